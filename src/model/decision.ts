@@ -1,0 +1,44 @@
+import type { Action } from './action.ts';
+import type { Finding } from './finding.ts';
+import type { Phase } from './phase.ts';
+import type { RejectAnswer } from './rule.ts';
+
+/** A detector that could not finish, and what its rules asked for then. */
+export interface SpentBudget {
+  /** Which detector: `entities`, or `request` when the whole evaluation was given up. */
+  readonly detector: 'entities' | 'request';
+  readonly cause: 'time' | 'size' | 'busy' | 'failed';
+  /** The most severe `onBudget` of the rules concerned. */
+  readonly action: Action;
+}
+
+/** The policy that judged: name and version (pack versions, or a digest set by the shell). */
+export interface PolicyRef {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** The outcome of one evaluation. Holds no text, so it may go to logs, metrics and audit. */
+export interface Decision {
+  readonly action: Action;
+  readonly phase: Phase;
+  readonly policy: PolicyRef;
+  /** Everything found at or above a rule's floor, in order of segment, start, rule. */
+  readonly findings: readonly Finding[];
+  /** The rule that decided; absent when nothing asked for more than pass. */
+  readonly rule?: string;
+  /** Present exactly when `action` is `reject`. */
+  readonly reject?: RejectAnswer;
+  /** The deciding rule's own wire reason for a mask, when it has one. */
+  readonly maskReason?: string;
+  /** Why a mask became something else: the protocol could not carry it. */
+  readonly unmaskable?: 'rejected' | 'passed';
+  readonly spent: readonly SpentBudget[];
+}
+
+/** A decision with the texts to send on: as many as segments came in, same order. */
+export interface Evaluation {
+  readonly decision: Decision;
+  /** Rewritten texts when the action is mask, else the originals. */
+  readonly texts: readonly string[];
+}

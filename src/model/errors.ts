@@ -1,0 +1,83 @@
+import type { SourceLocation } from './rule.ts';
+
+/**
+ * Every error code of the product with what it means. Codes are stable: tools may match on them.
+ * `GW_<AREA>_<WHAT>`; areas: PACK (rule files), PATTERN (pattern language), CONFIG, WIRE (requests
+ * that cannot be read), LIMIT (requests that are refused), ENGINE.
+ */
+export const ERROR_CODES = {
+  GW_PACK_READ: 'A rule file or folder cannot be read.',
+  GW_PACK_YAML: 'The file is not plain YAML 1.2 (syntax, duplicate keys, anchors, tags, size).',
+  GW_PACK_SCHEMA: 'A field is missing, unknown, misspelt or has a wrong value.',
+  GW_PACK_UNSUPPORTED: 'A field of the format that this version does not implement yet.',
+  GW_PACK_ID: 'An id or pack name is not unique, or refers to nothing.',
+  GW_PACK_REFERENCE: 'A validator, list, group or extended pack does not exist.',
+  GW_PACK_SCORE: 'Scores, floor and threshold cannot work together.',
+  GW_PACK_ACTION: 'Actions, severities or phases contradict each other.',
+  GW_PACK_MASK: 'A mask would reveal too much, or match a rule again.',
+  GW_PACK_ALLOW: 'An allow entry would allow everything.',
+  GW_PACK_KEYWORD: 'A keyword is not required by the pattern, so findings would be lost.',
+  GW_PACK_BARE: 'A bare digit run has neither a validator nor context.',
+  GW_PACK_TESTS: 'A rule has too few tests (strict mode).',
+  GW_PACK_TEST_FAILED: 'A test of a rule does not hold.',
+  GW_PACK_WARNING: 'Worth a look; does not refuse the pack.',
+  GW_PATTERN_SYNTAX: 'The pattern cannot be parsed.',
+  GW_PATTERN_UNSUPPORTED: 'The pattern uses something outside the pattern language.',
+  GW_PATTERN_EMPTY: 'The pattern can match the empty text.',
+  GW_PATTERN_LIMIT: 'The pattern exceeds a limit (length, repeats, nesting).',
+  GW_CONFIG_INVALID: 'A setting is unknown or has a wrong value.',
+  GW_CONFIG_FILE: 'The configuration file cannot be read.',
+  GW_CONFIG_TLS: 'The TLS certificate or key cannot be used.',
+  GW_CONFIG_LISTEN: 'The server cannot listen on the configured address.',
+  GW_WIRE_ENCODING: 'The body is not UTF-8, or compressed.',
+  GW_WIRE_JSON: 'The body is not JSON.',
+  GW_WIRE_SHAPE: 'The JSON is not a guardrail webhook call.',
+  GW_WIRE_NOT_FOUND: 'There is nothing at this path.',
+  GW_WIRE_METHOD: 'This path answers POST only.',
+  GW_LIMIT_BODY: 'The body is larger than the limit.',
+  GW_LIMIT_MESSAGES: 'There are more messages or choices than the limit.',
+  GW_LIMIT_DEPTH: 'The JSON is nested deeper than the limit.',
+  GW_LIMIT_TIME: 'The body did not arrive, or the evaluation did not end, in time.',
+  GW_LIMIT_ANSWER: 'The masked answer would be larger than the gateway reads.',
+  GW_LIMIT_LOAD: 'Too much work is waiting.',
+  GW_POLICY_UNKNOWN: 'There is no policy of that name.',
+  GW_ENGINE_FAILED: 'The evaluation failed; the failure mode decided.',
+} as const;
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** One thing that is wrong, with where and how to mend it. Never holds prompt text. */
+export interface Problem {
+  readonly code: ErrorCode;
+  /** "Cannot <do> "<what>": <state>", no full stop. */
+  readonly message: string;
+  readonly hint?: string;
+  readonly location?: SourceLocation;
+  /** The rule concerned, when there is one. */
+  readonly rule?: string;
+}
+
+/** An error that callers may catch and show. `message` joins all problems, one per line. */
+export class GatewardenError extends Error {
+  override readonly name = 'GatewardenError';
+  /** Never empty. */
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super(problems.map(formatProblem).join('\n'), options);
+    this.problems = problems;
+  }
+
+  /** The code of the first problem. */
+  get code(): ErrorCode {
+    return this.problems[0]?.code ?? 'GW_ENGINE_FAILED';
+  }
+}
+
+/** `file:line:column: CODE message (hint)`, the form editors and CI systems can jump from. */
+export function formatProblem(problem: Problem): string {
+  const at = problem.location;
+  const where = at === undefined ? '' : `${at.file}:${at.line}:${at.column}: `;
+  const rule = problem.rule === undefined ? '' : ` [${problem.rule}]`;
+  const hint = problem.hint === undefined ? '' : ` (${problem.hint})`;
+  return `${where}${problem.code}${rule} ${problem.message}${hint}`;
+}
