@@ -29,9 +29,12 @@ export const ERROR_CODES = {
   GW_CONFIG_FILE: 'The configuration file cannot be read.',
   GW_CONFIG_TLS: 'The TLS certificate or key cannot be used.',
   GW_CONFIG_LISTEN: 'The server cannot listen on the configured address.',
+  GW_CONFIG_WARNING: 'A setting worth a look; does not stop the start.',
+  GW_WIRE_HTTP: 'The HTTP request itself cannot be parsed.',
   GW_WIRE_ENCODING: 'The body is not UTF-8, or compressed.',
   GW_WIRE_JSON: 'The body is not JSON.',
   GW_WIRE_SHAPE: 'The JSON is not a guardrail webhook call.',
+  GW_WIRE_ABORTED: 'The client went away before the body was complete.',
   GW_WIRE_NOT_FOUND: 'There is nothing at this path.',
   GW_WIRE_METHOD: 'This path answers POST only.',
   GW_LIMIT_BODY: 'The body is larger than the limit.',
@@ -41,6 +44,7 @@ export const ERROR_CODES = {
   GW_LIMIT_ANSWER: 'The masked answer would be larger than the gateway reads.',
   GW_LIMIT_LOAD: 'Too much work is waiting.',
   GW_POLICY_UNKNOWN: 'There is no policy of that name.',
+  GW_ENGINE_ASYNC: 'An answer was asked for at once, but a detector can only answer later.',
   GW_ENGINE_FAILED: 'The evaluation failed; the failure mode decided.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;
