@@ -1,0 +1,51 @@
+import type { DecisionEvent, Tally } from './event.ts';
+import type { Log, LogRecord } from './logger.ts';
+
+/** Findings that count by entity; shadow findings did not decide anything and are left out. */
+function entityCounts(tallies: readonly Tally[]): Record<string, number> {
+  // Without a prototype: entity names come from rule files.
+  const counts: Record<string, number> = Object.create(null);
+  for (const { entity, shadow, count } of tallies) {
+    if (!shadow) counts[entity] = (counts[entity] ?? 0) + count;
+  }
+  return counts;
+}
+
+function recordOf(event: DecisionEvent, tallies: readonly Tally[]): LogRecord {
+  const { decision, micros, refusal } = event;
+  return {
+    decision: event.id,
+    action: event.wireAction,
+    ...(decision !== undefined && {
+      phase: decision.phase,
+      policy: `${decision.policy.name}@${decision.policy.version}`,
+      entities: entityCounts(tallies),
+      ...(decision.rule !== undefined && { rule: decision.rule }),
+      ...(decision.unmaskable !== undefined && { unmaskable: decision.unmaskable }),
+      ...(decision.spent.length > 0 && {
+        spent: decision.spent.map(({ detector, cause }) => `${detector}:${cause}`),
+      }),
+    }),
+    ...(refusal !== undefined && { code: refusal }),
+    profile: event.profile,
+    status: event.httpStatus,
+    segments: event.segments,
+    bytes: event.bytesIn,
+    micros: Math.round(micros.decode + micros.evaluate + micros.encode),
+  };
+}
+
+/**
+ * Writes one line for everything that was not simply passed: a mask, a reject, a refusal, an
+ * unreadable call, a mask that could not be carried, a detector that did not finish. A plain pass
+ * is written at level `debug`.
+ */
+export function logDecision(log: Log, event: DecisionEvent, tallies: readonly Tally[]): void {
+  const { decision, wireAction, refusal } = event;
+  const record = recordOf(event, tallies);
+  if (refusal !== undefined || wireAction === 'error') log.warn('call refused', record);
+  else if ((decision?.spent.length ?? 0) > 0) log.warn('budget spent', record);
+  else if (wireAction !== 'pass' || decision?.unmaskable !== undefined) {
+    log.info('decision', record);
+  } else log.debug('decision', record);
+}

@@ -1,0 +1,89 @@
+import { pino } from 'pino';
+import type { Action } from '../model/action.ts';
+import type { ErrorCode } from '../model/errors.ts';
+import type { Phase } from '../model/phase.ts';
+
+/**
+ * The fields a log line may have. A closed list without any field for text of a prompt or answer:
+ * what is not named here cannot be logged.
+ */
+export interface LogRecord {
+  /** Id of the decision, as it stands in the answer's reason. */
+  readonly decision?: string;
+  readonly phase?: Phase;
+  /** What the gateway was told. */
+  readonly action?: Action | 'error';
+  /** The deciding rule. */
+  readonly rule?: string;
+  /** Number of findings by entity. */
+  readonly entities?: Readonly<Record<string, number>>;
+  /** `name@version` of the policy. */
+  readonly policy?: string;
+  /** Compatibility profile of the gateway. */
+  readonly profile?: string;
+  /** Detectors that did not finish: `detector:cause`. */
+  readonly spent?: readonly string[];
+  readonly unmaskable?: 'rejected' | 'passed';
+  readonly code?: ErrorCode;
+  readonly status?: number;
+  readonly segments?: number;
+  readonly bytes?: number;
+  readonly micros?: number;
+  /** Of the program itself: addresses, states, files, problems of the configuration. */
+  readonly address?: string;
+  readonly state?: string;
+  readonly file?: string;
+  readonly problem?: string;
+  readonly count?: number;
+  readonly rules?: number;
+  readonly signal?: string;
+  /** Name of an unexpected error's class; never its message, which may quote a prompt. */
+  readonly error?: string;
+}
+
+/** Writes one JSON line per call. `message` is a fixed sentence, never text of a request. */
+export interface Log {
+  debug(message: string, record?: LogRecord): void;
+  info(message: string, record?: LogRecord): void;
+  warn(message: string, record?: LogRecord): void;
+  error(message: string, record?: LogRecord): void;
+}
+
+/** Least severe line that is written. */
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/** Where lines go; each call receives one line with its line end. */
+export interface LogDestination {
+  write(line: string): void;
+}
+
+export interface LoggerOptions {
+  readonly level: LogLevel;
+  /** Name of this process among its replicas, put into every line. */
+  readonly instance?: string;
+  /** Standard output when absent. */
+  readonly destination?: LogDestination;
+}
+
+/**
+ * A logger that writes synchronously: an asynchronous one loses its buffer when the process is
+ * killed, and one line per decision that is no pass costs little.
+ */
+export function createLogger(options: LoggerOptions): Log {
+  const { level, instance, destination = pino.destination({ dest: 1, sync: true }) } = options;
+  const logger = pino(
+    {
+      level,
+      base: instance === undefined ? null : { instance },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    destination,
+  );
+  return {
+    debug: (message, record = {}) => logger.debug(record, message),
+    info: (message, record = {}) => logger.info(record, message),
+    warn: (message, record = {}) => logger.warn(record, message),
+    error: (message, record = {}) => logger.error(record, message),
+  };
+}

@@ -1,0 +1,143 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { PolicyRef } from '../model/decision.ts';
+import type { ErrorCode } from '../model/errors.ts';
+import type { DecisionEvent, Tally } from './event.ts';
+
+/** Upper bounds in seconds: from 50 us, below which HTTP itself is the cost, to the gateway's 10 s. */
+const BUCKETS = [
+  0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5,
+  5, 10,
+];
+const STAGES = ['decode', 'evaluate', 'encode'] as const;
+const MICROS_PER_SECOND = 1_000_000;
+
+/** Counters and gauges in a registry of their own. Label values are rule names and fixed words. */
+export interface Metrics {
+  /** Counts one answered call. Synchronous and cheap; called in the request path. */
+  record(event: DecisionEvent, tallies: readonly Tally[]): void;
+  /** Counts a refusal that no adapter saw, e.g. of a malformed HTTP request. */
+  refused(code: ErrorCode): void;
+  /** Names the policy in force; the former one disappears. */
+  policy(policy: PolicyRef): void;
+  /** A gauge that is read when metrics are collected. */
+  observe(name: `gatewarden_${string}`, help: string, read: () => number): void;
+  /** A counter of something that counts itself; its name ends in `_total`. */
+  observeTotal(name: `gatewarden_${string}_total`, help: string, read: () => number): void;
+  /** The text of `GET /metrics`. */
+  render(): Promise<string>;
+  /** Value of the content-type header of that text. */
+  readonly contentType: string;
+}
+
+function createFamilies(registers: Registry[]) {
+  return {
+    decisions: new Counter({
+      name: 'gatewarden_decisions_total',
+      help: 'Judged calls by what the gateway was told',
+      labelNames: ['phase', 'action', 'policy'],
+      registers,
+    }),
+    findings: new Counter({
+      name: 'gatewarden_findings_total',
+      help: 'Findings by rule; shadow findings are recorded and never acted upon',
+      labelNames: ['rule', 'entity', 'action', 'shadow'],
+      registers,
+    }),
+    refusals: new Counter({
+      name: 'gatewarden_refusals_total',
+      help: 'Calls rejected without being judged (limits, load, failures)',
+      labelNames: ['code'],
+      registers,
+    }),
+    badRequests: new Counter({
+      name: 'gatewarden_bad_requests_total',
+      help: 'Calls that could not be read; the failure mode of the gateway decided',
+      labelNames: ['code'],
+      registers,
+    }),
+    spent: new Counter({
+      name: 'gatewarden_budget_spent_total',
+      help: 'Detectors that did not finish',
+      labelNames: ['detector', 'cause'],
+      registers,
+    }),
+    unmaskable: new Counter({
+      name: 'gatewarden_unmaskable_total',
+      help: 'Masks that the protocol could not carry',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    request: new Histogram({
+      name: 'gatewarden_request_seconds',
+      help: 'Time from the complete body to the complete answer',
+      labelNames: ['action'],
+      buckets: BUCKETS,
+      registers,
+    }),
+    stage: new Histogram({
+      name: 'gatewarden_stage_seconds',
+      help: 'Time of one stage of a judged call',
+      labelNames: ['stage'],
+      buckets: BUCKETS,
+      registers,
+    }),
+    policy: new Gauge({
+      name: 'gatewarden_policy_info',
+      help: 'The policy in force',
+      labelNames: ['name', 'version'],
+      registers,
+    }),
+  };
+}
+
+/** Metrics with their own registry; `processMetrics` adds memory, CPU and event-loop figures. */
+export function createMetrics(options: { readonly processMetrics: boolean }): Metrics {
+  const register = new Registry();
+  const registers = [register];
+  if (options.processMetrics) collectDefaultMetrics({ register });
+  const families = createFamilies(registers);
+
+  return {
+    contentType: register.contentType,
+    render: () => register.metrics(),
+    record(event, tallies) {
+      const { decision, wireAction, refusal, micros } = event;
+      if (decision !== undefined) {
+        const { phase, policy, spent, unmaskable } = decision;
+        families.decisions.inc({ phase, action: wireAction, policy: policy.name });
+        for (const { count, rule, entity, action, shadow } of tallies) {
+          families.findings.inc({ rule, entity, action, shadow: String(shadow) }, count);
+        }
+        for (const { detector, cause } of spent) families.spent.inc({ detector, cause });
+        if (unmaskable !== undefined) families.unmaskable.inc({ outcome: unmaskable });
+        for (const stage of STAGES) {
+          families.stage.observe({ stage }, micros[stage] / MICROS_PER_SECOND);
+        }
+      }
+      if (refusal !== undefined) {
+        const family = wireAction === 'error' ? families.badRequests : families.refusals;
+        family.inc({ code: refusal });
+      }
+      const all = micros.decode + micros.evaluate + micros.encode;
+      families.request.observe({ action: wireAction }, all / MICROS_PER_SECOND);
+    },
+    refused: (code) => families.badRequests.inc({ code }),
+    policy({ name, version }) {
+      families.policy.reset();
+      families.policy.set({ name, version }, 1);
+    },
+    observe(name, help, read) {
+      const collect = () => {
+        gauge.set(read());
+      };
+      const gauge = new Gauge({ name, help, registers, collect });
+    },
+    observeTotal(name, help, read) {
+      const collect = () => {
+        counter.reset();
+        counter.inc(read());
+      };
+      const counter = new Counter({ name, help, registers, collect });
+    },
+  };
+}

@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/model/decision.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { type DecisionEvent, tallyFindings } from '../../src/telemetry/event.ts';
+import { createTelemetry } from '../../src/telemetry/telemetry.ts';
+
+const FINDING: Finding = {
+  rule: 'pii/email',
+  entity: 'EMAIL_ADDRESS',
+  severity: 'medium',
+  segment: 0,
+  start: 3,
+  end: 9,
+  score: 0.9,
+  action: 'mask',
+  shadow: false,
+  lowConfidence: false,
+  evidence: [],
+};
+const DECISION: Decision = {
+  action: 'mask',
+  phase: 'request',
+  policy: { name: 'default', version: '1.2.0' },
+  rule: 'pii/email',
+  findings: [
+    FINDING,
+    { ...FINDING, start: 20, end: 30 },
+    { ...FINDING, rule: 'x/y', shadow: true },
+  ],
+  spent: [],
+};
+const EVENT: DecisionEvent = {
+  id: 'gw_1',
+  decision: DECISION,
+  wireAction: 'mask',
+  profile: 'agentgateway',
+  path: '/request',
+  bytesIn: 200,
+  segments: 1,
+  micros: { decode: 20, evaluate: 70.6, encode: 10 },
+  httpStatus: 200,
+};
+
+function capture(level: 'debug' | 'info' | 'silent' = 'info') {
+  const lines: string[] = [];
+  const destination = { write: (line: string) => void lines.push(line) };
+  const telemetry = createTelemetry({
+    level,
+    destination,
+    instance: 'gw-1',
+    processMetrics: false,
+  });
+  const records = () => lines.map((line): Record<string, unknown> => JSON.parse(line));
+  return { telemetry, lines, records };
+}
+
+describe('recordDecision()', () => {
+  it('counts the decision, its findings and its time', async () => {
+    const { telemetry } = capture();
+    telemetry.recordDecision(EVENT);
+    const text = await telemetry.render();
+    for (const line of [
+      'gatewarden_decisions_total{phase="request",action="mask",policy="default"} 1',
+      'gatewarden_findings_total{rule="pii/email",entity="EMAIL_ADDRESS",action="mask",shadow="false"} 2',
+      'gatewarden_findings_total{rule="x/y",entity="EMAIL_ADDRESS",action="mask",shadow="true"} 1',
+      'gatewarden_request_seconds_bucket{le="0.0001",action="mask"} 0',
+      'gatewarden_request_seconds_bucket{le="0.00025",action="mask"} 1',
+      'gatewarden_stage_seconds_bucket{le="0.00005",stage="evaluate"} 0',
+      'gatewarden_stage_seconds_bucket{le="0.00005",stage="decode"} 1',
+    ]) {
+      expect(text).toContain(line);
+    }
+  });
+
+  it('writes one line without text for a decision that is no pass', () => {
+    const { telemetry, records } = capture();
+    telemetry.recordDecision(EVENT);
+    expect(records()).toEqual([
+      {
+        level: 'info',
+        time: expect.stringMatching(/^\d{4}-.*Z$/),
+        instance: 'gw-1',
+        msg: 'decision',
+        decision: 'gw_1',
+        phase: 'request',
+        action: 'mask',
+        rule: 'pii/email',
+        policy: 'default@1.2.0',
+        entities: { EMAIL_ADDRESS: 2 },
+        profile: 'agentgateway',
+        status: 200,
+        segments: 1,
+        bytes: 200,
+        micros: 101,
+      },
+    ]);
+  });
+
+  it.each([
+    ['a plain pass', 'info', { wireAction: 'pass' }, []],
+    ['a plain pass in debug', 'debug', { wireAction: 'pass' }, ['debug']],
+    ['a reject', 'info', { wireAction: 'reject' }, ['info']],
+    [
+      'a mask that was given up',
+      'info',
+      { wireAction: 'pass', decision: { ...DECISION, unmaskable: 'passed' } },
+      ['info'],
+    ],
+    [
+      'a pass with a spent budget',
+      'info',
+      {
+        wireAction: 'pass',
+        decision: {
+          ...DECISION,
+          spent: [{ detector: 'entities', cause: 'time', action: 'pass' }],
+        },
+      },
+      ['warn'],
+    ],
+    ['a silent log', 'silent', { wireAction: 'reject' }, []],
+  ] as const)('logs %s at the right level', (_, level, change, levels) => {
+    const { telemetry, records } = capture(level);
+    telemetry.recordDecision({ ...EVENT, ...change });
+    expect(records().map((record) => record['level'])).toEqual(levels);
+  });
+
+  it.each([
+    ['reject', 'gatewarden_refusals_total{code="GW_LIMIT_BODY"} 1'],
+    ['error', 'gatewarden_bad_requests_total{code="GW_LIMIT_BODY"} 1'],
+  ] as const)('counts a refusal that is told as %s', async (wireAction, line) => {
+    const { telemetry, records } = capture();
+    const { decision: _, ...undecided } = EVENT;
+    telemetry.recordDecision({ ...undecided, wireAction, refusal: 'GW_LIMIT_BODY' });
+    expect(await telemetry.render()).toContain(line);
+    expect(records()).toMatchObject([{ level: 'warn', code: 'GW_LIMIT_BODY' }]);
+  });
+
+  it('counts spent budgets and masks that could not be carried', async () => {
+    const { telemetry, records } = capture();
+    const spent = [{ detector: 'entities', cause: 'busy', action: 'reject' }] as const;
+    const decision = { ...DECISION, spent, unmaskable: 'rejected' } as const;
+    telemetry.recordDecision({ ...EVENT, decision });
+    const text = await telemetry.render();
+    expect(text).toContain('gatewarden_budget_spent_total{detector="entities",cause="busy"} 1');
+    expect(text).toContain('gatewarden_unmaskable_total{outcome="rejected"} 1');
+    expect(records()).toMatchObject([{ spent: ['entities:busy'], unmaskable: 'rejected' }]);
+  });
+
+  it('keeps what an entity is called apart from the members of objects', () => {
+    const { telemetry, lines } = capture();
+    const findings = [{ ...FINDING, entity: '__proto__' }];
+    telemetry.recordDecision({ ...EVENT, decision: { ...DECISION, findings } });
+    expect(lines[0]).toContain('"entities":{"__proto__":1}');
+  });
+});
+
+describe('tallyFindings()', () => {
+  it('keeps findings apart that differ in rule, entity, action or shadow', () => {
+    const findings: Finding[] = [
+      FINDING,
+      { ...FINDING, entity: 'PERSON' },
+      { ...FINDING, action: 'pass' },
+      { ...FINDING, shadow: true },
+      { ...FINDING, start: 40 },
+    ];
+    expect(tallyFindings(findings).map((tally) => tally.count)).toEqual([2, 1, 1, 1]);
+  });
+});
+
+describe('createTelemetry()', () => {
+  it('records refusals that no adapter saw', async () => {
+    const { telemetry, records } = capture();
+    telemetry.recordRefusal('GW_WIRE_HTTP', 400);
+    expect(await telemetry.render()).toContain(
+      'gatewarden_bad_requests_total{code="GW_WIRE_HTTP"} 1',
+    );
+    expect(records()).toMatchObject([{ level: 'warn', code: 'GW_WIRE_HTTP', status: 400 }]);
+  });
+
+  it('names the policy in force and forgets the former one', async () => {
+    const { telemetry } = capture();
+    telemetry.metrics.policy({ name: 'default', version: '1' });
+    telemetry.metrics.policy({ name: 'default', version: '2' });
+    const lines = (await telemetry.render()).match(/^gatewarden_policy_info.*$/gm);
+    expect(lines).toEqual(['gatewarden_policy_info{name="default",version="2"} 1']);
+  });
+
+  it('reads gauges and totals when metrics are collected', async () => {
+    const { telemetry } = capture();
+    let value = 3;
+    telemetry.metrics.observe('gatewarden_in_flight', 'Calls in progress', () => value);
+    telemetry.metrics.observeTotal('gatewarden_dropped_total', 'Dropped', () => value * 2);
+    await telemetry.render();
+    value = 4;
+    const text = await telemetry.render();
+    expect(text).toContain('# TYPE gatewarden_dropped_total counter');
+    expect(text).toMatch(/^gatewarden_in_flight 4$/m);
+    expect(text).toMatch(/^gatewarden_dropped_total 8$/m);
+  });
+
+  it('adds process metrics unless told otherwise', async () => {
+    const telemetry = createTelemetry({ level: 'silent' });
+    expect(await telemetry.render()).toContain('process_resident_memory_bytes');
+    expect(telemetry.metrics.contentType).toContain('text/plain');
+  });
+
+  it('logs at every level, with the record after the level', () => {
+    const { telemetry, records } = capture('debug');
+    const { log } = telemetry;
+    log.debug('a');
+    log.info('b', { count: 1 });
+    log.warn('c');
+    log.error('d');
+    expect(records().map((r) => [r['level'], r['msg']])).toEqual([
+      ['debug', 'a'],
+      ['info', 'b'],
+      ['warn', 'c'],
+      ['error', 'd'],
+    ]);
+  });
+});
