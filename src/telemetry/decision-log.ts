@@ -42,10 +42,13 @@ function recordOf(event: DecisionEvent, tallies: readonly Tally[]): LogRecord {
  */
 export function logDecision(log: Log, event: DecisionEvent, tallies: readonly Tally[]): void {
   const { decision, wireAction, refusal } = event;
+  const spent = (decision?.spent.length ?? 0) > 0;
+  const refused = refusal !== undefined || wireAction === 'error';
+  const plain = wireAction === 'pass' && decision?.unmaskable === undefined && !spent && !refused;
+  if (plain && !log.verbose) return;
   const record = recordOf(event, tallies);
-  if (refusal !== undefined || wireAction === 'error') log.warn('call refused', record);
-  else if ((decision?.spent.length ?? 0) > 0) log.warn('budget spent', record);
-  else if (wireAction !== 'pass' || decision?.unmaskable !== undefined) {
-    log.info('decision', record);
-  } else log.debug('decision', record);
+  if (refused) log.warn('call refused', record);
+  else if (spent) log.warn('budget spent', record);
+  else if (plain) log.debug('decision', record);
+  else log.info('decision', record);
 }

@@ -43,6 +43,8 @@ export interface LogRecord {
 
 /** Writes one JSON line per call. `message` is a fixed sentence, never text of a request. */
 export interface Log {
+  /** Whether `debug` writes: lets callers skip building a record. */
+  readonly verbose: boolean;
   debug(message: string, record?: LogRecord): void;
   info(message: string, record?: LogRecord): void;
   warn(message: string, record?: LogRecord): void;
@@ -81,6 +83,7 @@ export function createLogger(options: LoggerOptions): Log {
     destination,
   );
   return {
+    verbose: logger.isLevelEnabled('debug'),
     debug: (message, record = {}) => logger.debug(record, message),
     info: (message, record = {}) => logger.info(record, message),
     warn: (message, record = {}) => logger.warn(record, message),
