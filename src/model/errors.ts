@@ -12,6 +12,7 @@ export const ERROR_CODES = {
   GW_PACK_UNSUPPORTED: 'A field of the format that this version does not implement yet.',
   GW_PACK_ID: 'An id or pack name is not unique, or refers to nothing.',
   GW_PACK_REFERENCE: 'A validator, list, group or extended pack does not exist.',
+  GW_PACK_LIST: 'A term list cannot be read, is empty, or has terms that match nearly everything.',
   GW_PACK_SCORE: 'Scores, floor and threshold cannot work together.',
   GW_PACK_ACTION: 'Actions, severities or phases contradict each other.',
   GW_PACK_MASK: 'A mask would reveal too much, or match a rule again.',
@@ -44,6 +45,7 @@ export const ERROR_CODES = {
   GW_LIMIT_ANSWER: 'The masked answer would be larger than the gateway reads.',
   GW_LIMIT_LOAD: 'Too much work is waiting.',
   GW_POLICY_UNKNOWN: 'There is no policy of that name.',
+  GW_POLICY_REJECTED: 'The policy rejected an answer, and the client knows no reject of answers.',
   GW_ENGINE_ASYNC: 'An answer was asked for at once, but a detector can only answer later.',
   GW_ENGINE_FAILED: 'The evaluation failed; the failure mode decided.',
 } as const;

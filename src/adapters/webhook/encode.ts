@@ -1,0 +1,175 @@
+import { Buffer } from 'node:buffer';
+import type { Evaluation } from '../../model/decision.ts';
+import type { ErrorCode } from '../../model/errors.ts';
+import type { Phase } from '../../model/phase.ts';
+import type { Unmaskable } from '../../model/request.ts';
+import type { DecodedCall } from './decode.ts';
+import { failureStatus } from './failure.ts';
+import type { Profile } from './profiles.ts';
+import { wireStatus } from './python-decode.ts';
+import { reasonOf, refusalReason } from './reason.ts';
+import { rejectBody } from './reject-body.ts';
+import { type Intent, readsAsMeant } from './self-check.ts';
+import type { WebhookSettings } from './settings.ts';
+import { writeError, writeMask, writeNotice, writePass, writeReject } from './write.ts';
+
+/** What an answer does at the gateway; `fail` and `error` have no action, the failure mode decides. */
+export type WireAction = 'pass' | 'mask' | 'reject' | 'notice' | 'fail' | 'error';
+
+/** An answer ready to send. */
+export interface WireAnswer {
+  /** 200 for everything judged or refused, 4xx for what could not be read. */
+  readonly status: number;
+  readonly body: string;
+  readonly wire: WireAction;
+  /** Why nothing was judged, or why the decision could not be carried. */
+  readonly refusal?: ErrorCode;
+  /** True: the connection cannot be used again. */
+  readonly close?: boolean;
+}
+
+/** What an answer depends on besides the decision. */
+export interface AnswerContext {
+  readonly profile: Profile;
+  readonly settings: Pick<WebhookSettings, 'legacyReject' | 'maxAnswerBytes' | 'rejectBody'>;
+  /** Absent while the body was not read: then no client may mistake the answer. */
+  readonly phase?: Phase;
+  /** True for a window of a streamed response. */
+  readonly stream: boolean;
+  readonly decisionId: string;
+}
+
+// Emergency answers are constants, so that nothing can go wrong in building them.
+const EMERGENCY_REJECT =
+  '{"action":{"body":"Blocked by policy","status_code":503,"reason":"gw1 a=reject c=GW_ENGINE_FAILED"}}';
+const EMERGENCY_FAIL =
+  '{"error":{"code":"GW_ENGINE_FAILED","message":"Cannot answer the call: its evaluation failed"}}';
+const REFUSED_TEXT = 'The request could not be checked and was refused';
+
+/**
+ * The answer for a judged call. INVARIANT: no client of the profile reads it as weaker than the
+ * decision, whatever the evaluation holds; what cannot be carried becomes a refusal. A mask that
+ * changes no text is a pass.
+ */
+export function encodeDecision(
+  call: DecodedCall,
+  evaluation: Evaluation,
+  context: AnswerContext & { readonly phase: Phase; readonly unmaskable?: Unmaskable | undefined },
+): WireAnswer {
+  const { decision } = evaluation;
+  switch (decision.action) {
+    case 'pass': {
+      const reason = reasonOf(decision, 'pass', context.decisionId);
+      return { status: 200, body: writePass(reason), wire: 'pass' };
+    }
+    case 'mask':
+      return encodeMask(call, evaluation, context);
+    case 'reject':
+      return encodeReject(call, evaluation, context);
+    default:
+      decision.action satisfies never;
+      return refuse('GW_ENGINE_FAILED', context);
+  }
+}
+
+/**
+ * Refuses a call that is not judged: a reject, or, for clients that could read a reject as a pass
+ * because the call is or may be a response, a body without action.
+ */
+export function refuse(code: ErrorCode, context: AnswerContext): WireAnswer {
+  const refusal = { status: 200, refusal: code } as const;
+  if (!knowsReject(context)) {
+    return { ...refusal, body: writeError(code, REFUSED_TEXT), wire: 'fail' };
+  }
+  const template = context.stream ? 'text' : context.settings.rejectBody;
+  const reason = refusalReason(code, context.decisionId);
+  const body = writeReject(failureStatus(code), rejectBody(template, REFUSED_TEXT), reason);
+  return { ...refusal, body, wire: 'reject' };
+}
+
+/** The refusal of last resort: a constant. */
+export function emergency(context: Pick<AnswerContext, 'profile' | 'phase'>): WireAnswer {
+  const code = 'GW_ENGINE_FAILED';
+  return knowsReject(context)
+    ? { status: 200, body: EMERGENCY_REJECT, wire: 'reject', refusal: code }
+    : { status: 200, body: EMERGENCY_FAIL, wire: 'fail', refusal: code };
+}
+
+function encodeMask(
+  call: DecodedCall,
+  { decision, texts }: Evaluation,
+  context: AnswerContext & { readonly phase: Phase; readonly unmaskable?: Unmaskable | undefined },
+): WireAnswer {
+  // The engine was told that a mask cannot be carried, so it must not have decided one.
+  const fits = texts.length === call.segments.length && context.unmaskable === undefined;
+  if (!fits) return refuse('GW_ENGINE_FAILED', context);
+  if (call.segments.every(({ text }, index) => text === texts[index])) {
+    const reason = reasonOf(decision, 'pass', context.decisionId);
+    return { status: 200, body: writePass(reason), wire: 'pass' };
+  }
+  const body = writeMask(call, texts, reasonOf(decision, 'mask', context.decisionId));
+  if (!fitsLimit(body, context)) return refuse('GW_LIMIT_ANSWER', context);
+  const messages = call.items.map(({ role }, index) => ({ role, content: texts[index] ?? '' }));
+  return checked({ status: 200, body, wire: 'mask' }, { kind: 'mask', messages }, context);
+}
+
+function encodeReject(
+  call: DecodedCall,
+  { decision }: Evaluation,
+  context: AnswerContext & { readonly phase: Phase },
+): WireAnswer {
+  const reason = reasonOf(decision, 'reject', context.decisionId);
+  if (!knowsReject(context))
+    return encodeLegacyReject(call, decision.reject?.body, reason, context);
+  const template = context.stream ? 'text' : context.settings.rejectBody;
+  const status = wireStatus(decision.reject?.status);
+  const body = writeReject(status, rejectBody(template, decision.reject?.body), reason);
+  if (!fitsLimit(body, context)) return refuse('GW_LIMIT_ANSWER', context);
+  return checked({ status: 200, body, wire: 'reject' }, { kind: 'reject', status }, context);
+}
+
+/** A reject of an answer for clients that know none: hide every choice, or break the call. */
+function encodeLegacyReject(
+  call: DecodedCall,
+  message: string | undefined,
+  reason: string,
+  context: AnswerContext & { readonly phase: Phase },
+): WireAnswer {
+  const text = rejectBody('text', message);
+  // A notice needs a choice to stand in, and a stream window only takes one where masks are applied.
+  const carried = !context.stream || context.profile.streams === 'masked';
+  const count = call.items.length;
+  const bounded = text.length * count <= context.settings.maxAnswerBytes;
+  if (context.settings.legacyReject === 'notice' && carried && count > 0 && bounded) {
+    const body = writeNotice(call, text, reason);
+    const messages = call.items.map(({ role }) => ({ role, content: text }));
+    if (fitsLimit(body, context)) {
+      return checked({ status: 200, body, wire: 'notice' }, { kind: 'mask', messages }, context);
+    }
+  }
+  return {
+    status: 200,
+    body: writeError('GW_POLICY_REJECTED', 'The answer was rejected by policy'),
+    wire: 'fail',
+  };
+}
+
+function checked(
+  answer: WireAnswer,
+  intent: Intent,
+  context: AnswerContext & { readonly phase: Phase },
+): WireAnswer {
+  const { profile, phase } = context;
+  return readsAsMeant(profile, phase, answer.body, intent) ? answer : emergency(context);
+}
+
+function knowsReject({ profile, phase }: Pick<AnswerContext, 'profile' | 'phase'>): boolean {
+  return profile.readsResponseReject || phase === 'request';
+}
+
+function fitsLimit(body: string, { settings }: AnswerContext): boolean {
+  // A UTF-16 code unit is at most three bytes, so most answers need no counting.
+  return (
+    body.length * 3 <= settings.maxAnswerBytes || Buffer.byteLength(body) <= settings.maxAnswerBytes
+  );
+}

@@ -1,0 +1,198 @@
+import type { Decision } from '../../model/decision.ts';
+import type { ErrorCode } from '../../model/errors.ts';
+import type { ActivePolicy } from '../../model/evaluate.ts';
+import type { Phase } from '../../model/phase.ts';
+import type { EvaluationRequest } from '../../model/request.ts';
+import type { BodyResult } from '../../server/body.ts';
+import { type DecodedCall, decodeCall } from './decode.ts';
+import {
+  type AnswerContext,
+  emergency,
+  encodeDecision,
+  refuse,
+  type WireAction,
+  type WireAnswer,
+} from './encode.ts';
+import { failureStatus, type WireFailure } from './failure.ts';
+import { unmaskableFor } from './lossy.ts';
+import { parsePath, type WebhookPath } from './paths.ts';
+import { profileFor } from './profiles.ts';
+import type { Compat, WebhookSettings } from './settings.ts';
+import { writeError } from './write.ts';
+
+/** One call as the server received it. */
+export interface WebhookCall {
+  readonly path: string;
+  readonly method: string;
+  /** A header's value by its lower-case name. */
+  readonly header: (name: string) => string | undefined;
+  /** True when the call came over TLS. */
+  readonly encrypted: boolean;
+  readonly body: BodyResult;
+}
+
+/** What happened to one call, for telemetry and audit. Holds no text of it. */
+export interface WebhookEvent {
+  readonly decisionId: string;
+  /** Absent when nothing was judged. */
+  readonly decision?: Decision;
+  readonly phase?: Phase;
+  readonly path: WebhookPath['kind'] | 'unknown';
+  readonly profile: Compat;
+  readonly wire: WireAction;
+  /** HTTP status of the answer. */
+  readonly status: number;
+  readonly bytesIn: number;
+  readonly segments: number;
+  /** Microseconds of each step; 0 for a step that was not reached. */
+  readonly decodeUs: number;
+  readonly evaluateUs: number;
+  readonly encodeUs: number;
+  /** Why nothing was judged, or why the decision could not be carried. */
+  readonly refusal?: ErrorCode;
+}
+
+/** What the adapter needs from the shell. */
+export interface WebhookDeps {
+  /** The policy in force under that name; the default policy for undefined. */
+  readonly resolvePolicy: (name: string | undefined) => ActivePolicy | undefined;
+  readonly settings: WebhookSettings;
+  /** A new decision id. */
+  readonly newId: () => string;
+  /** Told of every call after its answer is made; what it throws is ignored. */
+  readonly onDecision: (event: WebhookEvent) => void;
+}
+
+export type WebhookHandler = (call: WebhookCall) => Promise<WireAnswer>;
+
+/** Parts of an event that become known on the way. */
+type Trail = { -readonly [K in keyof WebhookEvent]?: WebhookEvent[K] };
+
+/**
+ * The webhook without its HTTP server. The returned function never rejects, answers every call, and
+ * answers with an action other than pass unless the policy's evaluation came to pass.
+ */
+export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
+  return async function handleWebhook(call) {
+    const decisionId = deps.newId();
+    const profile = profileFor(deps.settings, call.encrypted);
+    const trail: Trail = {};
+    const answer = await answerCall(deps, call, { profile, decisionId, trail });
+    try {
+      deps.onDecision({
+        path: 'unknown',
+        segments: 0,
+        decodeUs: 0,
+        evaluateUs: 0,
+        encodeUs: 0,
+        ...trail,
+        decisionId,
+        profile: profile.name,
+        bytesIn: call.body.ok ? call.body.bytes.byteLength : 0,
+        wire: answer.wire,
+        status: answer.status,
+        ...(answer.refusal && { refusal: answer.refusal }),
+      });
+    } catch {
+      // INVARIANT: telemetry never changes an answer.
+    }
+    return answer;
+  };
+}
+
+type Known = Pick<AnswerContext, 'profile' | 'decisionId'> & { readonly trail: Trail };
+
+async function answerCall(
+  deps: WebhookDeps,
+  call: WebhookCall,
+  { trail, ...known }: Known,
+): Promise<WireAnswer> {
+  const { settings } = deps;
+  const path = parsePath(call.path);
+  const marked = path?.kind === 'stream' || call.header('x-guard-stream') === 'true';
+  const unread: AnswerContext = { ...known, settings, stream: marked };
+  if (path === undefined) return fail(notFound, unread, settings);
+  trail.path = path.kind;
+  if (call.method !== 'POST') return fail(wrongMethod, unread, settings);
+  if (!call.body.ok) return failedBody(call.body.code, unread, settings);
+
+  const start = performance.now();
+  const decoded = decodeCall(call.body.bytes, settings);
+  trail.decodeUs = since(start);
+  if ('kind' in decoded) return fail(decoded, unread, settings);
+  trail.phase = decoded.phase;
+  trail.segments = decoded.segments.length;
+
+  const stream = marked && decoded.phase === 'response';
+  const context = { ...unread, phase: decoded.phase, stream };
+  const toolsHeader = call.header('x-guard-tools') === '1';
+  const unmaskable = unmaskableFor(decoded, known.profile, settings, { stream, toolsHeader });
+  return judge(deps, path.policy, decoded, { ...context, unmaskable }, trail);
+}
+
+async function judge(
+  deps: WebhookDeps,
+  policy: string | undefined,
+  call: DecodedCall,
+  context: Parameters<typeof encodeDecision>[2],
+  trail: Trail,
+): Promise<WireAnswer> {
+  try {
+    const active = deps.resolvePolicy(policy);
+    if (active === undefined) return refuse('GW_POLICY_UNKNOWN', context);
+    const { phase, segments } = call;
+    const { unmaskable } = context;
+    const request: EvaluationRequest = unmaskable
+      ? { phase, segments, unmaskable }
+      : { phase, segments };
+    const start = performance.now();
+    const evaluation = await active.evaluate(request);
+    trail.evaluateUs = since(start);
+    trail.decision = evaluation.decision;
+    const encoding = performance.now();
+    const answer = encodeDecision(call, evaluation, context);
+    trail.encodeUs = since(encoding);
+    return answer;
+  } catch {
+    // The error may quote the prompt, so nothing of it is kept.
+    return emergency(context);
+  }
+}
+
+const notFound: WireFailure = {
+  kind: 'unreadable',
+  code: 'GW_WIRE_NOT_FOUND',
+  message: 'Cannot answer the call: there is nothing at this path',
+};
+const wrongMethod: WireFailure = {
+  kind: 'unreadable',
+  code: 'GW_WIRE_METHOD',
+  message: 'Cannot answer the call: this path answers POST only',
+};
+
+function failedBody(
+  code: Extract<BodyResult, { ok: false }>['code'],
+  context: AnswerContext,
+  settings: WebhookSettings,
+): WireAnswer {
+  const kind = code === 'GW_WIRE_ABORTED' ? 'unreadable' : 'refused';
+  const message = 'Cannot read the body: it did not arrive as a whole';
+  // The rest of the body may still be on its way, so the connection cannot carry another call.
+  return { ...fail({ kind, code, message }, context, settings), close: code !== 'GW_LIMIT_LOAD' };
+}
+
+function fail(
+  { kind, code, message, phase }: WireFailure,
+  context: AnswerContext,
+  settings: WebhookSettings,
+): WireAnswer {
+  if (kind === 'refused' || settings.onBadRequest === 'reject') {
+    return refuse(code, phase ? { ...context, phase } : context);
+  }
+  const status = failureStatus(code);
+  return { status, body: writeError(code, message), wire: 'error', refusal: code };
+}
+
+function since(start: number): number {
+  return (performance.now() - start) * 1000;
+}
