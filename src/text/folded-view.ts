@@ -1,0 +1,70 @@
+import type { Span } from '../model/span.ts';
+import { widenToCodePoints } from './code-points.ts';
+import { FOLDED_UNIT, foldAstral, HIDDEN } from './fold-table.ts';
+import { foldLookAlikes, isLookAlikeBlock } from './look-alikes.ts';
+import { createUnitBuffer, type MappedText } from './unit-buffer.ts';
+import type { TextView } from './view.ts';
+
+const NOT_ASCII = /[\u0080-\uffff]/;
+
+/**
+ * The text as a reader sees it, in plain characters: compatibility forms (full-width, mathematical
+ * letters, exotic spaces), digits of other scripts, dashes and hidden look-alikes become ASCII,
+ * invisible characters go. Circled and superscript digits stay: they would join separate numbers.
+ * Undefined when nothing of this occurs, so that the raw view is enough.
+ */
+export function foldedView(text: string): TextView | undefined {
+  if (!NOT_ASCII.test(text) || !mayFold(text)) return undefined;
+  const { text: plain, starts } = foldCharacters(text);
+  const folded = foldLookAlikes(plain);
+  if (folded === text) return undefined;
+  return {
+    name: 'folded',
+    text: folded,
+    toOriginal: (start, end) => originalSpan(text, starts, start, end),
+  };
+}
+
+/** False when folding surely changes nothing; needs no memory. */
+function mayFold(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (FOLDED_UNIT[unit] !== unit || unit === HIDDEN) return true;
+    if ((unit & 0xfc00) === 0xd800 || isLookAlikeBlock(unit)) return true;
+  }
+  return false;
+}
+
+function foldCharacters(text: string): MappedText {
+  const buffer = createUnitBuffer(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? HIDDEN;
+    if (point <= 0xffff) {
+      const unit = FOLDED_UNIT[point] ?? point;
+      if (unit !== HIDDEN) buffer.push(unit, at);
+      continue;
+    }
+    const unit = foldAstral(point);
+    if (unit === undefined) {
+      buffer.push(text.charCodeAt(at), at);
+      buffer.push(text.charCodeAt(at + 1), at + 1);
+    } else if (unit !== HIDDEN) {
+      buffer.push(unit, at);
+    }
+    at += 1;
+  }
+  return buffer.finish();
+}
+
+function originalSpan(
+  original: string,
+  starts: Int32Array | undefined,
+  start: number,
+  end: number,
+): Span {
+  if (starts === undefined) return widenToCodePoints(original, { start, end });
+  const first = starts[start] ?? original.length;
+  // The end follows the last character, so that what is hidden behind it stays outside.
+  const last = start < end ? (starts[end - 1] ?? original.length - 1) + 1 : first;
+  return widenToCodePoints(original, { start: first, end: last });
+}

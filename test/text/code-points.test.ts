@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  splitsPair,
+  utf8Length,
+  wellFormed,
+  widenToCodePoints,
+} from '../../src/text/code-points.ts';
+import { textWithSpan, unicodeText } from './unicode-text.ts';
+
+const FACE = '\u{1f600}';
+
+describe('widenToCodePoints()', () => {
+  it.each([
+    ['a whole pair', 1, 3, 1, 3],
+    ['the first half', 1, 2, 1, 3],
+    ['the second half', 2, 3, 1, 3],
+    ['an empty span inside the pair', 2, 2, 1, 3],
+    ['an empty span beside the pair', 3, 3, 3, 3],
+  ])('widens %s', (_, start, end, wantedStart, wantedEnd) => {
+    const widened = widenToCodePoints(`a${FACE}b`, { start, end });
+    expect(widened).toEqual({ start: wantedStart, end: wantedEnd });
+  });
+
+  it('leaves lone surrogates alone', () => {
+    expect(widenToCodePoints('\ude00\ud83d', { start: 1, end: 1 })).toEqual({ start: 1, end: 1 });
+  });
+
+  it('never splits a pair and adds at most one unit at each end', () => {
+    fc.assert(
+      fc.property(textWithSpan(), ({ text, start, end }) => {
+        const widened = widenToCodePoints(text, { start, end });
+        expect(splitsPair(text, widened.start) || splitsPair(text, widened.end)).toBe(false);
+        expect(start - widened.start).toBeOneOf([0, 1]);
+        expect(widened.end - end).toBeOneOf([0, 1]);
+      }),
+    );
+  });
+});
+
+describe('wellFormed()', () => {
+  it('gives back a text without lone surrogates', () => {
+    expect(wellFormed(`x${FACE}`)).toBe(`x${FACE}`);
+  });
+
+  it('does what a UTF-8 encoder does, at the same offsets', () => {
+    fc.assert(
+      fc.property(unicodeText(), (text) => {
+        const viaUtf8 = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+          new TextEncoder().encode(text),
+        );
+        expect(wellFormed(text)).toBe(viaUtf8);
+        expect(wellFormed(text)).toHaveLength(text.length);
+      }),
+    );
+  });
+});
+
+describe('utf8Length()', () => {
+  it('counts the bytes that an encoder writes', () => {
+    fc.assert(
+      fc.property(unicodeText(), (text) => {
+        expect(utf8Length(text)).toBe(new TextEncoder().encode(text).length);
+      }),
+    );
+  });
+});
