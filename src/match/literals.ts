@@ -1,0 +1,204 @@
+import { createKeywordMachine, type KeywordMachine } from './keyword-machine.ts';
+import { likelihoodOf } from './likelihood.ts';
+import type { Node } from './syntax/ast.ts';
+import { type CharSet, contains, sizeOf, unitsOf } from './syntax/char-set.ts';
+
+/** Most literals of one pattern; more would cost more to look for than they save. */
+const MAX_LITERALS = 64;
+
+/** Largest class that is written out as literals. */
+const MAX_CLASS = 12;
+
+/** What is known about the texts that a node matches, ASCII-folded. */
+interface Known {
+  /** All of them, when they are few. */
+  readonly exact?: readonly string[];
+  /** Texts of which one occurs in each of them; undefined when nothing useful is known. */
+  readonly required?: readonly string[];
+}
+
+/** A sequence that is being read from left to right. */
+interface Reading {
+  /** Every text that the items since the last gap can match; `['']` after a gap. */
+  run: readonly string[];
+  required: readonly string[] | undefined;
+  /** True while `run` stands for the whole sequence. */
+  exact: boolean;
+}
+
+/**
+ * Literals of which at least one occurs in every match, ASCII-lower-cased; empty when nothing
+ * useful is required. Of all such sets the one that is least likely to occur in ordinary text.
+ */
+export function requiredLiterals(ast: Node): readonly string[] {
+  const required = knownOf(ast).required ?? [];
+  return likelihoodOf(required) > MAX_LIKELIHOOD ? [] : required;
+}
+
+function knownOf(node: Node): Known {
+  switch (node.kind) {
+    case 'set': {
+      const exact = spell(node.set);
+      return exact === undefined ? {} : { exact, required: exact };
+    }
+    case 'sequence':
+      return readSequence(node.items.map(knownOf));
+    case 'choice':
+      return choose(node.options.map(knownOf));
+    case 'repeat':
+      return repeat(knownOf(node.body), node.min, node.max);
+    case 'group':
+      return knownOf(node.body);
+    case 'assertion':
+    case 'look':
+      return { exact: [''] };
+  }
+}
+
+/** The characters of a small class; undefined when one changes under more than ASCII folding. */
+function spell(set: CharSet): readonly string[] | undefined {
+  if (sizeOf(set) > 2 * MAX_CLASS) return undefined;
+  const texts = unitsOf(set).map((unit) => lower(String.fromCharCode(unit)));
+  const distinct = [...new Set(texts)];
+  return distinct.length <= MAX_CLASS && distinct.every(isFoldSafe) ? distinct : undefined;
+}
+
+/** ASCII folding. */
+function lower(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/**
+ * True when a text stays findable in a text that went through `toLowerCase`: it has no capital
+ * letters, and beyond ASCII only characters without case (case mapping there depends on the
+ * neighbours, and for surrogates on the other half).
+ */
+export function isFoldSafe(text: string): boolean {
+  return Array.from(text).every((character) => {
+    const caseless = character.toUpperCase() === character && !/[\ud800-\udfff]/.test(character);
+    return character.toLowerCase() === character && (/[\0-\x7f]/.test(character) || caseless);
+  });
+}
+
+function choose(options: readonly Known[]): Known {
+  const exact = collect(options.map((option) => option.exact));
+  const required = collect(options.map((option) => option.required));
+  return { ...(exact && { exact }), ...(required && { required }) };
+}
+
+/** The sets together; undefined when one is missing or they are too many. */
+function collect(sets: readonly (readonly string[] | undefined)[]): readonly string[] | undefined {
+  const all = new Set<string>();
+  for (const set of sets) {
+    if (set === undefined) return undefined;
+    for (const text of set) all.add(text);
+    if (all.size > MAX_LITERALS) return undefined;
+  }
+  return [...all];
+}
+
+function repeat(body: Known, min: number, max: number): Known {
+  if (min === 0) {
+    const exact = max === 1 && body.exact !== undefined ? [...body.exact, ''] : undefined;
+    return exact === undefined ? {} : { exact };
+  }
+  const rounds = Array.from({ length: Math.min(min, MAX_LITERALS) }, () => body);
+  const { exact, required } = readSequence(rounds);
+  const whole = min === max && min === rounds.length ? exact : undefined;
+  return { ...(whole && { exact: whole }), ...(required && { required }) };
+}
+
+function readSequence(items: readonly Known[]): Known {
+  const reading: Reading = { run: [''], required: undefined, exact: true };
+  for (const item of items) readItem(reading, item);
+  const { run, required, exact } = reading;
+  return { ...(exact && { exact: run }), ...(required && { required }) };
+}
+
+function readItem(reading: Reading, item: Known): void {
+  const longer = item.exact && cross(reading.run, item.exact);
+  if (longer === undefined) reading.exact = false;
+  reading.run = longer ?? item.exact ?? [''];
+  reading.required = rarer(rarer(reading.required, item.required), reading.run);
+}
+
+/** Every text of `a` followed by every text of `b`; undefined when they are too many. */
+function cross(a: readonly string[], b: readonly string[]): readonly string[] | undefined {
+  const all = new Set(a.flatMap((x) => b.map((y) => x + y)));
+  return all.size <= MAX_LITERALS ? [...all] : undefined;
+}
+
+function rarer(
+  a: readonly string[] | undefined,
+  b: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (a === undefined || b === undefined)
+    return likelihoodOf(a ?? b ?? ['']) < 1 ? (a ?? b) : undefined;
+  return likelihoodOf(b) < likelihoodOf(a) ? b : a;
+}
+
+/** Above this a literal set is in nearly every prompt, so looking for it is wasted. */
+const MAX_LIKELIHOOD = 0.3;
+
+/** How far into the keywords a text may be. The positions of one keyword follow each other. */
+type States = ReadonlySet<string>;
+
+/**
+ * True when every match of the tree contains at least one of `keywords`, ASCII case aside. Exact but for
+ * assertions and lookaround, which are taken to hold (so the answer is only ever false too often).
+ */
+export function requiresAnyOf(ast: Node, keywords: readonly string[]): boolean {
+  const lowered = keywords.map(lower);
+  if (lowered.includes('')) return true;
+  return step(ast, new Set(['']), createKeywordMachine(lowered)).size === 0;
+}
+
+/** Where the machine can be after `node` matched from one of `states`, no keyword being complete. */
+function step(node: Node, states: States, machine: KeywordMachine): States {
+  switch (node.kind) {
+    case 'set':
+      return stepSet(node.set, states, machine);
+    case 'sequence':
+      return node.items.reduce((now, item) => step(item, now, machine), states);
+    case 'choice':
+      return new Set(node.options.flatMap((option) => [...step(option, states, machine)]));
+    case 'repeat': {
+      let now = states;
+      for (let i = 0; i < node.min; i += 1) now = step(node.body, now, machine);
+      return closure(node.body, now, node.max - node.min, machine);
+    }
+    case 'group':
+      return step(node.body, states, machine);
+    case 'assertion':
+    case 'look':
+      return states;
+  }
+}
+
+/** The states after up to `rounds` more of `body`; ends early once a round adds none. */
+function closure(body: Node, states: States, rounds: number, machine: KeywordMachine): States {
+  const all = new Set(states);
+  for (let i = 0; i < rounds; i += 1) {
+    const before = all.size;
+    for (const state of step(body, all, machine)) all.add(state);
+    if (all.size === before) break;
+  }
+  return all;
+}
+
+function stepSet(set: CharSet, states: States, machine: KeywordMachine): States {
+  const has = (unit: number): boolean =>
+    contains(set, unit) || (unit >= 0x61 && unit <= 0x7a && contains(set, unit - 32));
+  const units = machine.units.filter(has);
+  const next = new Set<string>();
+  for (const state of states) {
+    for (const unit of units) {
+      const after = machine.after(state, unit);
+      if (after !== undefined) next.add(after);
+    }
+  }
+  const inKeywords = machine.units.flatMap((u) => (u >= 0x61 && u <= 0x7a ? [u, u - 32] : [u]));
+  const others = sizeOf(set) > inKeywords.filter((unit) => contains(set, unit)).length;
+  if (others && states.size > 0) next.add('');
+  return next;
+}

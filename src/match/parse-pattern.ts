@@ -1,0 +1,141 @@
+import { lengthOf } from './length.ts';
+import { MAX_FINDING_LENGTH, MAX_SIZE, MAX_SOURCE_LENGTH } from './limits.ts';
+import { requiredLiterals } from './literals.ts';
+import type { Pattern } from './pattern.ts';
+import { PatternError, refusal } from './pattern-error.ts';
+import type { GroupNode, Node } from './syntax/ast.ts';
+import { parse } from './syntax/parse.ts';
+import { changeFlags } from './syntax/parse-group-start.ts';
+
+/** How a pattern is to be read. */
+export interface PatternOptions {
+  /** Any of `i`, `m`, `s`, each at most once. */
+  readonly flags?: string;
+  /** Number of the capture group that is the finding; 0, the default, is the whole match. */
+  readonly group?: number;
+}
+
+const NO_FLAGS = { ignoreCase: false, multiline: false, dotAll: false };
+
+/**
+ * Reads a pattern of our language (see `docs/pattern-language.md`).
+ * @throws PatternError located at the first thing that is not in the language.
+ */
+export function parsePattern(source: string, options: PatternOptions = {}): Pattern {
+  const { flags = '', group = 0 } = options;
+  const start = changeFlags(NO_FLAGS, flags, '');
+  if (start === undefined) {
+    const hint = 'Use each of i, m and s at most once';
+    throw refusal('GW_PATTERN_UNSUPPORTED', flags, 0, 'unknown flags', hint);
+  }
+  if (source.length > MAX_SOURCE_LENGTH) {
+    const hint = `Keep patterns at ${MAX_SOURCE_LENGTH} characters or less; long lists belong in a term list`;
+    throw refusal('GW_PATTERN_LIMIT', source, MAX_SOURCE_LENGTH, 'the pattern is too long', hint);
+  }
+  const { ast, groups } = parse(source, start);
+  checkLength(source, ast);
+  if (group !== 0) checkGroup(ast, group, groups);
+  const literals = requiredLiterals(ast);
+  return { source, ast, group, literals, maxLength: lengthOf(ast).max };
+}
+
+function checkLength(source: string, ast: Node): void {
+  const { min } = lengthOf(ast);
+  if (min === 0) {
+    const hint = 'Make at least one character required';
+    throw refusal('GW_PATTERN_EMPTY', source, 0, 'it can match the empty text', hint);
+  }
+  if (min > MAX_FINDING_LENGTH) {
+    const state = `it only matches more than ${MAX_FINDING_LENGTH} characters`;
+    throw refusal('GW_PATTERN_LIMIT', source, 0, state, 'Match a part of the text');
+  }
+  if (sizeOf(ast) > MAX_SIZE) {
+    const state = `it has more than ${MAX_SIZE} positions with its repeats written out`;
+    throw refusal('GW_PATTERN_LIMIT', source, 0, state, 'Lower the counts of repeats');
+  }
+}
+
+/** Character positions with repeats written out; `{n,}` counts as n, at least 1. */
+function sizeOf(node: Node): number {
+  switch (node.kind) {
+    case 'set':
+      return 1;
+    case 'sequence':
+      return node.items.reduce((sum, item) => sum + sizeOf(item), 0);
+    case 'choice':
+      return node.options.reduce((sum, option) => sum + sizeOf(option), 0);
+    case 'repeat':
+      return sizeOf(node.body) * (node.max === Infinity ? Math.max(node.min, 1) : node.max);
+    case 'group':
+    case 'look':
+      return sizeOf(node.body);
+    case 'assertion':
+      return 0;
+  }
+}
+
+function checkGroup(ast: Node, group: number, groups: readonly number[]): void {
+  const index = groups[group - 1] ?? 0;
+  const found = findGroup(ast, group, false);
+  if (found === undefined) {
+    const hint = `The pattern has ${groups.length} groups; 0 is the whole match`;
+    throw new PatternError(
+      'GW_PATTERN_SYNTAX',
+      `Cannot select group "${group}": it does not exist`,
+      hint,
+      index,
+    );
+  }
+  if (found.repeated) {
+    const hint = 'Put the repeat inside the group';
+    throw new PatternError(
+      'GW_PATTERN_UNSUPPORTED',
+      `Cannot select group "${group}": it is repeated`,
+      hint,
+      index,
+    );
+  }
+  if (lengthOf(found.node.body).min === 0) {
+    const hint = 'Make at least one character of the group required';
+    throw new PatternError(
+      'GW_PATTERN_EMPTY',
+      `Cannot select group "${group}": it can be empty`,
+      hint,
+      index,
+    );
+  }
+}
+
+interface FoundGroup {
+  readonly node: GroupNode;
+  /** It stands in a repeat of more than one round, so it has no single span. */
+  readonly repeated: boolean;
+}
+
+function findGroup(node: Node, group: number, repeated: boolean): FoundGroup | undefined {
+  switch (node.kind) {
+    case 'group':
+      if (node.index === group) return { node, repeated };
+      return findGroup(node.body, group, repeated);
+    case 'repeat':
+      return findGroup(node.body, group, repeated || node.max > 1);
+    case 'sequence':
+      return findFirst(node.items, group, repeated);
+    case 'choice':
+      return findFirst(node.options, group, repeated);
+    default:
+      return undefined;
+  }
+}
+
+function findFirst(
+  nodes: readonly Node[],
+  group: number,
+  repeated: boolean,
+): FoundGroup | undefined {
+  for (const node of nodes) {
+    const found = findGroup(node, group, repeated);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import type { Node, RepeatNode } from './ast.ts';
+import { type CharSet, overlaps, union } from './char-set.ts';
+import type { Cursor } from './cursor.ts';
+
+/**
+ * Refuses repeats that a backtracking engine could run through in exponentially many ways. Only
+ * needed while `RegExp` makes the spans; delete this file with that engine.
+ *
+ * A repeat is safe when each character leads on in one way only, that is when the body is strongly
+ * deterministic (Brüggemann-Klein and Wood, "One-unambiguous regular languages", 1998; "strongly":
+ * going on inside the body and starting over count as two ways). Bounded repeats may be ambiguous
+ * as long as the ways are few.
+ */
+export function refuseAmbiguousRepeat(cursor: Cursor, repeat: RepeatNode, start: number): void {
+  if (repeat.max === 1 || shapeOf(repeat).clear || waysOf(repeat) <= MAX_WAYS) return;
+  throw cursor.refuse(
+    'GW_PATTERN_LIMIT',
+    start,
+    'the repeated part can match the same text in too many ways',
+    'Separate the rounds by a required character that the part does not contain: (?:a+,)+; ' +
+      'begin alternatives with different characters; use one class instead of nested repeats',
+  );
+}
+
+/** Ways through a bounded repeat that are still cheap to try one after the other. */
+const MAX_WAYS = 20_000;
+
+/** How a node begins and goes on. */
+interface Shape {
+  /** Units it can begin with. */
+  readonly first: CharSet;
+  /** Units it can go on with where it could also end. */
+  readonly next: CharSet;
+  readonly nullable: boolean;
+  /** Each unit leads on in one way only. */
+  readonly clear: boolean;
+}
+
+const NOTHING: Shape = { first: [], next: [], nullable: true, clear: true };
+
+function shapeOf(node: Node): Shape {
+  switch (node.kind) {
+    case 'set':
+      return { first: node.set, next: [], nullable: false, clear: true };
+    case 'sequence':
+      return node.items.map(shapeOf).reduce(follow, NOTHING);
+    case 'choice':
+      return chooseOf(node.options.map(shapeOf));
+    case 'repeat':
+      return repeatOf(shapeOf(node.body), node);
+    case 'group':
+      return shapeOf(node.body);
+    case 'assertion':
+    case 'look':
+      return NOTHING;
+  }
+}
+
+function follow(a: Shape, b: Shape): Shape {
+  return {
+    first: a.nullable ? union(a.first, b.first) : a.first,
+    next: b.nullable ? union(b.next, a.next) : b.next,
+    nullable: a.nullable && b.nullable,
+    clear: a.clear && b.clear && !overlaps(a.next, b.first),
+  };
+}
+
+function chooseOf(options: readonly Shape[]): Shape {
+  let first: CharSet = [];
+  let clear = true;
+  for (const option of options) {
+    clear &&= option.clear && !overlaps(first, option.first);
+    first = union(first, option.first);
+  }
+  const nullable = options.some((option) => option.nullable);
+  const next = union(...options.map((option) => option.next), nullable ? first : []);
+  return { first, next, nullable, clear };
+}
+
+function repeatOf(body: Shape, { min, max }: RepeatNode): Shape {
+  const again = max > 1 && overlaps(body.next, body.first);
+  const canGoOn = max > Math.max(min, 1) || min === 0;
+  return {
+    first: body.first,
+    next: canGoOn ? union(body.next, body.first) : body.next,
+    nullable: min === 0,
+    clear: body.clear && !again,
+  };
+}
+
+/** An upper bound of the ways through a node from one place of a text. */
+function waysOf(node: Node): number {
+  switch (node.kind) {
+    case 'sequence':
+      return node.items.reduce((ways, item) => ways * waysOf(item), 1);
+    case 'choice':
+      return node.options.reduce((ways, option) => ways + waysOf(option), 0);
+    case 'repeat': {
+      if (node.max === Infinity) return Infinity;
+      return (node.max - node.min + 1) * waysOf(node.body) ** node.max;
+    }
+    case 'group':
+      return waysOf(node.body);
+    default:
+      return 1;
+  }
+}
