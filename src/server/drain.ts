@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../telemetry/logger.ts';
+
+/** Something that serves connections and can be brought to an end without losing a request. */
+export interface Drainable {
+  /** From now on every answer tells its client to open its next connection elsewhere. */
+  sayClose(): void;
+  /** Accepts no more connections; settles when the last one is closed. */
+  close(): Promise<void>;
+  /** Closes connections that serve no request. */
+  closeIdle(): void;
+  /** Cuts all connections. */
+  destroy(): void;
+}
+
+/** `starting` and `draining` are not ready; `closed` is final. */
+export type LifecycleState = 'starting' | 'ready' | 'draining' | 'closed';
+
+/** `drained`: every request was answered. `cut`: the rest was cut at the hard stop. */
+export type Ending = 'drained' | 'cut';
+
+export interface LifecycleOptions {
+  readonly listener: Drainable;
+  /** How long to serve on after `drain()`, while the endpoint is withdrawn, in ms. */
+  readonly delayMs: number;
+  /** When what is left is cut, counted from `drain()`, in ms. */
+  readonly timeoutMs: number;
+  readonly log: Log;
+}
+
+/** The life of one server as explicit states. */
+export interface Lifecycle {
+  readonly state: LifecycleState;
+  /** starting -> ready; nothing else. */
+  ready(): void;
+  /** -> draining -> closed. A second call only waits for the first. */
+  drain(options?: { readonly delayMs?: number }): Promise<Ending>;
+  /** -> closed at once: cuts all connections. */
+  stop(): void;
+  /** Settles when the state is `closed`. */
+  readonly closed: Promise<Ending>;
+}
+
+/** Idle connections that appear while the last answers are sent are closed this often. */
+const SWEEP_MS = 100;
+
+/** Creates the lifecycle of a listener that already listens. */
+export function createLifecycle({
+  listener,
+  delayMs,
+  timeoutMs,
+  log,
+}: LifecycleOptions): Lifecycle {
+  const { promise: closed, resolve } = deferred<Ending>();
+  const cut = new AbortController();
+  let state: LifecycleState = 'starting';
+
+  function enter(next: LifecycleState): void {
+    state = next;
+    log.info('lifecycle', { state });
+  }
+  function finish(ending: Ending): void {
+    if (state === 'closed') return;
+    enter('closed');
+    resolve(ending);
+  }
+  function stop(): void {
+    if (state === 'closed') return;
+    cut.abort();
+    void listener.close();
+    listener.destroy();
+    finish('cut');
+  }
+  async function closeGently(delay: number): Promise<void> {
+    listener.sayClose();
+    // An aborted wait means that stop() has done the rest.
+    await sleep(delay, undefined, { signal: cut.signal }).catch(() => {});
+    if (cut.signal.aborted) return;
+    const sweep = setInterval(() => listener.closeIdle(), SWEEP_MS);
+    await listener.close();
+    clearInterval(sweep);
+    finish('drained');
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    closed,
+    stop,
+    ready() {
+      if (state === 'starting') enter('ready');
+    },
+    drain(options = {}) {
+      if (state === 'starting' || state === 'ready') {
+        enter('draining');
+        const hardStop = setTimeout(stop, timeoutMs);
+        void closeGently(options.delayMs ?? delayMs).finally(() => clearTimeout(hardStop));
+      }
+      return closed;
+    },
+  };
+}
+
+/** `Promise.withResolvers`, which Node 20 lacks. */
+function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,26 @@
+import type { ErrorCode } from '../model/errors.ts';
+
+const JSON_HEADERS = { 'content-type': 'application/json' } as const;
+
+/**
+ * INVARIANT: an error body never has a member `action`: gateways do not look at the HTTP status
+ * and would take such a body for a decision.
+ */
+export function errorBody(code: ErrorCode, message: string): string {
+  return JSON.stringify({ error: { code, message } });
+}
+
+/** A JSON error with a fixed message; nothing of the request is repeated in it. */
+export function errorAnswer(status: number, code: ErrorCode, message: string): Response {
+  return new Response(errorBody(code, message), { status, headers: JSON_HEADERS });
+}
+
+/** For `app.notFound`. */
+export function notFoundAnswer(): Response {
+  return errorAnswer(404, 'GW_WIRE_NOT_FOUND', 'There is nothing at this path');
+}
+
+/** For `app.onError`: what went wrong inside stays inside. */
+export function failureAnswer(): Response {
+  return errorAnswer(500, 'GW_ENGINE_FAILED', 'The request failed inside the server');
+}

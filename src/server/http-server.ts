@@ -1,0 +1,147 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { PoolConfig } from '../config/derive.ts';
+import { GatewardenError } from '../model/errors.ts';
+import { declaredLength } from './body.ts';
+import { answerClientError, clientErrorStatus } from './client-error.ts';
+import type { RequestTracker } from './requests.ts';
+import { createHeaderSweep, type HeaderSweep } from './sweep.ts';
+import type { KeyPair } from './tls.ts';
+
+/** The part of a Hono app that a server needs. */
+export interface Fetcher {
+  fetch(request: Request, env: object): Response | Promise<Response>;
+}
+
+export interface HttpServerOptions {
+  readonly app: Fetcher;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly pool: PoolConfig;
+  readonly tracker: RequestTracker;
+  /** A client that waits for "100 Continue" is not asked to send a body larger than this. */
+  readonly maxBodyBytes: number;
+  /** Present: HTTPS. */
+  readonly keyPair?: KeyPair;
+  /** A request was malformed, or its headers came too late; told with the status answered. */
+  readonly onMalformed?: (httpStatus: number) => void;
+}
+
+/** One listening HTTP/1.1 server. */
+export interface HttpServer {
+  readonly address: AddressInfo;
+  /** Open connections. */
+  readonly connections: number;
+  /** Connections closed without an answer because there were too many. */
+  readonly dropped: number;
+  /** Takes a new certificate for new connections. */
+  setKeyPair(pair: KeyPair): void;
+  /** Closes connections that serve no request. */
+  closeIdle(): void;
+  /** Accepts no more connections; settles when the last one is closed. */
+  close(): Promise<void>;
+  /** Cuts all connections. */
+  destroy(): void;
+}
+
+interface NodeServer {
+  readonly server: Server;
+  setKeyPair(pair: KeyPair): void;
+}
+
+function createNodeServer(pool: PoolConfig, keyPair: KeyPair | undefined): NodeServer {
+  const options = {
+    keepAliveTimeout: pool.keepAliveTimeoutMs,
+    headersTimeout: pool.headersTimeoutMs,
+    requestTimeout: pool.requestTimeoutMs,
+    connectionsCheckingInterval: pool.connectionsCheckingIntervalMs,
+  };
+  if (keyPair === undefined) return { server: createServer(options), setKeyPair: () => {} };
+  const handshakeTimeout = pool.headersDeadlineMs;
+  const server = createTlsServer({ ...options, ...keyPair, handshakeTimeout });
+  return { server, setKeyPair: (pair) => server.setSecureContext(pair) };
+}
+
+function serveRequests(server: Server, sweep: HeaderSweep, options: HttpServerOptions): void {
+  const { app, tracker, maxBodyBytes } = options;
+  const listener = getRequestListener((request, env) => app.fetch(request, env));
+  function serve(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    const { socket } = incoming;
+    sweep.begin(socket);
+    tracker.begin(incoming, outgoing, () => sweep.end(socket));
+    void listener(incoming, outgoing);
+  }
+  server.on('request', serve);
+  server.on('checkContinue', (incoming, outgoing) => {
+    if (declaredLength(incoming) <= maxBodyBytes) outgoing.writeContinue();
+    serve(incoming, outgoing);
+  });
+}
+
+function watchConnections(server: Server, sweep: HeaderSweep, options: HttpServerOptions): void {
+  const { keyPair, onMalformed } = options;
+  server.on(keyPair === undefined ? 'connection' : 'secureConnection', (socket: Socket) => {
+    sweep.watch(socket);
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    // While a request is in progress an answer may have begun: nothing may be written into it.
+    if (!socket.writable || error.code === 'ECONNRESET' || sweep.isBusy(socket)) {
+      socket.destroy();
+      return;
+    }
+    onMalformed?.(clientErrorStatus(error.code));
+    answerClientError(error.code, socket);
+  });
+}
+
+function listen(server: Server, options: HttpServerOptions): Promise<AddressInfo> {
+  const { host, port, pool } = options;
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const message = `Cannot listen on "${host}:${port}": ${cause.code ?? cause.message}`;
+      reject(new GatewardenError([{ code: 'GW_CONFIG_LISTEN', message }], { cause }));
+    });
+    server.listen({ host, port, backlog: pool.backlog }, () => {
+      const address = server.address();
+      if (address !== null && typeof address === 'object') resolve(address);
+    });
+  });
+}
+
+/**
+ * Starts one HTTP/1.1 server with the settings of the connection pool.
+ * @throws GatewardenError GW_CONFIG_LISTEN when the address is in use or not ours.
+ */
+export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const { pool, keyPair } = options;
+  const { server, setKeyPair } = createNodeServer(pool, keyPair);
+  const sweep = createHeaderSweep(pool.headersDeadlineMs);
+  let dropped = 0;
+  if (pool.maxConnections > 0) server.maxConnections = pool.maxConnections;
+  server.on('drop', () => {
+    dropped++;
+  });
+  serveRequests(server, sweep, options);
+  watchConnections(server, sweep, options);
+  server.once('close', sweep.stop);
+  const address = await listen(server, options).catch((error: unknown) => {
+    sweep.stop();
+    throw error;
+  });
+  return {
+    address,
+    get connections() {
+      return sweep.size;
+    },
+    get dropped() {
+      return dropped;
+    },
+    setKeyPair,
+    closeIdle: sweep.closeIdle,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+    destroy: () => server.closeAllConnections(),
+  };
+}
