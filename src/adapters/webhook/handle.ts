@@ -178,7 +178,7 @@ function failedBody(
   const kind = code === 'GW_WIRE_ABORTED' ? 'unreadable' : 'refused';
   const message = 'Cannot read the body: it did not arrive as a whole';
   // The rest of the body may still be on its way, so the connection cannot carry another call.
-  return { ...fail({ kind, code, message }, context, settings), close: code !== 'GW_LIMIT_LOAD' };
+  return { ...fail({ kind, code, message }, context, settings), close: true };
 }
 
 function fail(

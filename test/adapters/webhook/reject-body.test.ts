@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { rejectBody } from '../../../src/adapters/webhook/reject-body.ts';
+
+describe('rejectBody()', () => {
+  it('is the message itself as text', () => {
+    expect(rejectBody('text', 'no\ud83d')).toBe('no\ufffd');
+  });
+
+  it('is the error object that each SDK knows', () => {
+    expect(JSON.parse(rejectBody('openai', 'no'))).toEqual({
+      error: {
+        message: 'no',
+        type: 'invalid_request_error',
+        param: null,
+        code: 'content_policy_violation',
+      },
+    });
+    expect(JSON.parse(rejectBody('anthropic', 'no'))).toEqual({
+      type: 'error',
+      error: { type: 'invalid_request_error', message: 'no' },
+    });
+  });
+
+  it.each(['', undefined, 5])('has a default text for %s', (message) => {
+    expect(rejectBody('text', message)).toBe('Blocked by policy');
+  });
+});
