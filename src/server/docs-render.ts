@@ -65,7 +65,7 @@ function paragraph(text: string | undefined): string {
   const html = blocks.map((b) => escapeHtml(b).replace(/`([^`]+)`/g, '<code>$1</code>'));
   return html.map((block) => `<p>${block}</p>`).join('');
 }
-const anchor = (name: string): string => name.replace(/[^\w-]+/g, '-').replace(/^-|-$/g, '');
+const anchor = (name: string): string => name.replace(/\W+/g, '-').replace(/^-|-$/g, '');
 
 /** A schema in one line: `string`, `array of Message`, `"pass" | "mask"`. */
 function typeOf(schema: Schema): string {
@@ -104,9 +104,9 @@ function examplesOf(media: Media): [string, unknown][] {
 
 /** Single quotes end and begin again around a quote, as a POSIX shell wants it. */
 function curl(method: string, url: string, body: unknown): string {
-  const data =
-    body === undefined ? '' : ` \\\n  -d '${JSON.stringify(body).replaceAll("'", "'\\''")}'`;
-  return `curl -sS -X ${method} ${url} \\\n  -H 'content-type: application/json'${data}`;
+  if (body === undefined) return method === 'GET' ? `curl ${url}` : `curl -X ${method} ${url}`;
+  const data = JSON.stringify(body).replaceAll("'", "'\\''");
+  return `curl -X ${method} ${url} \\\n  -H 'content-type: application/json' \\\n  -d '${data}'`;
 }
 
 function mediaHtml(media: Media): string {

@@ -1,0 +1,145 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { createLifecycle, type Drainable } from '../../src/server/drain.ts';
+import { handleSignals } from '../../src/server/signals.ts';
+import { createLogger } from '../../src/telemetry/logger.ts';
+import { keepAliveAgent, open, post, startEcho, until } from './harness.ts';
+
+const log = createLogger({ level: 'silent' });
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function startLifecycle(times: { delayMs: number; timeoutMs: number }) {
+  const { server, tracker, ...echo } = await startEcho();
+  const { close, closeIdle, destroy } = server;
+  const listener: Drainable = { close, closeIdle, destroy, sayClose: tracker.closeConnections };
+  const lifecycle = createLifecycle({ listener, log, ...times });
+  lifecycle.ready();
+  return { lifecycle, server, tracker, ...echo };
+}
+
+describe('createLifecycle()', () => {
+  it('goes from starting over ready and draining to closed', async () => {
+    const { server, tracker } = await startEcho();
+    const { close, closeIdle, destroy } = server;
+    const listener = { close, closeIdle, destroy, sayClose: tracker.closeConnections };
+    const lifecycle = createLifecycle({ listener, log, delayMs: 10, timeoutMs: 1_000 });
+    expect(lifecycle.state).toBe('starting');
+    lifecycle.ready();
+    expect(lifecycle.state).toBe('ready');
+    const ending = lifecycle.drain();
+    expect(lifecycle.state).toBe('draining');
+    lifecycle.ready();
+    expect(lifecycle.state).toBe('draining');
+    expect(await ending).toBe('drained');
+    expect(lifecycle.state).toBe('closed');
+    lifecycle.stop();
+    expect(await lifecycle.drain()).toBe('drained');
+  });
+
+  it('serves on during the delay and closes each connection with its answer', async () => {
+    const { lifecycle, port } = await startLifecycle({ delayMs: 200, timeoutMs: 2_000 });
+    const agent = keepAliveAgent();
+    expect((await post(port, 'abc', { agent })).headers.connection).toBe('keep-alive');
+    const ending = lifecycle.drain();
+    for (let i = 0; i < 3; i++) {
+      const answer = await post(port, 'abc', { agent });
+      expect([answer.text, answer.headers.connection]).toEqual(['3', 'close']);
+    }
+    expect(await ending).toBe('drained');
+    await expect(post(port, 'abc', { agent })).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('ends with the last answer, which was begun before the signal', async () => {
+    const { lifecycle, port, held } = await startLifecycle({ delayMs: 10, timeoutMs: 5_000 });
+    const slow = post(port, 'abc', { path: '/hold' });
+    await until(() => held.length === 1);
+    const ending = lifecycle.drain();
+    await wait(80);
+    expect(lifecycle.state).toBe('draining');
+    held[0]?.();
+    const answer = await slow;
+    expect([answer.text, answer.headers.connection]).toEqual(['3', 'close']);
+    expect(await ending).toBe('drained');
+  });
+
+  it('does not wait for idle or unused connections', async () => {
+    const { lifecycle, port } = await startLifecycle({ delayMs: 10, timeoutMs: 5_000 });
+    await open(port);
+    await post(port, 'abc');
+    const before = performance.now();
+    expect(await lifecycle.drain()).toBe('drained');
+    expect(performance.now() - before).toBeLessThan(4_000);
+  });
+
+  it('cuts what is left at the hard stop', async () => {
+    const { lifecycle, port, held } = await startLifecycle({ delayMs: 10, timeoutMs: 100 });
+    const slow = post(port, 'abc', { path: '/hold' });
+    await until(() => held.length === 1);
+    const [ending, broken] = await Promise.allSettled([lifecycle.drain(), slow]);
+    expect(ending).toMatchObject({ value: 'cut' });
+    expect(broken.status).toBe('rejected');
+  });
+
+  it('loses no request of busy keep-alive clients that learn of the drain late', async () => {
+    const { lifecycle, port } = await startLifecycle({ delayMs: 300, timeoutMs: 5_000 });
+    const agent = keepAliveAgent();
+    let sent = 0;
+    let stopped = false;
+    const client = async () => {
+      while (!stopped) {
+        expect((await post(port, 'x'.repeat(500), { agent })).text).toBe('500');
+        sent++;
+        await wait(1);
+      }
+    };
+    const clients = Array.from({ length: 20 }, client);
+    await until(() => sent > 100);
+    const ending = lifecycle.drain();
+    const begun = sent;
+    await wait(150); // The endpoint is withdrawn.
+    stopped = true;
+    await Promise.all(clients);
+    expect(sent).toBeGreaterThan(begun);
+    expect(await ending).toBe('drained');
+  });
+});
+
+describe('handleSignals()', () => {
+  const start = async (terminal: boolean, delayMs = 5_000) => {
+    const { lifecycle } = await startLifecycle({ delayMs, timeoutMs: 10_000 });
+    const source = new EventEmitter();
+    const remove = handleSignals({ lifecycle, source, terminal, log });
+    return { lifecycle, source, remove };
+  };
+
+  it('drains on SIGTERM with the delay', async () => {
+    const { lifecycle, source } = await start(true, 50);
+    source.emit('SIGTERM', 'SIGTERM');
+    expect(lifecycle.state).toBe('draining');
+    expect(await lifecycle.closed).toBe('drained');
+  });
+
+  it('waits for no endpoint when a person presses Ctrl-C', async () => {
+    const { lifecycle, source } = await start(true);
+    source.emit('SIGINT', 'SIGINT');
+    expect(await lifecycle.closed).toBe('drained');
+  });
+
+  it('gives SIGINT without a terminal the delay', async () => {
+    const { lifecycle, source } = await start(false, 400);
+    source.emit('SIGINT', 'SIGINT');
+    await wait(100);
+    expect(lifecycle.state).toBe('draining');
+    expect(await lifecycle.closed).toBe('drained');
+  });
+
+  it('stops at once on a second signal', async () => {
+    const { lifecycle, source, remove } = await start(false);
+    source.emit('SIGTERM', 'SIGTERM');
+    source.emit('SIGINT', 'SIGINT');
+    expect(lifecycle.state).toBe('closed');
+    expect(await lifecycle.closed).toBe('cut');
+    remove();
+    expect(source.listenerCount('SIGTERM') + source.listenerCount('SIGINT')).toBe(0);
+  });
+});
