@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { errorBody } from './error-answer.ts';
+import { errorBody, MALFORMED } from './error-answer.ts';
 
 /** How the answer to a request that could not be parsed begins, by Node's error code. */
 const STATUS_LINES: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ export function clientErrorStatus(code: string | undefined): number {
 
 /** Answers a malformed request with a typed error and closes the connection. */
 export function answerClientError(code: string | undefined, socket: Duplex): void {
-  const body = errorBody('GW_WIRE_HTTP', 'The HTTP request cannot be parsed');
+  const body = errorBody('GW_WIRE_HTTP', MALFORMED);
   const head = [
     `HTTP/1.1 ${STATUS_LINES[code ?? ''] ?? BAD_REQUEST}`,
     'content-type: application/json',

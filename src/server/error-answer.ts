@@ -15,6 +15,14 @@ export function errorAnswer(status: number, code: ErrorCode, message: string): R
   return new Response(errorBody(code, message), { status, headers: JSON_HEADERS });
 }
 
+/** What is said of a request that is no HTTP. */
+export const MALFORMED = 'The HTTP request cannot be parsed';
+
+/** For a request that Node accepts and the web's Request does not, e.g. a host that is no name. */
+export function malformedAnswer(): Response {
+  return errorAnswer(400, 'GW_WIRE_HTTP', MALFORMED);
+}
+
 /** For `app.notFound`. */
 export function notFoundAnswer(): Response {
   return errorAnswer(404, 'GW_WIRE_NOT_FOUND', 'There is nothing at this path');

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import type { PoolConfig } from '../config/derive.ts';
 import { GatewardenError } from '../model/errors.ts';
 import { declaredLength } from './body.ts';
 import { answerClientError, clientErrorStatus } from './client-error.ts';
+import { failureAnswer, malformedAnswer } from './error-answer.ts';
 import type { RequestTracker } from './requests.ts';
 import { createHeaderSweep, type HeaderSweep } from './sweep.ts';
 import type { KeyPair } from './tls.ts';
@@ -66,8 +67,15 @@ function createNodeServer(pool: PoolConfig, keyPair: KeyPair | undefined): NodeS
 }
 
 function serveRequests(server: Server, sweep: HeaderSweep, options: HttpServerOptions): void {
-  const { app, tracker, maxBodyBytes } = options;
-  const listener = getRequestListener((request, env) => app.fetch(request, env));
+  const { app, tracker, maxBodyBytes, onMalformed } = options;
+  const listener = getRequestListener((request, env) => app.fetch(request, env), {
+    // An app answers its own failures; this is for requests that never became one, and for bugs.
+    errorHandler(error) {
+      if (!(error instanceof RequestError)) return failureAnswer();
+      onMalformed?.(400);
+      return malformedAnswer();
+    },
+  });
   function serve(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const { socket } = incoming;
     sweep.begin(socket);

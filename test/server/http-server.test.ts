@@ -86,6 +86,20 @@ describe('startHttpServer()', () => {
     expect(told).toEqual([status]);
   });
 
+  it.each([
+    () => {
+      throw new Error('canary');
+    },
+    async () => {
+      throw new Error('canary');
+    },
+  ])('answers for an app that fails, without its reasons', async (fetch) => {
+    const { port } = await startEcho({}, { app: { fetch } });
+    const answer = await post(port, 'abc');
+    expect([answer.status, JSON.parse(answer.text).error.code]).toEqual([500, 'GW_ENGINE_FAILED']);
+    expect(answer.text).not.toContain('canary');
+  });
+
   it('writes nothing into an answer when the request turns out to be malformed', async () => {
     const { port, results } = await startEcho();
     const { socket, received } = await open(port);
