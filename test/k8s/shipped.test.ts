@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parse } from '@marcbachmann/cel-js';
 import { describe, expect, test } from 'vitest';
@@ -76,7 +84,7 @@ describe('CEL headers', () => {
 
 describe.runIf(hasKubectl())('an overlay of the user', () => {
   test('names the registry and the digest of the image', () => {
-    const folder = mkdtempSync(inRepository('k8s/overlays/test-'));
+    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'overlay-')));
     const digest = `sha256:${'ab'.repeat(32)}`;
     const kustomization = {
       resources: [relative(folder, inRepository('k8s/overlays/agentgateway'))],
