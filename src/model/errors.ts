@@ -3,7 +3,7 @@ import type { SourceLocation } from './rule.ts';
 /**
  * Every error code of the product with what it means. Codes are stable: tools may match on them.
  * `GW_<AREA>_<WHAT>`; areas: PACK (rule files), PATTERN (pattern language), CONFIG, WIRE (requests
- * that cannot be read), LIMIT (requests that are refused), ENGINE.
+ * that cannot be read), LIMIT (requests that are refused), CLI (commands), ENGINE.
  */
 export const ERROR_CODES = {
   GW_PACK_READ: 'A rule file or folder cannot be read.',
@@ -46,8 +46,12 @@ export const ERROR_CODES = {
   GW_LIMIT_LOAD: 'Too much work is waiting.',
   GW_POLICY_UNKNOWN: 'There is no policy of that name.',
   GW_POLICY_REJECTED: 'The policy rejected an answer, and the client knows no reject of answers.',
+  GW_CLI_USAGE: 'The command line cannot be understood.',
+  GW_CLI_INPUT: 'A file or a line of the input cannot be read.',
+  GW_CLI_FAILED: 'The command failed for a fault of the program.',
   GW_ENGINE_ASYNC: 'An answer was asked for at once, but a detector can only answer later.',
   GW_ENGINE_FAILED: 'The evaluation failed; the failure mode decided.',
+  GW_ENGINE_WORKER: 'A worker thread cannot start.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;
 

@@ -1,0 +1,47 @@
+import type { AllowEntry, Rule } from '../../model/rule.ts';
+import { foldForComparison } from '../../text/fold-term.ts';
+import type { Fault, Path } from '../fault.ts';
+import { hasLooseAnchor, matchesEverything } from './allow-pattern.ts';
+import { parseAt } from './patterns.ts';
+
+/** Exceptions that would allow every finding, or much more than they say. */
+export function wideExceptions(rule: Rule): Fault[] {
+  return rule.allow.flatMap((entry, i) => [
+    ...blankTerms(entry, ['allow', i]),
+    ...widePattern(entry, ['allow', i, 'regex']),
+  ]);
+}
+
+function blankTerms(entry: AllowEntry, path: Path): Fault[] {
+  return (['values', 'stopwords'] as const).flatMap((key) =>
+    (entry[key] ?? []).flatMap((term, i): Fault[] => {
+      // Terms are compared after folding, which may leave nothing of them.
+      if (foldForComparison(term).trim() !== '') return [];
+      return [
+        {
+          code: 'GW_PACK_ALLOW',
+          message: `Cannot use a term of ${key}: it is blank`,
+          hint: 'a blank term is part of every finding',
+          path: [...path, key, i],
+        },
+      ];
+    }),
+  );
+}
+
+function widePattern({ regex }: AllowEntry, path: Path): Fault[] {
+  if (regex === undefined) return [];
+  const parsed = parseAt(path, regex);
+  if ('code' in parsed) return [parsed];
+  const refuse = (state: string, hint: string): Fault[] => [
+    { code: 'GW_PACK_ALLOW', message: `Cannot use the pattern: ${state}`, hint, path },
+  ];
+  if (matchesEverything(parsed.ast)) {
+    return refuse('it allows every finding', 'name what is fine, as exactly as you can');
+  }
+  if (hasLooseAnchor(parsed.ast)) {
+    const hint = 'group the alternatives, ^(?:a|b)$, or write one entry for each';
+    return refuse('^ and $ belong to one alternative only', hint);
+  }
+  return [];
+}

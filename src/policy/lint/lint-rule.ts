@@ -1,0 +1,41 @@
+import type { Rule, TermList } from '../../model/rule.ts';
+import type { Fault } from '../fault.ts';
+import { actionsWithoutPhase, openCritical } from './actions.ts';
+import { wideExceptions } from './allow.ts';
+import { bareDigits } from './bare-digits.ts';
+import { unrequiredKeywords } from './keywords.ts';
+import { revealingMask, unknownTemplateWords } from './mask.ts';
+import { parsePatterns } from './patterns.ts';
+import { unknownLists, unknownValidators } from './references.ts';
+import { impossibleScores } from './scores.ts';
+import { missingTests } from './tests.ts';
+
+/** What a rule is checked against. */
+export interface RuleSurroundings {
+  /** Every list that the pack names, also those that cannot be read. */
+  readonly listNames: readonly string[];
+  readonly lists: ReadonlyMap<string, TermList>;
+  /** Ask for tests. */
+  readonly strict: boolean;
+}
+
+/** All static checks of one rule. Paths of the faults start at the rule. */
+export function lintRule(rule: Rule, { listNames, lists, strict }: RuleSurroundings): Fault[] {
+  const { patterns, faults } = parsePatterns(rule);
+  const bare = bareDigits(rule, patterns);
+  return [
+    ...faults,
+    ...unknownValidators(rule),
+    ...unknownLists(rule, listNames),
+    ...unrequiredKeywords(rule, patterns, lists),
+    ...bare,
+    // A bare number cannot reach its threshold either; one fault is enough.
+    ...(bare.length > 0 ? [] : impossibleScores(rule)),
+    ...actionsWithoutPhase(rule),
+    ...openCritical(rule),
+    ...unknownTemplateWords(rule),
+    ...revealingMask(rule, patterns),
+    ...wideExceptions(rule),
+    ...(strict ? missingTests(rule) : []),
+  ];
+}

@@ -1,0 +1,110 @@
+import { GatewardenError, type Problem } from '../model/errors.ts';
+import type { Rule, RulePack, TermList } from '../model/rule.ts';
+import { buildRule } from './build-rule.ts';
+import type { Fault, Path } from './fault.ts';
+import { duplicateIds } from './lint/ids.ts';
+import { lintRule, type RuleSurroundings } from './lint/lint-rule.ts';
+import { type ReadList, readLists } from './read-lists.ts';
+import { checkShape } from './schema/check-shape.ts';
+import { frameSchema } from './schema/pack.ts';
+import { ruleSchema } from './schema/rule.ts';
+import { readYaml, type YamlSource } from './yaml/read-yaml.ts';
+
+/** How a rule file is read. */
+export interface ParseOptions {
+  /** Shown in problems. Default `rule pack`. */
+  readonly file?: string;
+  /** Ask every rule for tests. Default true. */
+  readonly strict?: boolean;
+  /** Reads list files, by their path relative to the pack. Without it, such lists are refused. */
+  readonly readList?: ReadList;
+}
+
+/**
+ * Reads and checks one rule file (plain YAML 1.2), with every default filled in.
+ *
+ * @throws GatewardenError with all problems of the file, in the order of their lines.
+ */
+export function parseRulePack(yamlText: string, options: ParseOptions = {}): RulePack {
+  const { file = 'rule pack', strict = true, readList } = options;
+  const { source, problems } = readYaml(yamlText, file);
+  if (source === undefined) throw new GatewardenError(problems);
+  const { value: frame, faults } = checkShape(frameSchema, source.value);
+  const raw = rawParts(source.value);
+  const { lists, faults: listFaults } = readLists(raw.lists, readList);
+  const surroundings = { listNames: Object.keys(raw.lists), lists, strict };
+  const read = raw.rules.map((shape, i) => readRule(shape, i, source, surroundings));
+  const ids = duplicateIds(raw.rules.map(idOf));
+  const found = [
+    ...problems,
+    ...[...faults, ...listFaults].map((fault) => toProblem(fault, [], source)),
+    ...ids.map((fault) => toProblem(fault, [], source)),
+    ...read.flatMap((one) => one.problems),
+  ];
+  if (found.length > 0 || frame === undefined) throw new GatewardenError(inFileOrder(found));
+  const rules = read.flatMap(({ rule }) => rule ?? []);
+  return { ...frame.metadata, lists: plainLists(lists), rules, file };
+}
+
+const EMPTY: Readonly<Record<string, unknown>> = {};
+
+/** Lists and rules as far as they have the right outer form, whatever else is wrong. */
+function rawParts(value: unknown): {
+  readonly lists: Readonly<Record<string, unknown>>;
+  readonly rules: readonly unknown[];
+} {
+  const { lists, rules } = isRecord(value) ? value : EMPTY;
+  return { lists: isRecord(lists) ? lists : EMPTY, rules: Array.isArray(rules) ? rules : [] };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+interface ReadRule {
+  readonly rule?: Rule;
+  readonly problems: readonly Problem[];
+}
+
+function readRule(
+  shape: unknown,
+  index: number,
+  source: YamlSource,
+  surroundings: RuleSurroundings,
+): ReadRule {
+  const path = ['rules', index];
+  const { value, faults } = checkShape(ruleSchema, shape, path);
+  const rule = value && buildRule(value, source.locate(path));
+  const all = rule === undefined ? faults : lintRule(rule, surroundings);
+  const id = idOf(shape);
+  const problems = all.map((fault) => toProblem(fault, path, source, id));
+  return { ...(rule !== undefined && { rule }), problems };
+}
+
+function idOf(shape: unknown): string | undefined {
+  const id = isRecord(shape) ? shape['id'] : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+function toProblem(fault: Fault, base: Path, source: YamlSource, rule?: string): Problem {
+  const { code, message, hint, path, ...place } = fault;
+  const location = source.locate([...base, ...path], place);
+  return {
+    code,
+    message,
+    ...(hint !== undefined && { hint }),
+    location,
+    ...(rule !== undefined && { rule }),
+  };
+}
+
+function inFileOrder(problems: readonly Problem[]): Problem[] {
+  const at = ({ location }: Problem): number =>
+    (location?.line ?? 0) * 1_000_000 + (location?.column ?? 0);
+  return [...problems].sort((a, b) => at(a) - at(b));
+}
+
+/** Own properties only: the names come from a file. */
+function plainLists(lists: ReadonlyMap<string, TermList>): Readonly<Record<string, TermList>> {
+  return Object.fromEntries(lists);
+}

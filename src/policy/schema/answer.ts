@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { filled, wireReason } from './words.ts';
+
+/**
+ * Rejection statuses that every gateway generation passes on. 4xx and 5xx of Envoy's status table
+ * (envoy type.v3.StatusCode); the first kgateway client turns any other status into 200.
+ */
+export const REJECT_STATUSES: readonly number[] = [
+  400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421,
+  422, 423, 424, 426, 428, 429, 431, 500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511,
+];
+
+/** The wire answer of a rejection. */
+export const rejectSchema = z
+  .strictObject({
+    status: z
+      .literal(REJECT_STATUSES)
+      .describe(
+        'HTTP status that the client sees: 400-417, 421-424, 426, 428, 429, 431, 500-508, 510 or 511. Older gateways turn others (418, 425, 451) into 200.',
+      )
+      .default(403),
+    body: filled('What the end user reads. Default: the message of the rule.').exactOptional(),
+    reason: wireReason(
+      'The reason sent to the gateway for its log. Default: generated from the decision.',
+    ).exactOptional(),
+  })
+  .describe('The wire answer of a rejection.');

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { VIEWS } from '../../model/rule.ts';
+import { candidateSchema } from './candidate.ts';
+import { filled, share, units, words } from './words.ts';
+
+const windowSchema = z
+  .strictObject({
+    before: units('Code units to look at before the match.').default(40),
+    after: units('Code units to look at after the match.').default(20),
+  })
+  .describe('How far context reaches, in UTF-16 code units, never across a blank line.');
+
+const contextSchema = z
+  .strictObject({
+    boost: words('Whole words near a match that make it more likely.').default([]),
+    suppress: words('Whole words near a match that make it less likely.').default([]),
+    boostBy: share('Added to the score once when a boost word is near.').default(0.35),
+    suppressBy: share('Taken from the score once when a suppress word is near.').default(0.5),
+    window: windowSchema.prefault({}),
+  })
+  .describe('Words near a match that change its score.');
+
+const candidates = (description: string) =>
+  z.array(candidateSchema).min(1).describe(description).exactOptional();
+
+/** What a rule looks for. */
+export const detectSchema = z
+  .strictObject({
+    any: candidates('Each candidate finds for itself. Either `any` or `all`.'),
+    all: candidates('Every candidate must occur in the text; the first one is the finding.'),
+    keywords: words(
+      'Literals of which one must occur before a pattern is tried. Default: read off the pattern.',
+    ).default([]),
+    validate: z
+      .array(filled('The name of a validator, like `luhn`.'))
+      .describe('Validators that must all hold; a failure drops the candidate.')
+      .default([]),
+    entropy: z
+      .number()
+      .min(0)
+      .max(16)
+      .describe('Shannon entropy in bits per character that the finding must exceed.')
+      .exactOptional(),
+    context: contextSchema.prefault({}),
+    views: z
+      .array(z.enum(VIEWS))
+      .min(1)
+      .describe(
+        'Readings of the text to search: `raw` as it came, `folded` with hidden characters and look-alikes undone.',
+      )
+      .default([...VIEWS]),
+  })
+  .refine((detect) => (detect.any === undefined) !== (detect.all === undefined), {
+    error: 'a rule has either any or all',
+  })
+  .describe('What the rule looks for.');

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { listSchema } from './list.ts';
+import { metadataSchema } from './metadata.ts';
+import { ruleSchema } from './rule.ts';
+import { listName } from './words.ts';
+
+const frame = {
+  apiVersion: z.literal('gatewarden/v1').describe('Version of the format: `gatewarden/v1`.'),
+  kind: z.literal('RulePack').describe('Kind of the file: `RulePack`.'),
+  metadata: metadataSchema,
+};
+const name = listName('The name of a list.');
+const LISTS = 'Term lists by name, used by `list` candidates.';
+const RULES = 'The rules of the pack; may be empty when it extends another.';
+
+/** A whole rule file; the source of the JSON Schema. */
+export const packSchema = z
+  .strictObject({
+    ...frame,
+    lists: z.record(name, listSchema).describe(LISTS).default({}),
+    rules: z.array(ruleSchema).describe(RULES),
+  })
+  .describe('A Gatewarden rule pack.');
+
+/** The same file with lists and rules unread, so that each of them can fail on its own. */
+export const frameSchema = z
+  .strictObject({
+    ...frame,
+    lists: z.record(name, z.unknown()).describe(LISTS).default({}),
+    rules: z.array(z.unknown()).describe(RULES),
+  })
+  .describe('A map with apiVersion, kind, metadata, lists and rules.');
