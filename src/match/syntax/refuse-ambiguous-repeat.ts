@@ -45,7 +45,7 @@ function shapeOf(node: Node): Shape {
     case 'sequence':
       return node.items.map(shapeOf).reduce(follow, NOTHING);
     case 'choice':
-      return chooseOf(node.options.map(shapeOf));
+      return choose(node.options.map(itemsOf));
     case 'repeat':
       return repeatOf(shapeOf(node.body), node);
     case 'group':
@@ -65,6 +65,29 @@ function follow(a: Shape, b: Shape): Shape {
   };
 }
 
+const itemsOf = (node: Node): readonly Node[] => (node.kind === 'sequence' ? node.items : [node]);
+
+/**
+ * A choice, read with common beginnings taken out first: `all|any` is `a(?:ll|ny)`, which leads on
+ * in one way only although both options begin alike.
+ */
+function choose(options: readonly (readonly Node[])[]): Shape {
+  const byHead = new Map<string, (readonly Node[])[]>();
+  options.forEach((items, index) => {
+    const [head] = items;
+    const key = head?.kind === 'set' ? JSON.stringify(head.set) : `option ${index}`;
+    byHead.set(key, [...(byHead.get(key) ?? []), items]);
+  });
+  return chooseOf([...byHead.values()].map(factored));
+}
+
+function factored(options: readonly (readonly Node[])[]): Shape {
+  const [first = [], ...others] = options;
+  if (others.length === 0) return first.map(shapeOf).reduce(follow, NOTHING);
+  const head = first[0] === undefined ? NOTHING : shapeOf(first[0]);
+  return follow(head, choose(options.map((items) => items.slice(1))));
+}
+
 function chooseOf(options: readonly Shape[]): Shape {
   let first: CharSet = [];
   let clear = true;
@@ -72,9 +95,10 @@ function chooseOf(options: readonly Shape[]): Shape {
     clear &&= option.clear && !overlaps(first, option.first);
     first = union(first, option.first);
   }
-  const nullable = options.some((option) => option.nullable);
+  const nullables = options.filter((option) => option.nullable).length;
+  const nullable = nullables > 0;
   const next = union(...options.map((option) => option.next), nullable ? first : []);
-  return { first, next, nullable, clear };
+  return { first, next, nullable, clear: clear && nullables < 2 };
 }
 
 function repeatOf(body: Shape, { min, max }: RepeatNode): Shape {

@@ -1,0 +1,21 @@
+import type { EntityHitInText, Hit, Wanted } from './detector.ts';
+import type { PreparedRule } from './prepared-rule.ts';
+
+/** Hands the hits of the entity detector to the wanted rules that ask for such an entity. */
+export function scanEntities(
+  rules: readonly PreparedRule[],
+  entities: readonly EntityHitInText[],
+  wanted: Wanted,
+  on: (hit: Hit) => void,
+): void {
+  for (const { index, rule } of rules) {
+    rule.detect.candidates.forEach((candidate, place) => {
+      if (candidate.kind !== 'ner' || !wanted(index)) return;
+      for (const { entity, start, end, score } of entities) {
+        if (!candidate.entities.includes(entity)) continue;
+        const target = { rule: index, candidate: place };
+        on({ target, start, end, matchStart: start, matchEnd: end, score });
+      }
+    });
+  }
+}

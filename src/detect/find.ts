@@ -1,0 +1,102 @@
+import { compileMatcher } from '../match/compile-matcher.ts';
+import type { Rule, TermList } from '../model/rule.ts';
+import { foldedView } from '../text/folded-view.ts';
+import { rawView } from '../text/raw-view.ts';
+import type { TextView } from '../text/view.ts';
+import type { Detector, EntityHitInText, Hit, Wanted } from './detector.ts';
+import { createDictionaryDetector } from './dictionary.ts';
+import { scanEntities } from './entity.ts';
+import type { Found } from './found.ts';
+import { keepBest } from './keep-best.ts';
+import { createPatternDetector } from './pattern.ts';
+import { type PreparedRule, prepareRule } from './prepared-rule.ts';
+import { weigh } from './weigh.ts';
+
+/** All detectors of a policy over one text. Pure and shareable between requests. */
+export interface Finder {
+  readonly rules: readonly PreparedRule[];
+  /**
+   * Everything the wanted rules find at or above their floor, sorted by start, then rule.
+   * `entities` are the hits of the entity detector for this text.
+   */
+  find(text: string, wanted: Wanted, entities?: readonly EntityHitInText[]): readonly Found[];
+}
+
+interface Located {
+  readonly view: TextView;
+  readonly hit: Hit;
+}
+
+/** Compiles rules into a finder; `listsOf[i]` are the lists that rule `i` may name. */
+export function createFinder(
+  rules: readonly Rule[],
+  listsOf: readonly ReadonlyMap<string, TermList>[],
+): Finder {
+  const prepared = rules.map(prepareRule);
+  const detectors = [
+    createPatternDetector(rules, compileMatcher),
+    createDictionaryDetector(rules, listsOf),
+  ];
+  return Object.freeze({
+    rules: prepared,
+    find(text, wanted, entities = []) {
+      const located = locate(text, prepared, detectors, wanted, entities);
+      const founds = located.flatMap(({ view, hit }) => judge(prepared, view, hit));
+      return keepBest(founds);
+    },
+  } satisfies Finder);
+}
+
+function locate(
+  text: string,
+  prepared: readonly PreparedRule[],
+  detectors: readonly Detector[],
+  wanted: Wanted,
+  entities: readonly EntityHitInText[],
+): readonly Located[] {
+  const located: Located[] = [];
+  const raw = rawView(text);
+  const folded = foldedView(text);
+  for (const view of folded === undefined ? [raw] : [raw, folded]) {
+    // Where folding changes nothing the raw view is the folded one as well.
+    const inView: Wanted = (rule) =>
+      wanted(rule) &&
+      (folded === undefined || (prepared[rule]?.rule.detect.views.includes(view.name) ?? false));
+    for (const detector of detectors) {
+      detector.scan(view, inView, (hit) => located.push({ view, hit }));
+    }
+  }
+  if (entities.length > 0) {
+    scanEntities(prepared, entities, wanted, (hit) => located.push({ view: raw, hit }));
+  }
+  return located.length === 0 ? located : dropIncomplete(prepared, located);
+}
+
+/** Rules with `all` count only where every candidate occurs; the first one gives the spans. */
+function dropIncomplete(
+  prepared: readonly PreparedRule[],
+  located: readonly Located[],
+): readonly Located[] {
+  const seen = new Map<number, Set<number>>();
+  for (const { hit } of located) {
+    const { rule, candidate } = hit.target;
+    if (prepared[rule]?.rule.detect.mode !== 'all') continue;
+    const candidates = seen.get(rule) ?? new Set();
+    seen.set(rule, candidates.add(candidate));
+  }
+  if (seen.size === 0) return located;
+  return located.filter(({ hit: { target } }) => {
+    const rule = prepared[target.rule]?.rule;
+    if (rule?.detect.mode !== 'all') return true;
+    const complete = seen.get(target.rule)?.size === rule.detect.candidates.length;
+    return complete && target.candidate === 0;
+  });
+}
+
+function judge(prepared: readonly PreparedRule[], view: TextView, hit: Hit): readonly Found[] {
+  const rule = prepared[hit.target.rule];
+  if (rule === undefined) return [];
+  const weighed = weigh(rule, view, hit);
+  if (weighed === undefined || weighed.score < rule.rule.floor) return [];
+  return [{ rule, ...view.toOriginal(hit.start, hit.end), ...weighed }];
+}

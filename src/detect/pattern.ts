@@ -1,0 +1,35 @@
+import type { CompileMatcher } from '../match/matcher.ts';
+import { parsePattern } from '../match/parse-pattern.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Detector, Target } from './detector.ts';
+
+/**
+ * The detector behind all `regex` candidates of a policy: one matcher for all of them.
+ *
+ * @throws PatternError when a pattern is outside the language; packs are checked before.
+ */
+export function createPatternDetector(rules: readonly Rule[], compile: CompileMatcher): Detector {
+  const targets: Target[] = [];
+  const patterns = rules.flatMap((rule, index) =>
+    rule.detect.candidates.flatMap((candidate, place) => {
+      if (candidate.kind !== 'regex') return [];
+      targets.push({ rule: index, candidate: place });
+      return [parsePattern(candidate.regex, { flags: candidate.flags, group: candidate.group })];
+    }),
+  );
+  const matcher = compile(patterns);
+  const ruleOf = Uint32Array.from(targets, (target) => target.rule);
+  return {
+    kind: 'pattern',
+    scan(view, wanted, on) {
+      matcher.scan(
+        view.text,
+        (pattern) => wanted(ruleOf[pattern] ?? -1),
+        (pattern, matchStart, matchEnd, start, end) => {
+          const target = targets[pattern];
+          if (target !== undefined && end > start) on({ target, start, end, matchStart, matchEnd });
+        },
+      );
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { Evidence } from '../model/finding.ts';
+import type { Candidate } from '../model/rule.ts';
+import type { TextView } from '../text/view.ts';
+import type { Hit } from './detector.ts';
+import { shannonEntropy } from './entropy.ts';
+import type { PreparedRule } from './prepared-rule.ts';
+
+/** A hit that survived its checks. */
+export interface Weighed {
+  /** 0..0.99, rounded to three places so that equal input gives equal output everywhere. */
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}
+
+const CEILING = 0.99;
+/** How far below its threshold a bare shape without context stays. */
+const BARE_MARGIN = 0.05;
+const EVIDENCE_KIND = { regex: 'pattern', list: 'list', ner: 'ner' } as const;
+
+const round = (score: number): number => Math.round(score * 1000) / 1000;
+
+/**
+ * Judges one hit: validators, entropy and exceptions may drop it (undefined); what is left gets a
+ * score. Base = the larger of the candidate's own score and 1 - pass rate of the strictest
+ * validator; a bare shape is capped below the threshold until a context word supports it; context
+ * words add or subtract once.
+ */
+export function weigh(prepared: PreparedRule, view: TextView, hit: Hit): Weighed | undefined {
+  const { rule, validators, strictest } = prepared;
+  const candidate = rule.detect.candidates[hit.target.candidate];
+  if (candidate === undefined) return undefined;
+  const value = view.text.slice(hit.start, hit.end);
+  if (!validators.every((validator) => validator.check(value))) return undefined;
+  const evidence: Evidence[] = [baseEvidence(candidate, hit)];
+  if (strictest !== undefined) {
+    evidence.push({ kind: 'check', name: strictest.name, passRate: strictest.passRate });
+  }
+  if (rule.detect.entropy !== undefined) {
+    const bits = shannonEntropy(value);
+    if (bits <= rule.detect.entropy) return undefined;
+    evidence.push({ kind: 'entropy', bits: round(bits) });
+  }
+  if (prepared.allowed(view.text, hit)) return undefined;
+  if (view.name === 'folded') evidence.push({ kind: 'view', view: 'folded' });
+  const own = hit.score ?? candidate.score;
+  const base = strictest === undefined ? own : Math.max(own, 1 - strictest.passRate);
+  return { score: withContext(prepared, candidate, base, view, hit, evidence), evidence };
+}
+
+const baseEvidence = (candidate: Candidate, hit: Hit): Evidence => ({
+  kind: EVIDENCE_KIND[candidate.kind],
+  candidate: hit.target.candidate,
+  score: hit.score ?? candidate.score,
+});
+
+function withContext(
+  { rule, context }: PreparedRule,
+  candidate: Candidate,
+  base: number,
+  view: TextView,
+  hit: Hit,
+  evidence: Evidence[],
+): number {
+  const { boostBy, suppressBy } = rule.detect.context;
+  const near = context(view.text, hit);
+  let score = base;
+  if (candidate.shape === 'bare' && near.boost === undefined) {
+    const cap = round(rule.threshold - BARE_MARGIN);
+    if (score > cap) evidence.push({ kind: 'bare', cap });
+    score = Math.min(score, cap);
+  }
+  if (near.boost !== undefined) {
+    score += boostBy;
+    evidence.push({ kind: 'boost', word: near.boost, by: boostBy });
+  }
+  if (near.suppress !== undefined) {
+    score -= suppressBy;
+    evidence.push({ kind: 'suppress', word: near.suppress, by: suppressBy });
+  }
+  return round(Math.min(CEILING, Math.max(0, score)));
+}

@@ -1,0 +1,25 @@
+import type { Evaluation, PolicyRef, SpentBudget } from '../model/decision.ts';
+import type { EvaluationRequest } from '../model/request.ts';
+import { UNCHECKED_ANSWER } from './decide.ts';
+
+/**
+ * The evaluation of a request that could not be evaluated: a rejection, because nothing is known
+ * about its texts. `cause` says why.
+ */
+export function giveUp(
+  policy: PolicyRef,
+  request: EvaluationRequest,
+  cause: SpentBudget['cause'],
+): Evaluation {
+  return {
+    decision: {
+      action: 'reject',
+      phase: request.phase,
+      policy,
+      findings: [],
+      reject: UNCHECKED_ANSWER,
+      spent: [{ detector: 'request', cause, action: 'reject' }],
+    },
+    texts: request.segments.map((segment) => segment.text),
+  };
+}

@@ -1,0 +1,41 @@
+import type { MaskOperator } from '../model/rule.ts';
+
+/** What an operator knows about the finding beside its text. */
+export interface MaskSubject {
+  readonly entity: string;
+}
+
+// Separators stay, so that a masked card still reads like a card.
+const KEPT = /[\s\-./:,@()+]/u;
+
+/** The stand-in for a found text. Pure: the same value gives the same stand-in. */
+export function maskText(text: string, operator: MaskOperator, subject: MaskSubject): string {
+  switch (operator.operator) {
+    case 'redact':
+      return operator.with;
+    case 'replace':
+      return operator.template.replaceAll('{entity}', subject.entity);
+    case 'mask':
+      return maskCharacters(text, operator.char, operator.keepFirst, operator.keepLast);
+  }
+}
+
+/**
+ * Masks all but the first and last characters. At most a third of the characters that carry
+ * information stays readable, whatever the rule asks for: a short value is hidden more.
+ */
+function maskCharacters(text: string, char: string, keepFirst: number, keepLast: number): string {
+  const characters = Array.from(text);
+  const telling = characters.filter((c) => !KEPT.test(c)).length;
+  const allowed = Math.floor(telling / 3);
+  const last = Math.min(keepLast, allowed);
+  const first = Math.min(keepFirst, allowed - last);
+  let seen = 0;
+  return characters
+    .map((c) => {
+      if (KEPT.test(c)) return c;
+      seen += 1;
+      return seen <= first || seen > telling - last ? c : char;
+    })
+    .join('');
+}

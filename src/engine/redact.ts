@@ -1,0 +1,80 @@
+import type { Finding } from '../model/finding.ts';
+import type { Rule } from '../model/rule.ts';
+import type { Segment } from '../model/segment.ts';
+import { type Replacement, replaceSpans } from '../text/replace.ts';
+import { maskText } from './operators.ts';
+import { compareFindings } from './rank.ts';
+
+/** What stands in for a text that had to be hidden whole, because it could not be checked. */
+export const UNCHECKED_TEXT = '[REDACTED]';
+
+interface Group {
+  readonly start: number;
+  end: number;
+  readonly findings: Finding[];
+}
+
+/** Overlapping findings as one group each: every found character must go. */
+function groupOverlapping(findings: readonly Finding[]): readonly Group[] {
+  const sorted = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
+  const groups: Group[] = [];
+  for (const finding of sorted) {
+    const last = groups.at(-1);
+    if (last === undefined || finding.start >= last.end) {
+      groups.push({ start: finding.start, end: finding.end, findings: [finding] });
+    } else {
+      last.end = Math.max(last.end, finding.end);
+      last.findings.push(finding);
+    }
+  }
+  return groups;
+}
+
+/** The finding that names a group: the longest, then the most severe. */
+function nameGiver(group: Group): Finding | undefined {
+  return [...group.findings].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || compareFindings(b, a),
+  )[0];
+}
+
+function replacementFor(
+  text: string,
+  group: Group,
+  ruleOf: (id: string) => Rule | undefined,
+): readonly Replacement[] {
+  const finding = nameGiver(group);
+  const rule = finding === undefined ? undefined : ruleOf(finding.rule);
+  if (finding === undefined || rule === undefined) return [];
+  const whole = finding.start === group.start && finding.end === group.end;
+  // A partial mask is only safe over the value it was made for.
+  const operator =
+    rule.mask.operator === 'mask' && !(whole && group.findings.length === 1)
+      ? { ...rule.mask, keepFirst: 0, keepLast: 0 }
+      : rule.mask;
+  const found = text.slice(group.start, group.end);
+  const stand = maskText(found, operator, { entity: finding.entity });
+  return [{ start: group.start, end: group.end, with: stand }];
+}
+
+/** Rewrites the masking findings of every segment; other segments come back as they were. */
+export function redact(
+  segments: readonly Segment[],
+  masking: readonly Finding[],
+  ruleOf: (id: string) => Rule | undefined,
+): readonly string[] {
+  const bySegment = new Map<number, Finding[]>();
+  for (const finding of masking) {
+    const known = bySegment.get(finding.segment);
+    if (known === undefined) bySegment.set(finding.segment, [finding]);
+    else known.push(finding);
+  }
+  return segments.map(({ text }, index) => {
+    const here = bySegment.get(index);
+    if (here === undefined) return text;
+    const groups = groupOverlapping(here);
+    return replaceSpans(
+      text,
+      groups.flatMap((group) => replacementFor(text, group, ruleOf)),
+    );
+  });
+}

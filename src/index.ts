@@ -1,0 +1,21 @@
+/**
+ * The public face of the decision engine: rule packs in, decisions out. Runs wherever JavaScript
+ * runs; nothing here touches Node's own modules. Helpers that read files are in `gatewarden/node`.
+ *
+ * @module
+ */
+export { createCompromiseRecognizer } from './detect/ner/recognizer.ts';
+export { createGuardrail, type Guardrail, type GuardrailOptions } from './engine/guardrail.ts';
+export { type Proof, proveRules } from './engine/prove.ts';
+export { ACTIONS, type Action } from './model/action.ts';
+export type { Decision, Evaluation, PolicyRef, SpentBudget } from './model/decision.ts';
+export { ERROR_CODES, type ErrorCode, GatewardenError, type Problem } from './model/errors.ts';
+export type { Evidence, Finding } from './model/finding.ts';
+export type { Phase } from './model/phase.ts';
+export type { EntityHit, EntityRecognizer, EntityResult } from './model/recognizer.ts';
+export type { EvaluationRequest, Unmaskable } from './model/request.ts';
+export type { Rule, RulePack } from './model/rule.ts';
+export type { Role, Segment } from './model/segment.ts';
+export type { Span } from './model/span.ts';
+export { type CompiledPolicy, type CompileOptions, compilePolicy } from './policy/compile.ts';
+export { parseRulePack } from './policy/parse-rule-pack.ts';

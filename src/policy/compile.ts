@@ -1,0 +1,96 @@
+import type { Wanted } from '../detect/detector.ts';
+import { createFinder, type Finder } from '../detect/find.ts';
+import type { PolicyRef } from '../model/decision.ts';
+import { PHASES, type Phase } from '../model/phase.ts';
+import type { Rule, RulePack, TermList } from '../model/rule.ts';
+import { ROLES, type Role } from '../model/segment.ts';
+import { resolvePacks } from './resolve.ts';
+
+/** A policy in force: immutable, shareable between requests, safe to swap whole. */
+export interface CompiledPolicy {
+  readonly ref: PolicyRef;
+  readonly rules: readonly Rule[];
+  readonly finder: Finder;
+  /** The rule of that id, if the policy has it. */
+  ruleOf(id: string): Rule | undefined;
+  /** Which rules are asked for in a phase, for a role. */
+  wanted(phase: Phase, role: Role): Wanted;
+  /** True when a rule asks the entity detector in that phase, for that role. */
+  wantsEntities(phase: Phase, role: Role): boolean;
+}
+
+/** How a policy is named; the shell knows the digest of the files, the core does not. */
+export interface CompileOptions {
+  /** Default `default`. */
+  readonly name?: string;
+  /** Default: `name@version` of every pack. */
+  readonly version?: string;
+}
+
+/** True when any candidate of the rule comes from the entity detector. */
+export function usesEntities(rule: Rule): boolean {
+  return rule.detect.candidates.some((candidate) => candidate.kind === 'ner');
+}
+
+/**
+ * Compiles rule packs into one policy: overrides and references are resolved, all patterns of all
+ * rules go into one matcher.
+ *
+ * @throws GatewardenError with every problem between the packs (ids, references, cycles).
+ */
+export function compilePolicy(
+  packs: readonly RulePack[],
+  options: CompileOptions = {},
+): CompiledPolicy {
+  const { rules, lists, packOf } = resolvePacks(packs);
+  const listsOf = rules.map((rule) => listsNamedBy(rule, packOf.get(rule.id) ?? '', lists));
+  const version = options.version ?? packs.map((p) => `${p.name}@${p.version}`).join('+');
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const rows = wantedRows(rules, () => true);
+  const entityRows = wantedRows(rules, usesEntities);
+  return Object.freeze({
+    ref: Object.freeze({ name: options.name ?? 'default', version }),
+    rules,
+    finder: createFinder(rules, listsOf),
+    ruleOf: (id) => byId.get(id),
+    wanted: (phase, role) => {
+      const row = rows[phase][role];
+      return (rule) => row[rule] === 1;
+    },
+    wantsEntities: (phase, role) => entityRows[phase][role].includes(1),
+  } satisfies CompiledPolicy);
+}
+
+function listsNamedBy(
+  rule: Rule,
+  pack: string,
+  lists: ReadonlyMap<string, TermList>,
+): ReadonlyMap<string, TermList> {
+  const named = new Map<string, TermList>();
+  for (const candidate of rule.detect.candidates) {
+    if (candidate.kind !== 'list') continue;
+    const list = lists.get(`${pack}/${candidate.list}`);
+    if (list !== undefined) named.set(candidate.list, list);
+  }
+  return named;
+}
+
+type Rows = Readonly<Record<Phase, Readonly<Record<Role, Uint8Array>>>>;
+
+/** One byte per rule for each phase and role: the hot path asks by index. */
+function wantedRows(rules: readonly Rule[], also: (rule: Rule) => boolean): Rows {
+  const row = (phase: Phase, role: Role): Uint8Array =>
+    Uint8Array.from(rules, (rule) =>
+      rule.phases.includes(phase) && rule.roles.includes(role) && also(rule) ? 1 : 0,
+    );
+  const byRole = (phase: Phase) => mapKeys(ROLES, (role) => row(phase, role));
+  return mapKeys(PHASES, byRole);
+}
+
+function mapKeys<K extends string, V>(
+  keys: readonly K[],
+  value: (key: K) => V,
+): Readonly<Record<K, V>> {
+  // Every key of the union is in `keys`, so the record is complete.
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { createFinder } from '../../src/detect/find.ts';
+import type { Rule } from '../../src/model/rule.ts';
+import { detection, regex, rule } from '../support/rule.ts';
+
+function find(text: string, rules: readonly Rule[], wanted = (_rule: number) => true) {
+  const finder = createFinder(
+    rules,
+    rules.map(() => new Map()),
+  );
+  return finder
+    .find(text, wanted)
+    .map((found) => [found.rule.rule.id, text.slice(found.start, found.end)]);
+}
+
+const both = rule({
+  id: 'r.all',
+  detect: detection([regex('secret\\d'), regex('confirm')], { mode: 'all' }),
+});
+
+describe('find()', () => {
+  it('sorts by start, then rule', () => {
+    const rules = [
+      rule({ id: 'r.0', detect: detection([regex('b')]) }),
+      rule({ id: 'r.1', detect: detection([regex('[ab]')]) }),
+    ];
+    expect(find('ab', rules)).toEqual([
+      ['r.1', 'a'],
+      ['r.0', 'b'],
+      ['r.1', 'b'],
+    ]);
+  });
+
+  it('asks only wanted rules', () => {
+    expect(find('thing', [rule({ id: 'a' }), rule({ id: 'b' })], (r) => r === 1)).toEqual([
+      ['b', 'thing'],
+    ]);
+  });
+
+  it.each([
+    ['secret1 secret2', []],
+    ['confirm', []],
+    [
+      'secret1 secret2 confirm',
+      [
+        ['r.all', 'secret1'],
+        ['r.all', 'secret2'],
+      ],
+    ],
+    ['se\u200bcret1 confirm', [['r.all', 'se\u200bcret1']]],
+  ])('finds with all only where every candidate occurs: %j', (text, expected) => {
+    expect(find(text, [both])).toEqual(expected);
+  });
+
+  it('leaves other rules alone where an all-rule is incomplete', () => {
+    expect(find('confirm thing', [both, rule({ id: 'b' })])).toEqual([['b', 'thing']]);
+  });
+
+  it('drops what is below the floor', () => {
+    const low = rule({ id: 'a', detect: detection([regex('thing', { score: 0.39 })]) });
+    expect(find('thing', [low])).toEqual([]);
+  });
+
+  it('keeps to the views of a rule', () => {
+    const raw = rule({ id: 'a', detect: detection([regex('thing')], { views: ['raw'] }) });
+    const folded = rule({ id: 'b', detect: detection([regex('thing')], { views: ['folded'] }) });
+    expect(find('th\u200bing', [raw, folded])).toEqual([['b', 'th\u200bing']]);
+  });
+
+  it('searches a plain text for rules that ask only for the folded view', () => {
+    const folded = rule({ id: 'b', detect: detection([regex('thing')], { views: ['folded'] }) });
+    expect(find('thing', [folded])).toEqual([['b', 'thing']]);
+  });
+
+  it('reports one finding where candidates of a rule see the same', () => {
+    const two = rule({ id: 'a', detect: detection([regex('\\d{4}'), regex('\\d{6}')]) });
+    expect(find('123456', [two])).toEqual([['a', '123456']]);
+  });
+
+  it('keeps a surer finding inside a vaguer one, for the vaguer may not act', () => {
+    const two = rule({
+      id: 'a',
+      detect: detection([regex('\\d{6}', { score: 0.5 }), regex('^\\d{4}', { score: 0.9 })]),
+    });
+    expect(find('123456', [two])).toEqual([
+      ['a', '123456'],
+      ['a', '1234'],
+    ]);
+  });
+});

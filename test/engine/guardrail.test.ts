@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { giveUp } from '../../src/engine/give-up.ts';
+import { createGuardrail } from '../../src/engine/guardrail.ts';
+import type { EntityRecognizer } from '../../src/model/recognizer.ts';
+import type { EvaluationRequest } from '../../src/model/request.ts';
+import { compilePolicy } from '../../src/policy/compile.ts';
+import { detection, pack, regex, rule } from '../support/rule.ts';
+
+const PERSON = rule({
+  id: 'x.person',
+  entity: 'PERSON',
+  detect: detection([{ kind: 'ner', entities: ['PERSON'], score: 0.5, shape: 'distinctive' }], {
+    views: ['raw'],
+  }),
+});
+const CODE = rule({ id: 'x.code', entity: 'CODE', detect: detection([regex('code-\\d{3}')]) });
+const policy = compilePolicy([pack([PERSON, CODE])]);
+
+const ask = (text: string): EvaluationRequest => ({
+  phase: 'request',
+  segments: [
+    { role: 'system', text: 'be nice' },
+    { role: 'user', text },
+  ],
+});
+
+/** Finds "Ada" and remembers what it was asked. */
+function recognizer(asked: string[][] = []): EntityRecognizer {
+  const answer = (texts: readonly string[]) => {
+    asked.push([...texts]);
+    const hits = texts.map((text) => {
+      const start = text.indexOf('Ada');
+      return start < 0 ? [] : [{ entity: 'PERSON' as const, start, end: start + 3, score: 0.8 }];
+    });
+    return { status: 'done', hits } as const;
+  };
+  return { recognize: async (texts) => answer(texts), recognizeSync: answer };
+}
+
+describe('createGuardrail()', () => {
+  it('names the rules that cannot fire without a recognizer', () => {
+    expect(createGuardrail({ policy }).inactive).toEqual(['x.person']);
+    expect(createGuardrail({ policy, entities: recognizer() }).inactive).toEqual([]);
+  });
+
+  it('gives the same answer now and later', async () => {
+    const guardrail = createGuardrail({ policy, entities: recognizer() });
+    const now = guardrail.evaluateSync(ask('Ada wrote code-123'));
+    expect(now.texts).toEqual(['be nice', '[PERSON] wrote [CODE]']);
+    expect(await guardrail.evaluate(ask('Ada wrote code-123'))).toEqual(now);
+  });
+
+  it('works without entities, both ways', async () => {
+    const guardrail = createGuardrail({ policy });
+    expect(guardrail.evaluateSync(ask('code-123')).texts[1]).toBe('[CODE]');
+    expect((await guardrail.evaluate(ask('code-123'))).texts[1]).toBe('[CODE]');
+  });
+
+  it('hands the recognizer only texts of roles that a rule asks for', async () => {
+    const asked: string[][] = [];
+    await createGuardrail({ policy, entities: recognizer(asked) }).evaluate(ask('Ada'));
+    expect(asked).toEqual([['', 'Ada']]);
+  });
+
+  it('refuses to answer at once when the recognizer cannot', () => {
+    const { recognize } = recognizer();
+    const guardrail = createGuardrail({ policy, entities: { recognize } });
+    expect(() => guardrail.evaluateSync(ask('Ada'))).toThrow('GW_ENGINE_ASYNC');
+  });
+
+  it('rejects the request, not the promise, when something breaks', async () => {
+    const entities: EntityRecognizer = { recognize: () => Promise.reject(new Error('quote: Ada')) };
+    const { decision, texts } = await createGuardrail({ policy, entities }).evaluate(ask('Ada'));
+    expect(decision).toMatchObject({ action: 'reject', reject: { status: 503 } });
+    expect(decision.spent).toEqual([{ detector: 'request', cause: 'failed', action: 'reject' }]);
+    expect(JSON.stringify(decision)).not.toContain('Ada');
+    expect(texts).toEqual(['be nice', 'Ada']);
+  });
+
+  it('sends texts above the limit elsewhere, with the entities already found', async () => {
+    const seen: unknown[] = [];
+    const guardrail = createGuardrail({
+      policy,
+      entities: recognizer(),
+      large: {
+        textLength: 20,
+        judge: async (request, entities) => {
+          seen.push(entities);
+          return giveUp(policy.ref, request, 'time');
+        },
+      },
+    });
+    expect((await guardrail.evaluate(ask('short'))).decision.action).toBe('pass');
+    expect((await guardrail.evaluate(ask('rather long text'))).decision.action).toBe('reject');
+    expect(seen).toEqual([{ status: 'done', hits: [[], []] }]);
+  });
+});
