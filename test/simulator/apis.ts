@@ -1,44 +1,64 @@
 import type { ReadMessage } from '../../src/adapters/webhook/gateway-decode.ts';
 
-/** A JSON object of an LLM API; the simulator trusts its own fixtures. */
-// biome-ignore lint/suspicious/noExplicitAny: fixtures of four foreign APIs, walked by name
-type Body = any;
+/** Any object of the four LLM APIs, as far as the gateway looks into it. */
+export interface Body {
+  readonly [field: string]: unknown;
+  readonly type?: string;
+  readonly role?: string;
+  readonly text?: string;
+  readonly thought?: boolean;
+  readonly content?: unknown;
+  readonly message?: Body;
+  readonly messages?: readonly Body[];
+  readonly choices?: readonly Body[];
+  readonly system?: unknown;
+  readonly instructions?: string;
+  readonly input?: string | readonly Body[];
+  readonly output?: readonly Body[];
+  readonly systemInstruction?: Body;
+  readonly contents?: readonly Body[];
+  readonly candidates?: readonly Body[];
+  readonly parts?: readonly Body[];
+}
 
 /** How agentgateway turns one LLM API into guard messages and a mask back into the API. */
 export interface LlmApi {
   readonly name: string;
   readonly requestMessages: (body: Body) => ReadMessage[];
-  readonly maskRequest: (body: Body, masked: readonly ReadMessage[]) => Body;
+  readonly maskRequest: (body: Body, masked: readonly ReadMessage[]) => unknown;
   readonly responseChoices: (body: Body) => ReadMessage[];
   /** The count was checked before. */
-  readonly maskResponse: (body: Body, masked: readonly ReadMessage[]) => Body;
+  readonly maskResponse: (body: Body, masked: readonly ReadMessage[]) => unknown;
 }
 
-const texts = (content: Body, types: readonly string[], by: string): string => {
+const isList = (value: unknown): value is readonly Body[] => Array.isArray(value);
+const isObject = (value: unknown): value is Body => typeof value === 'object' && value !== null;
+
+function texts(content: unknown, types: readonly string[], by: string): string {
   if (typeof content === 'string') return content;
-  if (!Array.isArray(content)) return '';
+  if (!isList(content)) return '';
   return content
-    .filter((part: Body) => types.includes(part.type ?? 'text'))
-    .map((part: Body) => part.text ?? '')
+    .filter((part) => types.includes(part.type ?? 'text'))
+    .map((part) => part.text ?? '')
     .join(by);
-};
+}
 
 const plain = ({ role, content }: ReadMessage) => ({ role, content });
 
 /** Every message is rebuilt as {role, content}: tool calls, images and ids are gone. */
 export const chatCompletions: LlmApi = {
   name: 'Chat Completions',
-  requestMessages: (body) =>
-    body.messages.map((m: Body) => ({ role: m.role, content: texts(m.content, ['text'], ' ') })),
+  requestMessages: ({ messages = [] }) =>
+    messages.map((m) => ({ role: m.role ?? '', content: texts(m.content, ['text'], ' ') })),
   maskRequest: (body, masked) => ({ ...body, messages: masked.map(plain) }),
-  responseChoices: (body) =>
-    body.choices.map((c: Body) => ({
-      role: c.message.role ?? '',
-      content: c.message.content ?? '',
+  responseChoices: ({ choices = [] }) =>
+    choices.map(({ message }) => ({
+      role: message?.role ?? '',
+      content: texts(message?.content, [], ''),
     })),
   maskResponse: (body, masked) => ({
     ...body,
-    choices: body.choices.map((c: Body, i: number) => ({
+    choices: (body.choices ?? []).map((c, i) => ({
       ...c,
       message: { ...c.message, content: masked[i]?.content },
     })),
@@ -49,12 +69,11 @@ export const chatCompletions: LlmApi = {
 export const anthropic: LlmApi = {
   name: 'Anthropic Messages',
   requestMessages: (body) => {
-    const system = texts(body.system, ['text'], '\n');
-    const messages = body.messages.map((m: Body) => ({
-      role: m.role,
+    const messages = (body.messages ?? []).map((m) => ({
+      role: m.role ?? '',
       content: texts(m.content, ['text'], ' '),
     }));
-    return system === '' ? messages : [{ role: 'system', content: system }, ...messages];
+    return [...leading(texts(body.system, ['text'], '\n')), ...messages];
   },
   maskRequest: (body, masked) => ({
     ...body,
@@ -66,11 +85,14 @@ export const anthropic: LlmApi = {
       .filter((m) => m.role !== 'system')
       .map((m) => ({ role: m.role, content: [{ type: 'text', text: m.content }] })),
   }),
-  responseChoices: (body) =>
-    body.content.map((b: Body) => ({ role: 'assistant', content: b.text ?? '' })),
+  responseChoices: ({ content }) =>
+    (isList(content) ? content : []).map((b) => ({ role: 'assistant', content: b.text ?? '' })),
   maskResponse: (body, masked) => ({
     ...body,
-    content: body.content.map((b: Body, i: number) => ({ ...b, text: masked[i]?.content })),
+    content: (isList(body.content) ? body.content : []).map((b, i) => ({
+      ...b,
+      text: masked[i]?.content,
+    })),
   }),
 };
 
@@ -79,89 +101,87 @@ const RESPONSES_ROLES = ['user', 'assistant', 'system', 'developer'];
 /** Only messages are seen; a mask deletes tool items and reasoning. */
 export const responses: LlmApi = {
   name: 'OpenAI Responses',
-  requestMessages: (body) => {
-    const instructions = body.instructions
-      ? [{ role: 'system', content: body.instructions as string }]
-      : [];
-    if (typeof body.input === 'string') {
-      return [...instructions, { role: 'user', content: body.input }];
-    }
-    const items = body.input.filter((item: Body) => RESPONSES_ROLES.includes(item.role));
-    return [
-      ...instructions,
-      ...items.map((item: Body) => ({
-        role: item.role,
-        content: texts(item.content, ['input_text', 'output_text'], '\n'),
-      })),
-    ];
+  requestMessages: ({ instructions = '', input = [] }) => {
+    const items =
+      typeof input === 'string'
+        ? [{ role: 'user', content: input }]
+        : input.filter((item) => RESPONSES_ROLES.includes(item.role ?? ''));
+    const messages = items.map((item) => ({
+      role: item.role ?? '',
+      content: texts(item.content, ['input_text', 'output_text'], '\n'),
+    }));
+    return [...leading(instructions), ...messages];
   },
   maskRequest: (body, masked) => {
     const first = masked[0];
     const leads = first !== undefined && ['system', 'developer'].includes(first.role);
-    const rest = leads ? masked.slice(1) : masked;
-    return { ...body, instructions: leads ? first.content : undefined, input: rest.map(plain) };
+    const input = (leads ? masked.slice(1) : masked).map(plain);
+    return leads ? { ...body, instructions: first.content, input } : { ...body, input };
   },
-  responseChoices: (body) =>
-    body.output
-      .filter((o: Body) => o.type === 'message')
-      .map((o: Body) => ({ role: o.role, content: texts(o.content, ['output_text'], '\n') })),
+  responseChoices: ({ output = [] }) =>
+    output
+      .filter((o) => o.type === 'message')
+      .map((o) => ({ role: o.role ?? '', content: texts(o.content, ['output_text'], '\n') })),
   maskResponse: (body, masked) => {
     let next = 0;
-    return {
-      ...body,
-      output: body.output.map((o: Body) =>
-        o.type === 'message'
-          ? { ...o, content: [{ type: 'output_text', text: masked[next++]?.content }] }
-          : o,
-      ),
-    };
+    const output = (body.output ?? []).map((o) =>
+      o.type === 'message'
+        ? { ...o, content: [{ type: 'output_text', text: masked[next++]?.content }] }
+        : o,
+    );
+    return { ...body, output };
   },
-};
-
-const partsOf = (content: Body): string[] =>
-  (content?.parts ?? []).flatMap((p: Body) => (p.thought || p.text === undefined ? [] : [p.text]));
-
-/** In place when the count matches. */
-const writeParts = (content: Body, text: string | undefined): Body => {
-  let first = true;
-  const parts = content.parts.flatMap((part: Body) => {
-    if (part.text === undefined || part.thought) return [part];
-    const kept = first ? [{ ...part, text }] : [];
-    first = false;
-    return kept;
-  });
-  return { ...content, parts };
 };
 
 /** Native Gemini: the one API whose request masks keep tools and images. */
 export const gemini: LlmApi = {
   name: 'Gemini',
   requestMessages: (body) => {
-    const system = partsOf(body.systemInstruction).join('\n');
-    const messages = body.contents.map((c: Body) => ({
+    const messages = (body.contents ?? []).map((c) => ({
       role: c.role === 'model' ? 'assistant' : (c.role ?? ''),
       content: partsOf(c).join(' '),
     }));
-    return system === '' ? messages : [{ role: 'system', content: system }, ...messages];
+    return [...leading(partsOf(body.systemInstruction).join('\n')), ...messages];
   },
   maskRequest: (body, masked) => {
-    const system = partsOf(body.systemInstruction).join('\n') !== '';
-    const rest = system ? masked.slice(1) : masked;
-    return {
-      ...body,
-      ...(system && { systemInstruction: writeParts(body.systemInstruction, masked[0]?.content) }),
-      contents: body.contents.map((c: Body, i: number) => writeParts(c, rest[i]?.content)),
-    };
+    const system = body.systemInstruction;
+    const leads = partsOf(system).join('\n') !== '';
+    const rest = leads ? masked.slice(1) : masked;
+    const contents = (body.contents ?? []).map((c, i) => writeParts(c, rest[i]?.content));
+    return leads && system
+      ? { ...body, systemInstruction: writeParts(system, masked[0]?.content), contents }
+      : { ...body, contents };
   },
-  responseChoices: (body) =>
-    body.candidates.map((c: Body) => ({ role: 'assistant', content: partsOf(c.content).join('') })),
+  responseChoices: ({ candidates = [] }) =>
+    candidates.map((c) => ({ role: 'assistant', content: partsOf(c.content).join('') })),
   maskResponse: (body, masked) => ({
     ...body,
-    candidates: body.candidates.map((c: Body, i: number) => ({
+    candidates: (body.candidates ?? []).map((c, i) => ({
       ...c,
-      content: writeParts(c.content, masked[i]?.content),
+      content: isObject(c.content) ? writeParts(c.content, masked[i]?.content) : c.content,
     })),
   }),
 };
 
 export const LLM_APIS: readonly LlmApi[] = [chatCompletions, anthropic, responses, gemini];
+
+function leading(system: string): ReadMessage[] {
+  return system === '' ? [] : [{ role: 'system', content: system }];
+}
+
+function partsOf(content: unknown): string[] {
+  const parts = isObject(content) ? (content.parts ?? []) : [];
+  return parts.flatMap(({ text, thought }) => (thought || text === undefined ? [] : [text]));
+}
+
+/** In place: the first text part takes the text, later ones are dropped, all others stay. */
+function writeParts(content: Body, text: string | undefined): Body {
+  let first = true;
+  const parts = (content.parts ?? []).flatMap((part) => {
+    if (part.text === undefined || part.thought) return [part];
+    const kept = first ? [{ ...part, text: text ?? '' }] : [];
+    first = false;
+    return kept;
+  });
+  return { ...content, parts };
+}

@@ -1,6 +1,6 @@
 import type { WebhookHandler } from '../../src/adapters/webhook/handle.ts';
 import type { Compat } from '../../src/adapters/webhook/settings.ts';
-import type { LlmApi } from './apis.ts';
+import type { Body, LlmApi } from './apis.ts';
 import { type Outcome, outcomeOf } from './client.ts';
 import { sentencesOf, windowsOf } from './windows.ts';
 
@@ -35,7 +35,7 @@ export function createGateway(webhook: WebhookHandler, options: GatewayOptions) 
     return new TextEncoder().encode(answer.body);
   }
 
-  async function request(api: LlmApi, body: unknown): Promise<Delivery> {
+  async function request(api: LlmApi, body: Body): Promise<Delivery> {
     const messages = api.requestMessages(body);
     const answer = await call('/request', { messages });
     const count = messages.length;
@@ -43,7 +43,7 @@ export function createGateway(webhook: WebhookHandler, options: GatewayOptions) 
     return deliver(outcome, body, (masked) => api.maskRequest(body, masked));
   }
 
-  async function response(api: LlmApi, body: unknown): Promise<Delivery> {
+  async function response(api: LlmApi, body: Body): Promise<Delivery> {
     const choices = api.responseChoices(body).map((message) => ({ message }));
     const answer = await call('/response', { choices });
     const count = choices.length;
