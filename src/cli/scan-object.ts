@@ -1,0 +1,51 @@
+import type { Evaluation } from '../model/decision.ts';
+
+/** What `scan --json` prints: the decision on one text, with all evidence. */
+export function toScanObject({ decision, texts: [text = ''] }: Evaluation): object {
+  const { action, rule, reject, spent } = decision;
+  return {
+    action,
+    ...(rule !== undefined && { rule }),
+    ...(reject !== undefined && { reject }),
+    findings: decision.findings.map(
+      ({ rule, entity, segment, start, end, score, action, shadow, lowConfidence, evidence }) => ({
+        rule,
+        entity,
+        segment,
+        start,
+        end,
+        score,
+        action,
+        shadow,
+        lowConfidence,
+        evidence,
+      }),
+    ),
+    ...(spent.length > 0 && { spent }),
+    text,
+  };
+}
+
+/** One output line of `scan --jsonl`: shorter, with one text per message for messages. */
+export function toCorpusObject({ decision, texts }: Evaluation, form: 'text' | 'messages'): object {
+  const { action, rule, spent } = decision;
+  return {
+    action,
+    ...(rule !== undefined && { rule }),
+    findings: decision.findings.map(
+      ({ rule, entity, segment, start, end, score, action, shadow, lowConfidence }) => ({
+        rule,
+        entity,
+        segment,
+        start,
+        end,
+        score,
+        action,
+        ...(shadow && { shadow }),
+        ...(lowConfidence && { lowConfidence }),
+      }),
+    ),
+    ...(spent.length > 0 && { spent }),
+    ...(form === 'text' ? { text: texts[0] ?? '' } : { texts }),
+  };
+}

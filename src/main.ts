@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+/**
+ * The program: `gatewarden serve|check|scan|schema`.
+ *
+ * @module
+ */
+import { processIo } from './cli/process-io.ts';
+import { run } from './cli/run.ts';
+
+// Not process.exit(): what was written has to leave first.
+process.exitCode = await run(process.argv.slice(2), processIo());
