@@ -73,9 +73,8 @@ export function createLifecycle({
   }
   async function closeGently(delay: number): Promise<void> {
     listener.sayClose();
-    // An aborted wait means that stop() has done the rest.
+    // stop() ends the wait early, and what follows has nothing left to do then.
     await sleep(delay, undefined, { signal: cut.signal }).catch(() => {});
-    if (cut.signal.aborted) return;
     const sweep = setInterval(() => listener.closeIdle(), SWEEP_MS);
     await listener.close();
     clearInterval(sweep);

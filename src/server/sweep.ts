@@ -6,7 +6,7 @@ interface Progress {
   readonly socket: Socket;
   /** Requests begun and not answered. */
   busy: number;
-  /** `socket.bytesRead` when the last request was answered, or when the connection began. */
+  /** `socket.bytesRead` (inside TLS: decrypted) when the last request was answered. */
   mark: number;
   /** When bytes beyond the mark were first seen, in ms; absent while there are none. */
   since?: number;
@@ -63,7 +63,7 @@ export function createHeaderSweep(deadlineMs: number): HeaderSweep {
       return connections.size;
     },
     watch(socket) {
-      connections.set(socket, { socket, busy: 0, mark: socket.bytesRead });
+      connections.set(socket, { socket, busy: 0, mark: 0 });
       socket.once('close', () => connections.delete(socket));
     },
     begin(socket) {

@@ -100,6 +100,24 @@ describe('createBodyReader()', () => {
     expect((await post(port, 'x'.repeat(600))).text).toBe('600');
   });
 
+  it('leaves the rest of a refused body unread until it is answered', async () => {
+    const { port, results } = await startEcho({ maxBytes: 1000 });
+    const { socket } = await open(port);
+    socket.write(`POST /hold HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n`);
+    const chunk = `${(30 * MIB).toString(16)}\r\n${'x'.repeat(30 * MIB)}`;
+    socket.write(chunk);
+    await until(() => results.includes('GW_LIMIT_BODY'));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(socket.writableLength).toBeGreaterThan(0);
+  });
+
+  it('forgets the deadline and the account of a body that is complete', async () => {
+    const { port } = await startEcho({ maxInFlightBytes: 1000, timeoutMs: 30 });
+    expect((await post(port, 'x'.repeat(900))).text).toBe('900');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect((await post(port, 'x'.repeat(1001))).text).toBe('GW_LIMIT_LOAD');
+  });
+
   it('never loses room over many refused, aborted and answered bodies', async () => {
     const { port } = await startEcho({ maxInFlightBytes: 5000, maxBytes: 4000, timeoutMs: 50 });
     const agent: Agent = keepAliveAgent();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createLifecycle, type Drainable } from '../../src/server/drain.ts';
 import { handleSignals } from '../../src/server/signals.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
-import { keepAliveAgent, open, post, startEcho, until } from './harness.ts';
+import { closed, keepAliveAgent, open, post, startEcho, until } from './harness.ts';
 
 const log = createLogger({ level: 'silent' });
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -69,6 +69,20 @@ describe('createLifecycle()', () => {
     const before = performance.now();
     expect(await lifecycle.drain()).toBe('drained');
     expect(performance.now() - before).toBeLessThan(4_000);
+  });
+
+  it('does not take a second request on one connection for idleness', async () => {
+    const { lifecycle, port, held } = await startLifecycle({ delayMs: 10, timeoutMs: 5_000 });
+    const { socket, received } = await open(port);
+    const head = (path: string) => `POST ${path} HTTP/1.1\r\nhost: x\r\ncontent-length: 0\r\n\r\n`;
+    socket.write(head('/') + head('/hold'));
+    await until(() => held.length === 1);
+    const ending = lifecycle.drain();
+    await wait(250);
+    held[0]?.();
+    expect(await ending).toBe('drained');
+    await closed(socket);
+    expect(received().match(/HTTP\/1.1 200/g)).toHaveLength(2);
   });
 
   it('cuts what is left at the hard stop', async () => {

@@ -183,6 +183,8 @@ describe.runIf(hasOpenssl())('watchKeyPair()', () => {
       report: (error) => reports.push(error),
     });
     onTestFinished(stop);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(applied).toEqual([]);
     writeFileSync(files.cert, readFileSync(next.cert));
     await until(() => reports.length > 0);
     await new Promise((resolve) => setTimeout(resolve, 100));
