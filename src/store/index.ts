@@ -1,0 +1,12 @@
+/**
+ * Loading rule packs in Node.js: the subpath `gatewarden/node`.
+ *
+ * @module
+ */
+export {
+  type LoadOptions,
+  loadRulePacks,
+  type ReadPacks,
+  readRulePacks,
+} from './load-rule-packs.ts';
+export { policyVersion } from './policy-version.ts';

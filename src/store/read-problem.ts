@@ -1,0 +1,27 @@
+import type { Problem } from '../model/errors.ts';
+
+const STATES: Readonly<Record<string, readonly [state: string, hint: string]>> = {
+  ENOENT: ['it does not exist', 'check the path; it counts from the working directory'],
+  EACCES: ['access is denied', 'let the user of the process read it'],
+  EPERM: ['access is denied', 'let the user of the process read it'],
+  EISDIR: ['it is a folder', 'name a file'],
+  ENOTDIR: ['a part of the path is a file', 'check the path'],
+  ELOOP: ['its links go in a circle', 'check the links'],
+};
+
+/** The problem behind a failed file operation; `shown` is the path as the user wrote it. */
+export function readProblem(shown: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const [state, hint] = STATES[code] ?? [`the system says ${code}`, 'check the file'];
+  return unreadable(shown, state, hint);
+}
+
+/** A file or folder that cannot be read. */
+export function unreadable(shown: string, state: string, hint: string): Problem {
+  return {
+    code: 'GW_PACK_READ',
+    message: `Cannot read "${shown}": ${state}`,
+    hint,
+    location: { file: shown, line: 1, column: 1 },
+  };
+}
