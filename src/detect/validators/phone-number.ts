@@ -1,0 +1,32 @@
+import { callingCode, isInternationalNumber } from './country-codes.ts';
+import { isOneCharacter } from './digits.ts';
+import type { Validator } from './validator.ts';
+
+/** Area code and exchange begin with 2..9; the area's middle digit is no 9, neither ends in 11. */
+const NANP = /^[2-9](?!11)[0-8][0-9][2-9](?!11)[0-9]{2}[0-9]{4}$/;
+/** A North American number as people write it: with separators, in groups of 3, 3 and 4. */
+const SEPARATED_NANP =
+  /^(?:1[\s.-]?)?(?:\([0-9]{3}\)[\s.-]?|[0-9]{3}[\s.-])[0-9]{3}[\s.-][0-9]{4}$/;
+const EXTENSION = /[\s,;]*(?:ext\.?|extension|x)\s?[0-9]{1,6}$/i;
+
+/**
+ * Phone numbers by structure: `+` or `00` with an assigned calling code and a length of its
+ * country, or a North American number written with separators. Not whether a number is in service.
+ */
+export const phoneNumber: Validator = {
+  name: 'phone-number',
+  passRate: 0.19,
+  source: 'ITU-T E.164 and its list of assigned country codes; North American Numbering Plan',
+  check: (value) => {
+    const written = value.trim().replace(EXTENSION, '');
+    const digits = written.replace(/\(0\)|[^0-9]/g, '');
+    if (isOneCharacter(digits.slice(-7))) return false;
+    if (/^(?:\+|00)/.test(written)) return isInternational(digits.replace(/^00/, ''));
+    return SEPARATED_NANP.test(written) && NANP.test(digits.slice(-10));
+  },
+};
+
+function isInternational(digits: string): boolean {
+  if (!isInternationalNumber(digits)) return false;
+  return callingCode(digits) !== '1' || NANP.test(digits.slice(1));
+}
