@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { lingerOnClose } from './linger.ts';
 
 /** A complete body, or why there is none. */
 export type BodyResult =
@@ -61,6 +62,7 @@ export function createBodyReader(limits: BodyLimits): BodyReader {
       function refuse(code: Refusal): void {
         settle();
         incoming.pause();
+        lingerOnClose(incoming);
         release();
         resolve({ ok: false, code });
       }
@@ -82,9 +84,9 @@ export function createBodyReader(limits: BodyLimits): BodyReader {
         refuse('GW_WIRE_ABORTED');
       }
 
-      if (declaredLength(incoming) > maxBytes) return resolve({ ok: false, code: 'GW_LIMIT_BODY' });
-      if (incoming.destroyed) return resolve({ ok: false, code: 'GW_WIRE_ABORTED' });
       const timer = setTimeout(refuse, timeoutMs, 'GW_LIMIT_TIME');
+      if (incoming.destroyed) return refuse('GW_WIRE_ABORTED');
+      if (declaredLength(incoming) > maxBytes) return refuse('GW_LIMIT_BODY');
       incoming.on('data', onData).on('end', onEnd).on('close', onClose);
     });
 }

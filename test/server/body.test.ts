@@ -67,6 +67,30 @@ describe('createBodyReader()', () => {
     expect(received()).toContain('GW_LIMIT_BODY');
   });
 
+  it.each([
+    ['while the server drains', ''],
+    ['when the client closes the connection itself', 'connection: close\r\n'],
+  ])('lets a client that writes first and reads then have its refusal, %s', async (_, header) => {
+    const { port, tracker } = await startEcho();
+    if (header === '') tracker.closeConnections();
+    const { socket, received } = await open(port);
+    socket.pause();
+    const length = 20 * MIB;
+    socket.write(`POST / HTTP/1.1\r\nhost: x\r\n${header}content-length: ${length}\r\n\r\n`);
+    await new Promise((resolve) => socket.write(Buffer.alloc(length, 'a'), resolve));
+    socket.resume();
+    await closed(socket);
+    expect(received()).toMatch(/connection: close[\s\S]*GW_LIMIT_BODY$/i);
+  });
+
+  it('closes a connection that ends with a refusal even if the sender goes on', async () => {
+    const { port, server } = await startEcho({ maxBytes: 10 });
+    const { socket } = await open(port);
+    socket.write('POST / HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 99\r\n\r\n');
+    await closed(socket);
+    await until(() => server.connections === 0);
+  });
+
   it('gives a slow body up at its deadline', async () => {
     const { port } = await startEcho({ timeoutMs: 60 });
     const { socket, received } = await open(port);

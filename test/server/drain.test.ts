@@ -66,9 +66,7 @@ describe('createLifecycle()', () => {
     const { lifecycle, port } = await startLifecycle({ delayMs: 10, timeoutMs: 5_000 });
     await open(port);
     await post(port, 'abc');
-    const before = performance.now();
     expect(await lifecycle.drain()).toBe('drained');
-    expect(performance.now() - before).toBeLessThan(4_000);
   });
 
   it('does not take a second request on one connection for idleness', async () => {
