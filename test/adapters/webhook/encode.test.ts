@@ -10,9 +10,9 @@ import {
 import type { Evaluation } from '../../../src/model/decision.ts';
 import { answers, decision, finding, prompts } from './fixtures.ts';
 
-function decoded(body: unknown): DecodedCall {
+function decoded(body: unknown, maxDepth = 64): DecodedCall {
   const bytes = new TextEncoder().encode(JSON.stringify(body));
-  const call = decodeCall(bytes, { maxMessages: 100, maxDepth: 64 });
+  const call = decodeCall(bytes, { maxMessages: 100, maxDepth });
   if ('kind' in call) throw new Error(call.message);
   return call;
 }
@@ -144,6 +144,15 @@ describe('encodeDecision()', () => {
       wire: 'reject',
       refusal: 'GW_ENGINE_FAILED',
     });
+  });
+
+  it('refuses, by its own last look, a mask that the gateway could not parse', () => {
+    let extra: unknown = 1;
+    for (let depth = 0; depth < 130; depth += 1) extra = [extra];
+    const call = decoded({ body: { messages: [{ role: 'user', content: 'a', extra }] } }, 200);
+    const context = { ...contextOf({}), phase: call.phase };
+    const answer = encodeDecision(call, masked('A'), context);
+    expect(answer).toEqual(emergency(context));
   });
 
   it('refuses a mask where the engine was told that none can be carried', () => {
