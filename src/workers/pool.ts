@@ -1,0 +1,167 @@
+import { GatewardenError } from '../model/errors.ts';
+import { type WorkerEvent, WorkerSlot, type WorkerSource } from './slot.ts';
+
+/** How a pool works. */
+export interface WorkerPoolOptions extends WorkerSource {
+  /** Workers; 1 unless said otherwise. */
+  readonly size?: number;
+  /** Jobs that may wait while every worker is busy; a further one is `busy` at once. */
+  readonly maxQueue: number;
+  /** How long a job may wait and run together, in ms. */
+  readonly deadlineMs: number;
+  /** Told when workers come and go; what it throws is dropped. */
+  readonly onEvent?: (event: WorkerEvent) => void;
+}
+
+/** The answer to a job, or why there is none. */
+export type PoolOutcome<Result> =
+  | { readonly status: 'done'; readonly result: Result }
+  | { readonly status: 'spent'; readonly cause: 'time' | 'busy' | 'failed' };
+
+/** What a pool is doing now, and how often a worker was replaced since its start. */
+export interface PoolStats {
+  readonly queued: number;
+  readonly running: number;
+  readonly restarts: number;
+}
+
+/** Worker threads that run one job each, in the order asked. */
+export interface WorkerPool<Job, Result> {
+  /** Resolves when every worker has started; rejects with `GW_ENGINE_WORKER` when one cannot. */
+  readonly ready: Promise<void>;
+  /** Never rejects, and answers within the deadline. */
+  run(job: Job): Promise<PoolOutcome<Result>>;
+  stats(): PoolStats;
+  /** Ends all threads; jobs without an answer, and later ones, are `failed`. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a pool. A job that passes its deadline while it runs ends its thread, so even an endless
+ * loop stops; one that passes it in the queue is never run. Idle workers do not hold the process;
+ * jobs do, until their deadline.
+ */
+export function createWorkerPool<Job, Result>(options: WorkerPoolOptions): WorkerPool<Job, Result> {
+  const pool = new Pool<Job, Result>(options);
+  return Object.freeze({
+    ready: pool.ready,
+    run: (job: Job) => pool.run(job),
+    stats: () => pool.stats(),
+    close: () => pool.close(),
+  });
+}
+
+interface Task<Job, Result> {
+  readonly job: Job;
+  readonly settle: (outcome: PoolOutcome<Result>) => void;
+}
+
+const FAILED = { status: 'spent', cause: 'failed' } as const;
+const BUSY = { status: 'spent', cause: 'busy' } as const;
+const TIME = { status: 'spent', cause: 'time' } as const;
+
+class Pool<Job, Result> {
+  readonly ready: Promise<void>;
+  readonly #options: WorkerPoolOptions;
+  readonly #slots: readonly WorkerSlot<Job, Result>[];
+  readonly #queue: Task<Job, Result>[] = [];
+  /** What each busy slot runs. */
+  readonly #running = new Map<WorkerSlot<Job, Result>, Task<Job, Result>>();
+  #decideReady: (error?: GatewardenError) => void = () => undefined;
+  #isClosed = false;
+
+  constructor(options: WorkerPoolOptions) {
+    this.#options = options;
+    this.ready = new Promise((resolve, reject) => {
+      this.#decideReady = (error) => (error === undefined ? resolve() : reject(error));
+    });
+    // A caller may leave it: then the `failed` answers tell.
+    this.ready.catch(() => undefined);
+    const onEvent = (event: WorkerEvent) => this.#onEvent(event);
+    this.#slots = Array.from(
+      { length: options.size ?? 1 },
+      () => new WorkerSlot<Job, Result>(options, onEvent),
+    );
+  }
+
+  run(job: Job): Promise<PoolOutcome<Result>> {
+    const slots = this.#slots;
+    if (this.#isClosed || slots.every((slot) => slot.state === 'broken'))
+      return Promise.resolve(FAILED);
+    const hasIdle = slots.some((slot) => slot.state === 'idle');
+    if (!hasIdle && this.#queue.length >= this.#options.maxQueue) return Promise.resolve(BUSY);
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#expire(task), this.#options.deadlineMs);
+      const settle = (outcome: PoolOutcome<Result>) => {
+        clearTimeout(timer);
+        resolve(outcome);
+      };
+      const task: Task<Job, Result> = { job, settle };
+      this.#queue.push(task);
+      this.#dispatch();
+    });
+  }
+
+  stats(): PoolStats {
+    const restarts = this.#slots.reduce((sum, slot) => sum + slot.restarts, 0);
+    return { queued: this.#queue.length, running: this.#running.size, restarts };
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#decideReady(startError('closed before it was ready'));
+    const running = [...this.#running.values()];
+    this.#running.clear();
+    for (const task of [...running, ...this.#queue.splice(0)]) task.settle(FAILED);
+    await Promise.all(this.#slots.map((slot) => slot.close()));
+  }
+
+  #dispatch(): void {
+    for (const slot of this.#slots) {
+      if (slot.state !== 'idle') continue;
+      const task = this.#queue.shift();
+      if (task === undefined) return;
+      this.#running.set(slot, task);
+      slot.run(task.job, (outcome) => {
+        this.#running.delete(slot);
+        task.settle(outcome.status === 'done' ? outcome : FAILED);
+        this.#dispatch();
+      });
+    }
+  }
+
+  #expire(task: Task<Job, Result>): void {
+    const place = this.#queue.indexOf(task);
+    if (place !== -1) this.#queue.splice(place, 1);
+    for (const [slot, running] of this.#running) {
+      if (running !== task) continue;
+      this.#running.delete(slot);
+      slot.stop();
+    }
+    task.settle(TIME);
+  }
+
+  #onEvent(event: WorkerEvent): void {
+    const states = this.#slots.map((slot) => slot.state);
+    if (event.type === 'start-failed') {
+      this.#decideReady(startError('the thread ended before it was ready', event.error));
+      // Nobody is there to run them, and the next start may fail as well.
+      if (states.every((state) => state === 'broken'))
+        for (const task of this.#queue.splice(0)) task.settle(FAILED);
+    }
+    if (event.type === 'ready') {
+      if (states.every((state) => state !== 'starting')) this.#decideReady();
+      this.#dispatch();
+    }
+    try {
+      this.#options.onEvent?.(event);
+    } catch {
+      // A log or metric that fails must not stop the workers.
+    }
+  }
+}
+
+function startError(state: string, cause?: unknown): GatewardenError {
+  const message = `Cannot start the worker: ${state}`;
+  return new GatewardenError([{ code: 'GW_ENGINE_WORKER', message }], { cause });
+}
