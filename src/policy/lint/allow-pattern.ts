@@ -50,6 +50,7 @@ function withoutAnchors(node: Node): Node {
 
 /** The code units that a node matches when they stand alone. */
 function loneUnits(node: Node): CharSet {
+  if (node.kind === 'assertion' || node.kind === 'look') return NOTHING;
   switch (node.kind) {
     case 'set':
       return node.set;
@@ -65,9 +66,6 @@ function loneUnits(node: Node): CharSet {
           node.items.every((other, j) => i === j || canBeEmpty(other)) ? loneUnits(item) : NOTHING,
         ),
       );
-    case 'assertion':
-    case 'look':
-      return NOTHING;
   }
 }
 

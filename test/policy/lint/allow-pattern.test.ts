@@ -24,6 +24,8 @@ describe('matchesEverything()', () => {
     'a?.',
     '.(?:b|c?)',
     '.b*',
+    '(.)b?',
+    '.(b?)c*',
   ])('is true for %s', (pattern) => {
     expect(matchesEverything(ast(pattern))).toBe(true);
   });
