@@ -21,6 +21,8 @@ interface OpenRun {
 
 /** Between words of one name: spaces, a hyphen, or the full stop of an initial. */
 const JOINT = /^(?:[ \u00a0]{1,3}|-|\.[ \u00a0]{0,2})$/;
+/** What a person has is no part of the name. */
+const POSSESSIVE = /['’]s$/i;
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|zu)$/i;
 const NO_NAME = ['Acronym', 'Date', 'Demonym', 'Pronoun', 'Expression', 'Currency', 'Address'];
 
@@ -58,6 +60,7 @@ function extend(text: string, open: OpenRun, term: Term, kind: Kind): boolean {
   const previous = open.terms.at(-1);
   const merged = merge(open.kind, kind);
   if (previous === undefined || merged === undefined) return false;
+  if (POSSESSIVE.test(previous.text)) return false;
   const gap = text.slice(previous.end, term.start);
   if (!JOINT.test(gap) || (gap.startsWith('.') && !previous.initial)) return false;
   open.kind = merged;

@@ -21,6 +21,7 @@ describe('createCompromiseRecognizer()', () => {
   it.each([
     ['Please call John Smith.', ['PERSON John Smith']],
     ["I met John O'Brien's dog.", ["PERSON John O'Brien"]],
+    ["It was Mark Foley's House then.", ['PERSON Mark Foley']],
     ['It belongs to Mary Jones’s sister.', ['PERSON Mary Jones']],
     ['Dear Mr. Trevor McDonald, thanks.', ['PERSON Trevor McDonald']],
     ['She asked Donald van der Voet about it.', ['PERSON Donald van der Voet']],
