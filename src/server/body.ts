@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { createDeadlines } from './deadlines.ts';
 import { lingerOnClose } from './linger.ts';
 
 /** A complete body, or why there is none. */
@@ -45,6 +46,7 @@ function join(chunks: readonly Buffer[], length: number): Uint8Array {
  */
 export function createBodyReader(limits: BodyLimits): BodyReader {
   const { maxBytes, maxInFlightBytes, timeoutMs, onAnswered } = limits;
+  const deadlines = createDeadlines(timeoutMs);
   let heldBytes = 0;
 
   return (incoming) =>
@@ -56,7 +58,7 @@ export function createBodyReader(limits: BodyLimits): BodyReader {
         heldBytes -= length;
       }
       function settle(): void {
-        clearTimeout(timer);
+        deadlines.end(expire);
         incoming.off('data', onData).off('end', onEnd).off('close', onClose);
       }
       function refuse(code: Refusal): void {
@@ -65,6 +67,9 @@ export function createBodyReader(limits: BodyLimits): BodyReader {
         lingerOnClose(incoming);
         release();
         resolve({ ok: false, code });
+      }
+      function expire(): void {
+        refuse('GW_LIMIT_TIME');
       }
       function onData(chunk: Buffer): void {
         length += chunk.length;
@@ -84,9 +89,9 @@ export function createBodyReader(limits: BodyLimits): BodyReader {
         refuse('GW_WIRE_ABORTED');
       }
 
-      const timer = setTimeout(refuse, timeoutMs, 'GW_LIMIT_TIME');
       if (incoming.destroyed) return refuse('GW_WIRE_ABORTED');
       if (declaredLength(incoming) > maxBytes) return refuse('GW_LIMIT_BODY');
+      deadlines.begin(expire);
       incoming.on('data', onData).on('end', onEnd).on('close', onClose);
     });
 }

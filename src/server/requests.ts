@@ -6,7 +6,10 @@ export interface RequestTracker {
   readonly inFlight: number;
   /** Called by the listener, once per request; `answered` runs when the answer left or died. */
   begin(incoming: IncomingMessage, outgoing: ServerResponse, answered: () => void): void;
-  /** Runs `release` when the request is answered; at once when it already is or was never begun. */
+  /**
+   * Runs `release` when the request is answered; at once when it already is or was never begun.
+   * One release per request: its body's.
+   */
   onAnswered(incoming: IncomingMessage, release: () => void): void;
   /** From now on every answer that has not started tells its client to open a new connection. */
   closeConnections(): void;
@@ -14,7 +17,7 @@ export interface RequestTracker {
 
 interface Entry {
   readonly outgoing: ServerResponse;
-  readonly releases: (() => void)[];
+  release: () => void;
 }
 
 /** Creates one tracker; the body reader and the listeners of one server share it. */
@@ -31,18 +34,20 @@ export function createRequestTracker(): RequestTracker {
       return entries.size;
     },
     begin(incoming, outgoing, answered) {
-      const releases = [answered];
-      entries.set(incoming, { outgoing, releases });
+      const entry = { outgoing, release: () => {} };
+      entries.set(incoming, entry);
       if (closing) sayClose(outgoing);
-      outgoing.once('close', () => {
+      // Not `once`, which costs more: a response closes only once.
+      outgoing.on('close', () => {
         entries.delete(incoming);
-        for (const release of releases) release();
+        entry.release();
+        answered();
       });
     },
     onAnswered(incoming, release) {
       const entry = entries.get(incoming);
       if (entry === undefined) release();
-      else entry.releases.push(release);
+      else entry.release = release;
     },
     closeConnections() {
       closing = true;
