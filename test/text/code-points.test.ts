@@ -57,6 +57,18 @@ describe('wellFormed()', () => {
 });
 
 describe('utf8Length()', () => {
+  it.each([
+    ['\u007f', 1],
+    ['\u0080', 2],
+    ['\u07ff', 2],
+    ['\u0800', 3],
+    ['\uffff', 3],
+    ['\ud83d', 3],
+    [FACE, 4],
+  ])('of %j is %d', (text, bytes) => {
+    expect(utf8Length(text)).toBe(bytes);
+  });
+
   it('counts the bytes that an encoder writes', () => {
     fc.assert(
       fc.property(unicodeText(), (text) => {

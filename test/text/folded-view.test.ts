@@ -32,6 +32,7 @@ describe('foldedView()', () => {
     ['soft hyphen and joiner', 'a\u00adb\u034fc', 'abc'],
     ['bidirectional controls', '\u202eab\u202c\u2066c\u2069', 'abc'],
     ['variation selectors', 'a\ufe0fb\u{e0100}c\u180bd', 'abcd'],
+    ['a code point that is no character', 'a\uffffb'],
     ['tag characters', 'hi\u{e0068}\u{e0069}', 'hi'],
   ])('folds %s', (_, text, expected) => {
     expect(foldedText(text)).toBe(expected);
@@ -47,6 +48,7 @@ describe('foldedView()', () => {
     ['what becomes several letters', '\ufb01\u00bd\u2026'],
     ['line separators', 'a\u2028b\u2029c'],
     ['signs that are drawn', '\u0600\u06dd'],
+    ['a sign between a digit and a letter', '3\u00d7\u0435'],
     ['lone surrogates', '\ud835 \udc00'],
   ])('is undefined for %s', (_, text) => {
     expect(foldedView(text)).toBeUndefined();

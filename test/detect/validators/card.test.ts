@@ -27,13 +27,13 @@ describe('card', () => {
   it.each([
     ['a wrong check digit', '4111111111111112'],
     ['a prefix that nobody issues', '1234567812345670'],
-    ['a prefix below the range', '2220990000000005'],
+    ['a prefix below the range', '2220990000000002'],
     ['a prefix above the range', '2721000000000004'],
     ['a length that the issuer does not use', '411111111111116'],
-    ['fifteen digits of a Mastercard prefix', '555555555555557'],
+    ['fifteen digits of a Mastercard prefix', '555555555555558'],
     ['one digit repeated', '4444444444444444'],
     ['letters', '4111 1111 1111 111a'],
-    ['a timestamp in milliseconds', '1700000000006'],
+    ['a timestamp in milliseconds', '1700000000004'],
   ])('refuses %s', (_, number) => {
     expect(card.check(number)).toBe(false);
   });

@@ -28,8 +28,9 @@ describe('iban-mod97', () => {
     ['swapped digits', 'DE89370400440523013000'],
     ['another length', 'DE8937040044053201300'],
     ['a country without IBANs', 'US89370400440532013000'],
-    ['check digits that are never given', 'DE00370400440532013000'],
+    ['check digits that are never given', 'DE00370400440532013050'],
     ['an account of zeros', 'DE36000000000000000000'],
+    ['check digits 99', 'DE99370400440532013014'],
     ['lower-case nonsense', 'iban number here'],
   ])('refuses %s', (_, value) => {
     expect(ibanMod97.check(value)).toBe(false);

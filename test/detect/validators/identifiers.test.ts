@@ -49,7 +49,7 @@ const EXAMPLES: readonly Examples[] = [
   {
     name: 'aba-routing',
     valid: ['021000021', '111000025', '0110-0001-5'],
-    invalid: ['021000022', '131000004', '000000000', '811000002'],
+    invalid: ['021000022', '131000005', '000000000', '811000008'],
     catchesOneDigit: true,
   },
   {
@@ -92,9 +92,16 @@ const EXAMPLES: readonly Examples[] = [
   },
   {
     name: 'de-tax-id',
-    valid: ['86 095 742 719', '47036892816', '65929970489'],
-    // One wrong digit, leading zero, no digit twice, three in a row, two digits repeated.
-    invalid: ['86095742718', '02476291358', '12345678903', '36574261809'.replace('65', '33')],
+    valid: ['86 095 742 719', '47036892816', '12131456787'],
+    // One wrong digit, leading zero, no digit twice, three in a row, two digits repeated, four of one.
+    invalid: [
+      '86095742718',
+      '02476291358',
+      '12345678903',
+      '11123456786',
+      '11223456785',
+      '12131415674',
+    ],
     catchesOneDigit: true,
   },
   {
@@ -107,15 +114,28 @@ const EXAMPLES: readonly Examples[] = [
     name: 'fr-nir',
     valid: ['2 95 10 99 126 111 93', '253072B07300470', '2 53 07 2A 073 004 43', '255081416802538'],
     invalid: [
-      ...['295109912611194', '595109912611193', '295139912611193', '253072C07300443'],
-      ...['255080016802538', '255081400002538'],
+      ...['295109912611194', '595109912611140', '295139912611144', '253072C07300443'],
+      ...['255080016802528', '255081400002534', '255081416800063'],
     ],
     catchesOneDigit: true,
   },
   {
     name: 'it-fiscal-code',
-    valid: ['RCCMNL83S18D969H', 'rss mra 85t10 a562s', 'MRTMTT25D09F205Z'],
-    invalid: ['RCCMNL83S18D969A', 'RCCMNL83S00D969H', 'RCCMNL83S32D969H', 'RCCMNL83F18D969H'],
+    valid: [
+      'RCCMNL83S18D969H',
+      'rss mra 85t10 a562s',
+      'RCCMNL83S71D969U',
+      'RCCMNL83S1UD969E',
+      'RCCMNLU3SMUDV6VQ',
+    ],
+    invalid: [
+      'RCCMNL83S18D969A',
+      'RCCMNL83S00D969O',
+      'RCCMNL83S32D969V',
+      'RCCMNL83F18D969I',
+      'RCCMNL83S72D969Z',
+      'RCCMNL83S96D969L',
+    ],
     catchesOneDigit: false,
   },
   {
@@ -126,8 +146,15 @@ const EXAMPLES: readonly Examples[] = [
   },
   {
     name: 'pl-pesel',
-    valid: ['44051401359', '02070803628', '02271409867'],
-    invalid: ['44051401358', '44023001359', '44001401359', '44131401359', '44451401359'],
+    valid: ['44051401359', '02070803628', '00222901352', '44851401353', '02271409867'],
+    invalid: [
+      '44051401358',
+      '44023001356',
+      '44001401354',
+      '44131401350',
+      '44451401351',
+      '01222901359',
+    ],
     catchesOneDigit: true,
   },
   {
