@@ -9,6 +9,9 @@ const MAX_LITERALS = 64;
 /** Largest class that is written out as literals. */
 const MAX_CLASS = 12;
 
+/** A literal that is this long does not grow further. */
+const MAX_LENGTH = 32;
+
 /** What is known about the texts that a node matches, ASCII-folded. */
 interface Known {
   /** All of them, when they are few. */
@@ -28,11 +31,13 @@ interface Reading {
 
 /**
  * Literals of which at least one occurs in every match, ASCII-lower-cased; empty when nothing
- * useful is required. Of all such sets the one that is least likely to occur in ordinary text.
+ * useful is required. Of all such sets the one that is least likely to occur in ordinary text,
+ * without literals that contain another one.
  */
 export function requiredLiterals(ast: Node): readonly string[] {
   const required = knownOf(ast).required ?? [];
-  return likelihoodOf(required) > MAX_LIKELIHOOD ? [] : required;
+  if (likelihoodOf(required) > MAX_LIKELIHOOD) return [];
+  return required.filter((text) => !required.some((part) => part !== text && text.includes(part)));
 }
 
 function knownOf(node: Node): Known {
@@ -122,10 +127,12 @@ function readItem(reading: Reading, item: Known): void {
   reading.required = rarer(rarer(reading.required, item.required), reading.run);
 }
 
-/** Every text of `a` followed by every text of `b`; undefined when they are too many. */
+/** Every text of `a` followed by every text of `b`; undefined when they are too many or too long. */
 function cross(a: readonly string[], b: readonly string[]): readonly string[] | undefined {
-  const all = new Set(a.flatMap((x) => b.map((y) => x + y)));
-  return all.size <= MAX_LITERALS ? [...all] : undefined;
+  if (a.length * b.length > MAX_LITERALS || a.some((text) => text.length >= MAX_LENGTH)) {
+    return undefined;
+  }
+  return [...new Set(a.flatMap((x) => b.map((y) => x + y)))];
 }
 
 function rarer(

@@ -6,6 +6,7 @@ import { PatternError, refusal } from './pattern-error.ts';
 import type { GroupNode, Node } from './syntax/ast.ts';
 import { parse } from './syntax/parse.ts';
 import { changeFlags } from './syntax/parse-group-start.ts';
+import { refuseSlowSearch } from './syntax/refuse-slow-search.ts';
 
 /** How a pattern is to be read. */
 export interface PatternOptions {
@@ -34,6 +35,7 @@ export function parsePattern(source: string, options: PatternOptions = {}): Patt
   }
   const { ast, groups } = parse(source, start);
   checkLength(source, ast);
+  refuseSlowSearch(source, ast);
   if (group !== 0) checkGroup(ast, group, groups);
   const literals = requiredLiterals(ast);
   return { source, ast, group, literals, maxLength: lengthOf(ast).max };

@@ -36,7 +36,7 @@ export function negate(set: CharSet): CharSet {
 
 /** True when a unit is in both sets. */
 export function overlaps(a: CharSet, b: CharSet): boolean {
-  return sizeOf(union(a, b)) < sizeOf(a) + sizeOf(b);
+  return a.some(([from, to]) => b.some(([start, end]) => start <= to && from <= end));
 }
 
 /** True when `unit` is in `set`. */

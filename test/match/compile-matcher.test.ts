@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { compileMatcher } from '../../src/match/compile-matcher.ts';
+import { parsePattern } from '../../src/match/parse-pattern.ts';
+import { findSpans, findTexts } from './find-spans.ts';
+
+const all = (): boolean => true;
+
+describe('compileMatcher()', () => {
+  it('reports every pattern on its own, in order, overlaps across patterns included', () => {
+    const matcher = compileMatcher([
+      parsePattern('a.'),
+      parsePattern('b'),
+      parsePattern('.(b)', { group: 1 }),
+    ]);
+    const found: number[][] = [];
+    matcher.scan('abab', all, (...candidate) => found.push(candidate));
+    expect(matcher.size).toBe(3);
+    expect(found).toEqual([
+      [0, 0, 2, 0, 2],
+      [0, 2, 4, 2, 4],
+      [1, 1, 2, 1, 2],
+      [1, 3, 4, 3, 4],
+      [2, 0, 2, 1, 2],
+      [2, 2, 4, 3, 4],
+    ]);
+  });
+
+  it('runs only the patterns that are wanted', () => {
+    const matcher = compileMatcher([parsePattern('a'), parsePattern('a')]);
+    const found: number[] = [];
+    matcher.scan(
+      'a',
+      (pattern) => pattern === 1,
+      (pattern) => found.push(pattern),
+    );
+    expect(found).toEqual([1]);
+  });
+
+  it('compiles no pattern, and finds nothing in the empty text', () => {
+    const none = compileMatcher([]);
+    none.scan('a', all, () => expect.unreachable());
+    expect(none.size).toBe(0);
+    compileMatcher([parsePattern('a')]).scan('', all, () => expect.unreachable());
+  });
+
+  it('starts afresh after a callback that threw, and inside of a callback', () => {
+    const matcher = compileMatcher([parsePattern('a')]);
+    const fail = (): void => {
+      throw new Error('stop');
+    };
+    expect(() => matcher.scan('xxa', all, fail)).toThrow('stop');
+    const found: string[] = [];
+    matcher.scan('aa', all, (_, start) => {
+      matcher.scan('xa', all, (_, inner) => found.push(`${start}:${inner}`));
+    });
+    expect(found).toEqual(['0:1', '1:1']);
+  });
+
+  it.each([
+    ['KEY', 'İKEY', 'i'],
+    ['key', '\u212aey key', 'i'],
+    ['éa', 'éa', ''],
+    ['ΑΣ', 'ΑΣΑ', ''],
+    ['😀A', '😀A', ''],
+    ['\u{10400}', '\u{10400}', ''],
+    ['密K', '秘密K', ''],
+    ['ǅ', 'ǅ', ''],
+  ])('loses nothing of %s in %j to the search for literals', (source, text, flags) => {
+    const expected = text.match(new RegExp(source, `g${flags}`));
+    expect(findTexts(source, text, { flags })).toEqual(expected);
+  });
+
+  it('does not rely on literals that folding could change', () => {
+    const pattern = { ...parsePattern('AÉ'), literals: ['aÉ'] };
+    const found: number[] = [];
+    compileMatcher([pattern]).scan('AÉ', all, (_, start) => found.push(start));
+    expect(found).toEqual([0]);
+  });
+
+  it('believes literals that folding cannot change', () => {
+    const pattern = { ...parsePattern('ab'), literals: ['zz'] };
+    compileMatcher([pattern]).scan('ab', all, () => expect.unreachable());
+  });
+});
+
+describe('a finding', () => {
+  it.each<[string, number, number[][]]>([
+    ['key=\\S+', 2044, [[0, 2048]]],
+    ['key=\\S+', 2045, [[0, 2048]]],
+    ['key=\\S+', 9000, [[0, 2048]]],
+    ['key=x+;', 2043, [[0, 2048]]],
+    ['key=x+;', 2044, []],
+    ['x+;', 2048, [[6 - 1, 6 + 2047]]],
+    [
+      'x{2,}',
+      9000,
+      [
+        [4, 2052],
+        [2052, 4100],
+        [4100, 6148],
+        [6148, 8196],
+        [8196, 9004],
+      ],
+    ],
+  ])('of %s in a run of %d is at most 2,048 units long', (source, length, expected) => {
+    const spans = findSpans(source, `key=${'x'.repeat(length)};`);
+    expect(spans.map(([start, end]) => [start, end])).toEqual(expected);
+  });
+
+  it('is not reported when all its parts together are longer, but a later start may fit', () => {
+    const text = `${'a'.repeat(1500)}${'b'.repeat(1500)}`;
+    expect(findSpans('a+b+', text)).toEqual([[952, 3000, 952, 3000]]);
+    expect(findSpans('\\ba+b+', text)).toEqual([]);
+  });
+});
