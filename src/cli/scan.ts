@@ -73,7 +73,7 @@ export async function scan(args: readonly string[], io: Io): Promise<number> {
   await write(io.stdout, answer(text, withShown(evaluation, settings), settings, io));
   if (settings.form === 'people' && guardrail.inactive.length > 0) {
     const rules = guardrail.inactive.join(', ');
-    await write(io.stderr, `Not asked for without --entities: ${rules}\n`);
+    await write(io.stderr, `Not active without --entities: ${rules}\n`);
   }
   return exitCode(evaluation.decision.action, settings);
 }

