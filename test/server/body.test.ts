@@ -1,5 +1,6 @@
 import type { Agent } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { connect } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { closed, keepAliveAgent, open, post, startEcho, until } from './harness.ts';
 
 const MIB = 1024 * 1024;
@@ -83,11 +84,13 @@ describe('createBodyReader()', () => {
     expect(received()).toMatch(/connection: close[\s\S]*GW_LIMIT_BODY$/i);
   });
 
-  it('closes a connection that ends with a refusal even if the sender goes on', async () => {
+  it('closes a connection that ends with a refusal even if the client keeps its half open', async () => {
     const { port, server } = await startEcho({ maxBytes: 10 });
-    const { socket } = await open(port);
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    onTestFinished(() => void socket.destroy());
+    socket.resume().on('error', () => {});
     socket.write('POST / HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 99\r\n\r\n');
-    await closed(socket);
+    await until(() => server.connections === 1);
     await until(() => server.connections === 0);
   });
 
