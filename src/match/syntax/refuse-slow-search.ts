@@ -12,7 +12,7 @@ import { type CharSet, contains } from './char-set.ts';
  */
 export function refuseSlowSearch(source: string, ast: Node): void {
   const start: Ways = { all: MAX_FINDING_LENGTH, fixed: 1, peak: 0 };
-  const slow = [...unitsToTry(ast)].some((unit) => walk(ast, unit, start).peak > MAX_WAYS);
+  const slow = unitsToTry(ast).some((unit) => walk(ast, unit, start).peak > MAX_WAYS);
   if (!slow) return;
   throw refusal(
     'GW_PATTERN_LIMIT',
@@ -140,28 +140,37 @@ function consistsOf(node: Node, unit: number): boolean {
 }
 
 /**
- * First units of the ranges of all sets that are repeated a variable number of times: one of them
- * is in as many of these sets as any unit can be.
+ * First units of the ranges of all sets: one of them is in as many sets as any unit can be. Units
+ * that nothing repeats a variable number of times are left out, as there is nothing to share.
  */
-function unitsToTry(node: Node, repeated = false): Set<number> {
-  switch (node.kind) {
-    case 'set':
-      return new Set(repeated ? firstUnits(node.set) : []);
-    case 'sequence':
-      return new Set(node.items.flatMap((item) => [...unitsToTry(item, repeated)]));
-    case 'choice':
-      return new Set(node.options.flatMap((option) => [...unitsToTry(option, repeated)]));
-    case 'repeat':
-      return unitsToTry(node.body, repeated || node.min !== node.max);
-    case 'group':
-      return unitsToTry(node.body, repeated);
-    case 'assertion':
-    case 'look':
-      return new Set();
-  }
+function unitsToTry(ast: Node): readonly number[] {
+  const sets = setsOf(ast, false);
+  const repeated = sets.filter((found) => found.repeated);
+  // Large sets (of `\p{...}`) overlap others in their first ranges if anywhere.
+  const units = new Set(sets.flatMap(({ set }) => set.slice(0, 32).map(([from]) => from)));
+  return [...units].filter((unit) => repeated.some(({ set }) => contains(set, unit)));
 }
 
-/** Large sets (of `\p{...}`) overlap others in their first ranges if anywhere. */
-function firstUnits(set: CharSet): number[] {
-  return set.slice(0, 32).map(([from]) => from);
+interface FoundSet {
+  readonly set: CharSet;
+  /** It stands in a repeat whose count is not fixed. */
+  readonly repeated: boolean;
+}
+
+function setsOf(node: Node, repeated: boolean): readonly FoundSet[] {
+  switch (node.kind) {
+    case 'set':
+      return [{ set: node.set, repeated }];
+    case 'sequence':
+      return node.items.flatMap((item) => setsOf(item, repeated));
+    case 'choice':
+      return node.options.flatMap((option) => setsOf(option, repeated));
+    case 'repeat':
+      return setsOf(node.body, repeated || node.min !== node.max);
+    case 'group':
+      return setsOf(node.body, repeated);
+    case 'assertion':
+    case 'look':
+      return [];
+  }
 }
