@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { formatProblem, GatewardenError } from '../model/errors.ts';
 import { nearest } from '../policy/nearest.ts';
 import { usageError } from './args.ts';
 import { HELP } from './help.ts';
 import { type Command, EXIT, type Io, isClosedPipe, write } from './io.ts';
+import { productVersion } from './version.ts';
 
 /** Loaded when called for: `scan` needs no HTTP, `schema` no engine. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
@@ -41,7 +41,7 @@ async function dispatch(name: string, args: readonly string[], io: Io): Promise<
       return EXIT.ok;
     case '-v':
     case '--version':
-      await write(io.stdout, `${version()}\n`);
+      await write(io.stdout, `${productVersion()}\n`);
       return EXIT.ok;
   }
   const load = COMMANDS.get(name);
@@ -56,12 +56,6 @@ function unknownCommand(name: string): GatewardenError {
     `Cannot run "${name}": there is no such command`,
     meant === undefined ? '--help lists them' : `did you mean "${meant}"?`,
   );
-}
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  // Our own manifest, shipped beside the code.
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 async function report(error: unknown, name: string, debug: boolean, io: Io): Promise<number> {

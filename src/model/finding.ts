@@ -4,7 +4,11 @@ import type { Severity } from './rule.ts';
 /** Why a detector believes in a finding. Never holds the matched text. */
 export type Evidence =
   /** The pattern or list of the rule, by its place in `detect`, and its own score. */
-  | { readonly kind: 'pattern' | 'list' | 'ner'; readonly candidate: number; readonly score: number }
+  | {
+      readonly kind: 'pattern' | 'list' | 'ner';
+      readonly candidate: number;
+      readonly score: number;
+    }
   /** A validator that held; `passRate` is the share of random input of that shape it accepts. */
   | { readonly kind: 'check'; readonly name: string; readonly passRate: number }
   /** Shannon entropy of the found text, in bits per character. */

@@ -1,4 +1,5 @@
-import type { DecisionEvent, Tally } from './event.ts';
+import type { DecisionEvent } from '../model/decision-event.ts';
+import type { Tally } from './event.ts';
 import type { Log, LogRecord } from './logger.ts';
 
 /** Findings that count by entity; shadow findings did not decide anything and are left out. */

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Action } from '../model/action.ts';
+import type { WireOutcome } from '../model/decision-event.ts';
 import type { ErrorCode } from '../model/errors.ts';
 import type { Phase } from '../model/phase.ts';
 
@@ -12,7 +12,7 @@ export interface LogRecord {
   readonly decision?: string;
   readonly phase?: Phase;
   /** What the gateway was told. */
-  readonly action?: Action | 'error';
+  readonly action?: WireOutcome;
   /** The deciding rule. */
   readonly rule?: string;
   /** Number of findings by entity. */

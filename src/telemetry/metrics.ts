@@ -1,7 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { PolicyRef } from '../model/decision.ts';
+import type { DecisionEvent } from '../model/decision-event.ts';
 import type { ErrorCode } from '../model/errors.ts';
-import type { DecisionEvent, Tally } from './event.ts';
+import type { Tally } from './event.ts';
 
 /** Upper bounds in seconds: from 50 us, below which HTTP itself is the cost, to the gateway's 10 s. */
 const BUCKETS = [

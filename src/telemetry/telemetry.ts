@@ -1,6 +1,7 @@
+import type { DecisionEvent } from '../model/decision-event.ts';
 import type { ErrorCode } from '../model/errors.ts';
 import { logDecision } from './decision-log.ts';
-import { type DecisionEvent, tallyFindings } from './event.ts';
+import { tallyFindings } from './event.ts';
 import { createLogger, type Log, type LoggerOptions } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 

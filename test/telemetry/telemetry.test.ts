@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/model/decision.ts';
+import type { DecisionEvent } from '../../src/model/decision-event.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { type DecisionEvent, tallyFindings } from '../../src/telemetry/event.ts';
+import { tallyFindings } from '../../src/telemetry/event.ts';
 import { createTelemetry } from '../../src/telemetry/telemetry.ts';
 
 const FINDING: Finding = {

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Evaluation } from '../../model/decision.ts';
+import type { WireOutcome } from '../../model/decision-event.ts';
 import type { ErrorCode } from '../../model/errors.ts';
 import type { Phase } from '../../model/phase.ts';
 import type { Unmaskable } from '../../model/request.ts';
@@ -13,15 +14,12 @@ import { type Intent, readsAsMeant } from './self-check.ts';
 import type { WebhookSettings } from './settings.ts';
 import { writeError, writeMask, writeNotice, writePass, writeReject } from './write.ts';
 
-/** What an answer does at the gateway; `fail` and `error` have no action, the failure mode decides. */
-export type WireAction = 'pass' | 'mask' | 'reject' | 'notice' | 'fail' | 'error';
-
 /** An answer ready to send. */
 export interface WireAnswer {
   /** 200 for everything judged or refused, 4xx for what could not be read. */
   readonly status: number;
   readonly body: string;
-  readonly wire: WireAction;
+  readonly wire: WireOutcome;
   /** Why nothing was judged, or why the decision could not be carried. */
   readonly refusal?: ErrorCode;
   /** True: the connection cannot be used again. */

@@ -1,7 +1,5 @@
-import type { Decision } from '../../model/decision.ts';
-import type { ErrorCode } from '../../model/errors.ts';
+import type { DecisionEvent } from '../../model/decision-event.ts';
 import type { ActivePolicy } from '../../model/evaluate.ts';
-import type { Phase } from '../../model/phase.ts';
 import type { EvaluationRequest } from '../../model/request.ts';
 import type { BodyResult } from '../../server/body.ts';
 import { type DecodedCall, decodeCall } from './decode.ts';
@@ -10,14 +8,13 @@ import {
   emergency,
   encodeDecision,
   refuse,
-  type WireAction,
   type WireAnswer,
 } from './encode.ts';
 import { failureStatus, type WireFailure } from './failure.ts';
 import { unmaskableFor } from './lossy.ts';
-import { parsePath, type WebhookPath } from './paths.ts';
+import { parsePath } from './paths.ts';
 import { profileFor } from './profiles.ts';
-import type { Compat, WebhookSettings } from './settings.ts';
+import type { WebhookSettings } from './settings.ts';
 import { writeError } from './write.ts';
 
 /** One call as the server received it. */
@@ -31,27 +28,6 @@ export interface WebhookCall {
   readonly body: BodyResult;
 }
 
-/** What happened to one call, for telemetry and audit. Holds no text of it. */
-export interface WebhookEvent {
-  readonly decisionId: string;
-  /** Absent when nothing was judged. */
-  readonly decision?: Decision;
-  readonly phase?: Phase;
-  readonly path: WebhookPath['kind'] | 'unknown';
-  readonly profile: Compat;
-  readonly wire: WireAction;
-  /** HTTP status of the answer. */
-  readonly status: number;
-  readonly bytesIn: number;
-  readonly segments: number;
-  /** Microseconds of each step; 0 for a step that was not reached. */
-  readonly decodeUs: number;
-  readonly evaluateUs: number;
-  readonly encodeUs: number;
-  /** Why nothing was judged, or why the decision could not be carried. */
-  readonly refusal?: ErrorCode;
-}
-
 /** What the adapter needs from the shell. */
 export interface WebhookDeps {
   /** The policy in force under that name; the default policy for undefined. */
@@ -60,13 +36,15 @@ export interface WebhookDeps {
   /** A new decision id. */
   readonly newId: () => string;
   /** Told of every call after its answer is made; what it throws is ignored. */
-  readonly onDecision: (event: WebhookEvent) => void;
+  readonly onDecision: (event: DecisionEvent) => void;
 }
 
 export type WebhookHandler = (call: WebhookCall) => Promise<WireAnswer>;
 
 /** Parts of an event that become known on the way. */
-type Trail = { -readonly [K in keyof WebhookEvent]?: WebhookEvent[K] };
+type Trail = { -readonly [K in 'decision' | 'path' | 'segments']?: DecisionEvent[K] } & {
+  readonly micros: { -readonly [K in keyof DecisionEvent['micros']]: number };
+};
 
 /**
  * The webhook without its HTTP server. The returned function never rejects, answers every call, and
@@ -76,21 +54,18 @@ export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
   return async function handleWebhook(call) {
     const decisionId = deps.newId();
     const profile = profileFor(deps.settings, call.encrypted);
-    const trail: Trail = {};
+    const trail: Trail = { micros: { decode: 0, evaluate: 0, encode: 0 } };
     const answer = await answerCall(deps, call, { profile, decisionId, trail });
     try {
       deps.onDecision({
         path: 'unknown',
         segments: 0,
-        decodeUs: 0,
-        evaluateUs: 0,
-        encodeUs: 0,
         ...trail,
-        decisionId,
+        id: decisionId,
         profile: profile.name,
         bytesIn: call.body.ok ? call.body.bytes.byteLength : 0,
-        wire: answer.wire,
-        status: answer.status,
+        wireAction: answer.wire,
+        httpStatus: answer.status,
         ...(answer.refusal && { refusal: answer.refusal }),
       });
     } catch {
@@ -118,9 +93,8 @@ async function answerCall(
 
   const start = performance.now();
   const decoded = decodeCall(call.body.bytes, settings);
-  trail.decodeUs = since(start);
+  trail.micros.decode = since(start);
   if ('kind' in decoded) return fail(decoded, unread, settings);
-  trail.phase = decoded.phase;
   trail.segments = decoded.segments.length;
 
   const stream = marked && decoded.phase === 'response';
@@ -147,11 +121,11 @@ async function judge(
       : { phase, segments };
     const start = performance.now();
     const evaluation = await active.evaluate(request);
-    trail.evaluateUs = since(start);
+    trail.micros.evaluate = since(start);
     trail.decision = evaluation.decision;
     const encoding = performance.now();
     const answer = encodeDecision(call, evaluation, context);
-    trail.encodeUs = since(encoding);
+    trail.micros.encode = since(encoding);
     return answer;
   } catch {
     // The error may quote the prompt, so nothing of it is kept.

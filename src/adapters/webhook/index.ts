@@ -1,9 +1,8 @@
-export type { WireAction, WireAnswer } from './encode.ts';
+export type { WireAnswer } from './encode.ts';
 export {
   createWebhookHandler,
   type WebhookCall,
   type WebhookDeps,
-  type WebhookEvent,
   type WebhookHandler,
 } from './handle.ts';
 export { mountWebhook } from './routes.ts';
@@ -15,4 +14,12 @@ export {
   type RejectBodyTemplate,
   type WebhookSettings,
 } from './settings.ts';
-// `openapi.ts` is not here on purpose: it loads zod, which costs start-up time and memory.
+
+/**
+ * The OpenAPI document of the webhook for a product version. Loads zod when it is called, and not
+ * before: no call to the webhook needs it, and it costs start-up time and memory.
+ */
+export async function loadWebhookOpenApi(version: string): Promise<object> {
+  const { webhookOpenApi } = await import('./openapi.ts');
+  return webhookOpenApi(version);
+}

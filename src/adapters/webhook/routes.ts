@@ -1,12 +1,9 @@
-import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { BodyReader } from '../../server/body.ts';
+import type { NodeEnv } from '../../server/web-app.ts';
 import type { WireAnswer } from './encode.ts';
 import type { WebhookHandler } from './handle.ts';
 import { WEBHOOK_PATHS } from './paths.ts';
-
-/** The environment of every route of ours: the Node request behind the web one. */
-export type NodeEnv = { Bindings: HttpBindings };
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const JSON_CLOSE = { ...JSON_TYPE, connection: 'close' };

@@ -1,7 +1,6 @@
 import {
   createWebhookHandler,
   type WebhookCall,
-  type WebhookEvent,
   type WebhookHandler,
 } from '../../../src/adapters/webhook/handle.ts';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../../src/adapters/webhook/settings.ts';
 import type { Action } from '../../../src/model/action.ts';
 import type { Decision, Evaluation } from '../../../src/model/decision.ts';
+import type { DecisionEvent } from '../../../src/model/decision-event.ts';
 import type { ActivePolicy, Evaluate } from '../../../src/model/evaluate.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { EvaluationRequest } from '../../../src/model/request.ts';
@@ -58,7 +58,7 @@ export const wordPolicy: Evaluate = async ({ phase, segments, unmaskable }) => {
 
 export interface Harness {
   readonly handler: WebhookHandler;
-  readonly events: WebhookEvent[];
+  readonly events: DecisionEvent[];
   readonly requests: EvaluationRequest[];
 }
 
@@ -67,7 +67,7 @@ export function harness(
   settings: Partial<WebhookSettings> = {},
   evaluate: Evaluate = wordPolicy,
 ): Harness {
-  const events: WebhookEvent[] = [];
+  const events: DecisionEvent[] = [];
   const requests: EvaluationRequest[] = [];
   const active: ActivePolicy = {
     policy: POLICY,

@@ -22,7 +22,9 @@ describe('createWebhookHandler()', () => {
     const { handler, events } = harness();
     const answer = await handler(callTo(path, body));
     expect(answer).toMatchObject({ status: 200, wire });
-    expect(events).toMatchObject([{ wire, status: 200, decision: { policy: POLICY } }]);
+    expect(events).toMatchObject([
+      { wireAction: wire, httpStatus: 200, decision: { policy: POLICY } },
+    ]);
   });
 
   it.each([
@@ -33,7 +35,7 @@ describe('createWebhookHandler()', () => {
     const answer = await handler(callTo(path, prompts('hi'), { method }));
     expect(answer).toMatchObject({ status, wire: 'error', refusal: code });
     expect(actionOf(answer.body)).toBe('error');
-    expect(events).toMatchObject([{ wire: 'error', refusal: code, status }]);
+    expect(events).toMatchObject([{ wireAction: 'error', refusal: code, httpStatus: status }]);
   });
 
   it('answers unreadable bytes with 400, or with a reject by setting', async () => {
@@ -92,18 +94,19 @@ describe('createWebhookHandler()', () => {
     await handler(callTo('/request', prompts('my secret', 'b')));
     expect(events).toEqual([
       {
-        decisionId: 'id-1',
+        id: 'id-1',
         decision: expect.objectContaining({ action: 'mask' }),
-        phase: 'request',
         path: 'request',
         profile: 'agentgateway',
-        wire: 'mask',
-        status: 200,
+        wireAction: 'mask',
+        httpStatus: 200,
         bytesIn: JSON.stringify(prompts('my secret', 'b')).length,
         segments: 2,
-        decodeUs: expect.any(Number),
-        evaluateUs: expect.any(Number),
-        encodeUs: expect.any(Number),
+        micros: {
+          decode: expect.any(Number),
+          evaluate: expect.any(Number),
+          encode: expect.any(Number),
+        },
       },
     ]);
     expect(JSON.stringify(events)).not.toContain('secret');

@@ -207,6 +207,18 @@ describe('an answer is never weaker than the decision', () => {
   });
 });
 
+/** Who sent these bytes: a request where they can be read as one, else possibly a response. */
+function phaseOf(bytes: Uint8Array): Phase {
+  try {
+    const root: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const body =
+      typeof root === 'object' && root !== null && 'body' in root ? root.body : undefined;
+    return typeof body === 'object' && body !== null && 'messages' in body ? 'request' : 'response';
+  } catch {
+    return 'response';
+  }
+}
+
 describe('arbitrary bytes', () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 60 }),
@@ -234,7 +246,7 @@ describe('arbitrary bytes', () => {
         expect(setup.events).toHaveLength(1);
         const call = {
           client,
-          phase: event?.phase ?? 'response',
+          phase: phaseOf(sent),
           stream: false,
           count: 0,
         } as const;

@@ -1,0 +1,121 @@
+import type { Config } from '../config/derive.ts';
+import { createGuardrail } from '../engine/guardrail.ts';
+import { proveRules } from '../engine/prove.ts';
+import { GatewardenError } from '../model/errors.ts';
+import type { ActivePolicy } from '../model/evaluate.ts';
+import type { RulePack } from '../model/rule.ts';
+import { compilePolicy } from '../policy/compile.ts';
+import type { PolicyStatus } from '../server/admin.ts';
+import { loadRulePacks, policyVersion } from '../store/index.ts';
+import type { Log } from '../telemetry/logger.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { createLargeJudge } from '../workers/large-judge.ts';
+import { createWorkerRecognizer } from '../workers/remote-recognizer.ts';
+import type { WorkerEvent } from '../workers/slot.ts';
+
+/** Heap of a worker thread in MiB, beside the one of the event loop. */
+const LARGE_HEAP_MIB = 128;
+const ENTITY_HEAP_MIB = 160;
+
+/** A policy that answers, with the threads it needs. */
+export interface RunningPolicy {
+  readonly active: ActivePolicy;
+  readonly status: PolicyStatus;
+  /** Ends the threads. */
+  readonly close: () => Promise<void>;
+}
+
+/** The part of the configuration that makes a policy. */
+export type PolicyConfig = Pick<Config, 'rules' | 'entities' | 'workers'>;
+
+/**
+ * Reads, compiles, proves and warms up the configured rules, beside whatever is in force. Threads
+ * start while the rules are being proven.
+ *
+ * @throws GatewardenError when a pack is refused or a rule fails its own tests.
+ */
+export async function activatePolicy(
+  config: PolicyConfig,
+  log: Log,
+  metrics: Pick<Metrics, 'observe' | 'observeTotal' | 'policy'>,
+): Promise<RunningPolicy> {
+  const packs = await loadRulePacks(config.rules);
+  const policy = compilePolicy(packs, { version: policyVersion(packs) });
+  const threads = startThreads(config, packs, policy.ref, log, metrics);
+  try {
+    const proof = proveRules(policy);
+    if (proof.problems.length > 0) throw new GatewardenError(proof.problems);
+    await threads.ready;
+  } catch (error) {
+    await threads.close();
+    throw error;
+  }
+  const { entities } = threads;
+  const guardrail = createGuardrail({
+    policy,
+    ...(entities !== undefined && { entities }),
+    large: { textLength: config.workers.largeTextBytes, judge: threads.judge },
+  });
+  metrics.policy(policy.ref);
+  const reason = 'needs the entity detector, which is off';
+  return {
+    active: { policy: policy.ref, evaluate: guardrail.evaluate },
+    status: {
+      ...policy.ref,
+      rules: policy.rules.length - guardrail.inactive.length,
+      inactive: guardrail.inactive.map((rule) => ({ rule, reason })),
+    },
+    close: threads.close,
+  };
+}
+
+function startThreads(
+  { entities, workers }: PolicyConfig,
+  packs: readonly RulePack[],
+  policy: ActivePolicy['policy'],
+  log: Log,
+  metrics: Pick<Metrics, 'observe' | 'observeTotal'>,
+) {
+  const watch = (thread: string) => (event: WorkerEvent) => {
+    if (event.type !== 'ready') log.warn(`${thread} worker ${event.type}`);
+  };
+  const large = createLargeJudge({
+    packs,
+    policy,
+    maxQueue: workers.maxQueue,
+    deadlineMs: workers.deadlineMs,
+    resourceLimits: { maxOldGenerationSizeMb: LARGE_HEAP_MIB },
+    onEvent: watch('large text'),
+  });
+  const names =
+    entities.mode === 'off'
+      ? undefined
+      : createWorkerRecognizer({
+          maxBytes: entities.maxBytes,
+          maxQueue: entities.maxQueue,
+          deadlineMs: entities.deadlineMs,
+          resourceLimits: { maxOldGenerationSizeMb: ENTITY_HEAP_MIB },
+          onEvent: watch('entity'),
+        });
+  const stats = { large: large.stats, ...(names !== undefined && { entity: names.stats }) };
+  for (const [thread, read] of Object.entries(stats)) {
+    metrics.observe(
+      `gatewarden_worker_${thread}_queue`,
+      `Jobs waiting for the ${thread} worker.`,
+      () => read().queued,
+    );
+    metrics.observeTotal(
+      `gatewarden_worker_${thread}_restarts_total`,
+      `Times the ${thread} worker was replaced.`,
+      () => read().restarts,
+    );
+  }
+  return {
+    judge: large.judge,
+    entities: names?.recognizer,
+    ready: Promise.all([large.ready, names?.ready]),
+    close: async () => {
+      await Promise.all([large.close(), names?.close()]);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { loadConfig } from '../config/load.ts';
+import { configWarnings } from '../config/warnings.ts';
+import { createLifecycle } from '../server/drain.ts';
+import { type Listener, startListener } from '../server/listener.ts';
+import { createRequestTracker } from '../server/requests.ts';
+import { handleSignals } from '../server/signals.ts';
+import type { Log } from '../telemetry/logger.ts';
+import { createTelemetry } from '../telemetry/telemetry.ts';
+import { activatePolicy, type RunningPolicy } from './activate-policy.ts';
+import { readArgs } from './args.ts';
+import { EXIT, type Io, write } from './io.ts';
+import { startAdmin, webhookApp } from './serve-apps.ts';
+
+const USAGE = `Usage: gatewarden serve
+
+Serves the guardrail webhook. All settings come from the environment or from the file that
+GATEWARDEN_CONFIG names; docs/configuration.md lists them.
+
+Example:
+  PORT=8000 GATEWARDEN_RULES=builtin:default,./rules gatewarden serve
+`;
+
+/** Runs the server until it is told to stop. */
+export async function serve(args: readonly string[], io: Io): Promise<number> {
+  const { values } = readArgs(args, { help: { type: 'boolean', short: 'h' } });
+  if (values.help === true) {
+    await write(io.stdout, USAGE);
+    return EXIT.ok;
+  }
+  const config = loadConfig(io.env);
+  const telemetry = createTelemetry({ level: config.log.level });
+  for (const { message } of configWarnings(config))
+    telemetry.log.warn('setting', { problem: message });
+
+  const running = await activatePolicy(config, telemetry.log, telemetry.metrics);
+  const tracker = createRequestTracker();
+  const app = webhookApp(config, running, telemetry, tracker);
+  const listener = await startListener({ app, config: config.server, tracker, telemetry });
+  const lifecycle = createLifecycle({ listener, ...config.server.drain, log: telemetry.log });
+  const admin = await startAdmin(config, telemetry, () => lifecycle.state, running);
+
+  const { log } = telemetry;
+  const forget = handleSignals({ lifecycle, source: process, terminal: io.isTty.stdin, log });
+  lifecycle.ready();
+  announce(log, listener, admin.address.port, running);
+  await lifecycle.closed;
+  forget();
+  admin.destroy();
+  await Promise.all([admin.close(), running.close()]);
+  return EXIT.ok;
+}
+
+function announce(log: Log, listener: Listener, adminPort: number, running: RunningPolicy): void {
+  const { name, version, rules, inactive } = running.status;
+  for (const { rule, reason } of inactive) log.info('rule inactive', { rule, problem: reason });
+  if (listener.http) log.info('listening', { address: `http port ${listener.http.port}` });
+  if (listener.https) log.info('listening', { address: `https port ${listener.https.port}` });
+  log.info('listening', { address: `admin port ${adminPort}` });
+  log.info('ready', { policy: `${name}@${version}`, rules });
+}
