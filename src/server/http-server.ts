@@ -59,6 +59,8 @@ function createNodeServer(pool: PoolConfig, keyPair: KeyPair | undefined): NodeS
     headersTimeout: pool.headersTimeoutMs,
     requestTimeout: pool.requestTimeoutMs,
     connectionsCheckingInterval: pool.connectionsCheckingIntervalMs,
+    // The adapter server asks for it as well, and its refusal gets a typed answer.
+    requireHostHeader: false,
   };
   if (keyPair === undefined) return { server: createServer(options), setKeyPair: () => {} };
   const handshakeTimeout = pool.headersDeadlineMs;
