@@ -37,7 +37,12 @@ export async function serve(args: readonly string[], io: Io): Promise<number> {
   const app = webhookApp(config, running, telemetry, tracker);
   const listener = await startListener({ app, config: config.server, tracker, telemetry });
   const lifecycle = createLifecycle({ listener, ...config.server.drain, log: telemetry.log });
-  const admin = await startAdmin(config, telemetry, () => lifecycle.state, running);
+  const state = () => lifecycle.state;
+  const admin = await startAdmin(config, telemetry, state, running).catch((error: unknown) => {
+    // The webhook listens already and would hold the process, which nobody could probe.
+    lifecycle.stop();
+    throw error;
+  });
 
   const { log } = telemetry;
   const forget = handleSignals({ lifecycle, source: process, terminal: io.isTty.stdin, log });

@@ -1,0 +1,222 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call, connections, prompts } from './support/client.ts';
+import { type Environment, runToEnd, type ServerProcess, startServer } from './support/server.ts';
+
+const CLIENTS = 40;
+/** When a gateway knows that the endpoint is gone, in ms after the signal. */
+const WITHDRAWN_MS = 1_000;
+const DELAY_MS = 1_500;
+const LIMIT_MS = 6_000;
+const SETTINGS = {
+  GATEWARDEN_DRAIN_DELAY_MS: String(DELAY_MS),
+  GATEWARDEN_DRAIN_TIMEOUT_MS: String(LIMIT_MS),
+};
+
+async function withServer(settings: Environment, run: (server: ServerProcess) => Promise<void>) {
+  const server = await startServer(settings);
+  try {
+    await run(server);
+  } finally {
+    await server.kill();
+  }
+}
+
+/** One connection of a gateway: call after call, until it would have to open a new connection. */
+async function client(port: number, seen: Seen): Promise<void> {
+  let agent = connections(1);
+  const body = prompts('hello '.repeat(50));
+  for (;;) {
+    try {
+      const answer = await call(port, body, { agent });
+      seen.answered += 1;
+      if (answer.headers.connection !== 'close') continue;
+      seen.told += 1;
+      agent.destroy();
+      if (performance.now() > seen.withdrawn) return;
+      agent = connections(1);
+    } catch {
+      seen.failed += 1;
+      if (performance.now() > seen.withdrawn) return;
+    }
+  }
+}
+
+interface Seen {
+  answered: number;
+  /** Answers that asked for a new connection. */
+  told: number;
+  failed: number;
+  /** When new connections go elsewhere. */
+  withdrawn: number;
+}
+
+describe('SIGTERM under load', () => {
+  it('loses no call and ends in time with code 0', () =>
+    withServer(SETTINGS, async (server) => {
+      const seen = { answered: 0, told: 0, failed: 0, withdrawn: Number.POSITIVE_INFINITY };
+      const port = server.httpPort;
+      const load = Promise.all(Array.from({ length: CLIENTS }, () => client(port, seen)));
+      await sleep(700);
+      const before = seen.answered;
+      const signalled = performance.now();
+      seen.withdrawn = signalled + WITHDRAWN_MS;
+      server.signal('SIGTERM');
+      await server.wrote('"state":"draining"');
+      // One call begins while draining and its body ends after the listener is closed.
+      const slow = call(port, '', {
+        send(outgoing) {
+          const body = prompts('mail a@example.com');
+          outgoing.setHeader('content-length', body.length);
+          outgoing.write(body.slice(0, 10));
+          setTimeout(() => outgoing.end(body.slice(10)), DELAY_MS + 500);
+        },
+      });
+      const ready = await call(server.adminPort, '', { method: 'GET', path: '/readyz' });
+      expect(ready.status).toBe(503);
+      expect((await slow).text).toContain('[EMAIL_ADDRESS]');
+      await load;
+      const { code, stderr } = await server.ended;
+      const took = performance.now() - signalled;
+      expect({ code, stderr, failed: seen.failed }).toEqual({ code: 0, stderr: '', failed: 0 });
+      expect(took).toBeGreaterThan(DELAY_MS);
+      expect(took).toBeLessThan(LIMIT_MS);
+      expect(before).toBeGreaterThan(CLIENTS);
+      expect(seen.told).toBeGreaterThanOrEqual(CLIENTS);
+      process.stdout.write(`shutdown: ${seen.answered} answered, ${seen.failed} failed\n`);
+    }));
+});
+
+describe('a server that was told to stop', () => {
+  const hang = (port: number) =>
+    call(port, '', {
+      send: (outgoing) => outgoing.setHeader('content-length', 10).flushHeaders(),
+    }).then(
+      () => 'answered',
+      () => 'cut',
+    );
+
+  it('cuts what is left at the limit', () =>
+    withServer({ ...SETTINGS, GATEWARDEN_DRAIN_TIMEOUT_MS: '1800' }, async (server) => {
+      const hanging = hang(server.httpPort);
+      await sleep(100);
+      const signalled = performance.now();
+      server.signal('SIGTERM');
+      expect((await server.ended).code).toBe(0);
+      expect(performance.now() - signalled).toBeLessThan(1_800 + 1_500);
+      expect(await hanging).toBe('cut');
+    }));
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('stops at once at a second signal, here %s', (second) =>
+    withServer({ GATEWARDEN_DRAIN_DELAY_MS: '15000' }, async (server) => {
+      const hanging = hang(server.httpPort);
+      await sleep(100);
+      server.signal('SIGTERM');
+      await server.wrote('"state":"draining"');
+      const signalled = performance.now();
+      server.signal(second);
+      expect((await server.ended).code).toBe(0);
+      expect(performance.now() - signalled).toBeLessThan(1_500);
+      expect(await hanging).toBe('cut');
+    }),
+  );
+
+  it('drains at SIGINT too', () =>
+    withServer({ ...SETTINGS, GATEWARDEN_DRAIN_DELAY_MS: '500' }, async (server) => {
+      server.signal('SIGINT');
+      await server.wrote('"state":"draining"');
+      expect((await call(server.httpPort, prompts('hello'))).headers.connection).toBe('close');
+      const { code, stdout } = await server.ended;
+      expect(code).toBe(0);
+      expect(stdout).toContain('"state":"closed"');
+    }));
+});
+
+describe('a server that cannot start', () => {
+  let folder = '';
+  let port = 0;
+  const occupied = createServer();
+  const file = (name: string) => join(folder, name);
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'gatewarden-e2e-'));
+    writeFileSync(file('bad.yaml'), 'apiVersion: gatewarden/v1\nkind: RulePack\nrulez: []\n');
+    writeFileSync(file('torn.yaml'), 'apiVersion: [gatewarden/v1\n');
+    writeFileSync(file('settings.yaml'), 'server:\n  limits:\n    maxBodyBytes: lots\n');
+    await new Promise<void>((resolve) => occupied.listen(0, '127.0.0.1', resolve));
+    const address = occupied.address();
+    port = typeof address === 'object' && address !== null ? address.port : 0;
+  });
+  afterAll(() => {
+    occupied.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.concurrent.each<readonly [name: string, settings: () => Environment, message: RegExp]>([
+    [
+      'a bad rule file',
+      () => ({ GATEWARDEN_RULES: file('bad.yaml') }),
+      /bad\.yaml:3:1: GW_PACK_SCHEMA /,
+    ],
+    [
+      'a torn rule file',
+      () => ({ GATEWARDEN_RULES: file('torn.yaml') }),
+      /torn\.yaml:\d+:\d+: GW_PACK_YAML /,
+    ],
+    ['no rule file', () => ({ GATEWARDEN_RULES: file('none.yaml') }), /GW_PACK_READ .*none\.yaml/],
+    [
+      'an unknown shipped pack',
+      () => ({ GATEWARDEN_RULES: 'builtin:pij' }),
+      /GW_PACK_READ .*"pij".*pii/,
+    ],
+    [
+      'a bad setting',
+      () => ({ PORT: 'eighty' }),
+      /GW_CONFIG_INVALID Cannot use PORT "eighty": expected/,
+    ],
+    [
+      'an unknown setting',
+      () => ({ GATEWARDEN_RULEZ: 'x' }),
+      /GW_CONFIG_INVALID .*GATEWARDEN_RULEZ.*GATEWARDEN_RULES/,
+    ],
+    [
+      'a bad settings file',
+      () => ({ GATEWARDEN_CONFIG: file('settings.yaml') }),
+      /settings\.yaml:3:\d+: GW_CONFIG_INVALID .*maxBodyBytes/,
+    ],
+    [
+      'no settings file',
+      () => ({ GATEWARDEN_CONFIG: file('none.yaml') }),
+      /GW_CONFIG_FILE .*none\.yaml/,
+    ],
+    [
+      'a certificate that is not there',
+      () => ({ TLS_CERT: file('a.crt'), TLS_KEY: file('a.key') }),
+      /GW_CONFIG_TLS .*a\.crt/,
+    ],
+    [
+      'a port in use',
+      () => ({ PORT: String(port) }),
+      /GW_CONFIG_LISTEN Cannot listen on "127\.0\.0\.1:\d+": EADDRINUSE/,
+    ],
+    [
+      'an admin port in use',
+      () => ({ ADMIN_PORT: String(port) }),
+      /GW_CONFIG_LISTEN Cannot listen on "127\.0\.0\.1:\d+": EADDRINUSE/,
+    ],
+  ])(
+    'says why and where: %s',
+    async (_, settings, message) => {
+      const { code, stdout, stderr } = await runToEnd(settings());
+      expect(stderr).toMatch(message);
+      expect(stderr).not.toMatch(/^\s+at /m);
+      expect(stdout).not.toContain('"ready"');
+      expect(code).toBe(2);
+    },
+    25_000,
+  );
+});
