@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { outcomeOf } from '../simulator/client.ts';
+import { alongside, answers, call, connections, prompts } from './support/client.ts';
+import { type ServerProcess, startServer } from './support/server.ts';
+
+const MAX_BYTES = 8_192;
+const DEADLINE_MS = 1_500;
+/** What a text comes to that could not be checked. */
+const UNCHECKED = {
+  kind: 'rejected',
+  status: 503,
+  body: 'The request could not be checked in time. Please try again.',
+};
+const NAME = 'My name is Maria Lopez and I have a question.';
+const MASKED = 'My name is [PERSON] and I have a question.';
+
+let server: ServerProcess;
+
+beforeAll(async () => {
+  server = await startServer({
+    GATEWARDEN_ENTITIES: 'on',
+    GATEWARDEN_ENTITIES_MAX_BYTES: String(MAX_BYTES),
+    GATEWARDEN_ENTITIES_DEADLINE_MS: String(DEADLINE_MS),
+  });
+}, 30_000);
+afterAll(() => server.kill());
+
+const CALL = { client: 'agentgateway', stream: false, failOpen: true } as const;
+
+describe('with the entity detector on', () => {
+  it('no rule is inactive', async () => {
+    const { status, text } = await call(server.adminPort, '', { method: 'GET', path: '/readyz' });
+    expect([status, JSON.parse(text).policy.inactive]).toEqual([200, []]);
+  });
+
+  it('a name is masked in its place, among other findings and other texts', async () => {
+    const asked = await call(server.httpPort, prompts('hello', NAME, `a@example.com ${NAME}`));
+    const messages = ['hello', MASKED, `[EMAIL_ADDRESS] ${MASKED}`];
+    expect(outcomeOf({ ...CALL, phase: 'request', count: 3 }, asked.bytes)).toEqual({
+      kind: 'masked',
+      messages: messages.map((content) => ({ role: 'user', content })),
+    });
+    const path = '/response';
+    const answered = await call(server.httpPort, answers(NAME), { path });
+    expect(outcomeOf({ ...CALL, phase: 'response', count: 1 }, answered.bytes)).toEqual({
+      kind: 'masked',
+      messages: [{ role: 'assistant', content: MASKED }],
+    });
+  });
+
+  it('a text that is too long for it is rejected as unchecked, and said so', async () => {
+    const { bytes, text } = await call(server.httpPort, prompts('a'.repeat(MAX_BYTES + 1)));
+    expect(outcomeOf({ ...CALL, phase: 'request', count: 1 }, bytes)).toEqual(UNCHECKED);
+    expect(text).not.toContain('aaaa');
+    await server.wrote('"spent":["entities:size"]');
+    const { text: metrics } = await call(server.adminPort, '', { method: 'GET', path: '/metrics' });
+    expect(metrics).toMatch(/^gatewarden_budget_spent_total\{.*cause="size".*\} 1$/m);
+  });
+
+  it('small calls stay fast while jobs for it queue, and no name gets through', async () => {
+    const names = `${NAME} `.repeat(Math.floor(MAX_BYTES / (NAME.length + 1)));
+    const agent = connections(30);
+    const one = { ...CALL, phase: 'request', count: 1 } as const;
+    const jobs = Array.from({ length: 30 }, async () => {
+      const { bytes } = await call(server.httpPort, prompts(names), { agent });
+      return outcomeOf(one, bytes);
+    });
+    const { result, slowest } = await alongside(server.httpPort, Promise.all(jobs));
+    agent.destroy();
+    expect(slowest).toBeLessThan(1_000);
+    const masked = {
+      kind: 'masked',
+      messages: [{ role: 'user', content: names.replaceAll(NAME, MASKED) }],
+    };
+    const others = result.filter(({ kind }) => kind !== 'masked');
+    for (const outcome of result) expect([masked, UNCHECKED]).toContainEqual(outcome);
+    process.stdout.write(
+      `entities: ${result.length - others.length} masked, ${others.length} spent\n`,
+    );
+    // And afterwards it works again.
+    const { bytes } = await call(server.httpPort, prompts(NAME));
+    expect(outcomeOf(one, bytes).kind).toBe('masked');
+  });
+});
