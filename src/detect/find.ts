@@ -1,5 +1,5 @@
 import { compileMatcher } from '../match/compile-matcher.ts';
-import type { Rule, TermList } from '../model/rule.ts';
+import type { Candidate, Rule, TermList } from '../model/rule.ts';
 import { foldedView } from '../text/folded-view.ts';
 import { rawView } from '../text/raw-view.ts';
 import type { TextView } from '../text/view.ts';
@@ -33,9 +33,11 @@ export function createFinder(
   listsOf: readonly ReadonlyMap<string, TermList>[],
 ): Finder {
   const prepared = rules.map(prepareRule);
+  const asked = (kind: Candidate['kind']): boolean =>
+    rules.some((rule) => rule.detect.candidates.some((candidate) => candidate.kind === kind));
   const detectors = [
-    createPatternDetector(rules, compileMatcher),
-    createDictionaryDetector(rules, listsOf),
+    ...(asked('regex') ? [createPatternDetector(rules, compileMatcher)] : []),
+    ...(asked('list') ? [createDictionaryDetector(rules, listsOf)] : []),
   ];
   return Object.freeze({
     rules: prepared,

@@ -22,8 +22,11 @@ export function judge(
   const spent = spentOf(policy, request, entities);
   const hits = entities?.status === 'done' ? entities.hits : [];
   const findings = findAll(policy, request, hits);
-  const decision = decide({ request, policy: policy.ref, findings, spent, ruleOf: policy.ruleOf });
   const originals = request.segments.map((segment) => segment.text);
+  if (findings.length === 0 && spent.length === 0) {
+    return { decision: policy.clean[request.phase], texts: originals };
+  }
+  const decision = decide({ request, policy: policy.ref, findings, spent, ruleOf: policy.ruleOf });
   if (decision.action !== 'mask') return { decision, texts: originals };
   const masking = findings.filter(({ shadow, action }) => !shadow && action === 'mask');
   const hidden = hideUnchecked(policy, request, spent);

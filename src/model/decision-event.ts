@@ -13,7 +13,7 @@ export interface DecisionEvent {
   /** Id of the decision, unique per call. */
   readonly id: string;
   /** Absent when the call was refused before it was judged. */
-  readonly decision?: Decision;
+  readonly decision?: Decision | undefined;
   readonly wireAction: WireOutcome;
   /** Compatibility profile. */
   readonly profile: string;
@@ -24,6 +24,6 @@ export interface DecisionEvent {
   /** Microseconds per stage; 0 for a stage that was not reached. */
   readonly micros: { readonly decode: number; readonly evaluate: number; readonly encode: number };
   /** Why the call was refused or could not be read. */
-  readonly refusal?: ErrorCode;
+  readonly refusal?: ErrorCode | undefined;
   readonly httpStatus: number;
 }

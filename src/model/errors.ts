@@ -41,7 +41,7 @@ export const ERROR_CODES = {
   GW_LIMIT_BODY: 'The body is larger than the limit.',
   GW_LIMIT_MESSAGES: 'There are more messages or choices than the limit.',
   GW_LIMIT_DEPTH: 'The JSON is nested deeper than the limit.',
-  GW_LIMIT_TIME: 'The body did not arrive, or the evaluation did not end, in time.',
+  GW_LIMIT_TIME: 'The body did not arrive in time.',
   GW_LIMIT_ANSWER: 'The masked answer would be larger than the gateway reads.',
   GW_LIMIT_LOAD: 'Too much work is waiting.',
   GW_POLICY_UNKNOWN: 'There is no policy of that name.',
@@ -50,7 +50,7 @@ export const ERROR_CODES = {
   GW_CLI_INPUT: 'A file or a line of the input cannot be read.',
   GW_CLI_FAILED: 'The command failed for a fault of the program.',
   GW_ENGINE_ASYNC: 'An answer was asked for at once, but a detector can only answer later.',
-  GW_ENGINE_FAILED: 'The evaluation failed; the failure mode decided.',
+  GW_ENGINE_FAILED: 'The evaluation or its answer failed; the call is refused.',
   GW_ENGINE_WORKER: 'A worker thread cannot start.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,6 +1,6 @@
 import type { Wanted } from '../detect/detector.ts';
 import { createFinder, type Finder } from '../detect/find.ts';
-import type { PolicyRef } from '../model/decision.ts';
+import type { Decision, PolicyRef } from '../model/decision.ts';
 import { PHASES, type Phase } from '../model/phase.ts';
 import type { Rule, RulePack, TermList } from '../model/rule.ts';
 import { ROLES, type Role } from '../model/segment.ts';
@@ -11,6 +11,8 @@ export interface CompiledPolicy {
   readonly ref: PolicyRef;
   readonly rules: readonly Rule[];
   readonly finder: Finder;
+  /** The decision about texts in which nothing was found: always the same. */
+  readonly clean: Readonly<Record<Phase, Decision>>;
   /** The rule of that id, if the policy has it. */
   ruleOf(id: string): Rule | undefined;
   /** Which rules are asked for in a phase, for a role. */
@@ -48,9 +50,13 @@ export function compilePolicy(
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const rows = wantedRows(rules, () => true);
   const entityRows = wantedRows(rules, usesEntities);
+  const ref = Object.freeze({ name: options.name ?? 'default', version });
   return Object.freeze({
-    ref: Object.freeze({ name: options.name ?? 'default', version }),
+    ref,
     rules,
+    clean: mapKeys(PHASES, (phase) =>
+      Object.freeze({ action: 'pass', phase, policy: ref, findings: [], spent: [] }),
+    ),
     finder: createFinder(rules, listsOf),
     ruleOf: (id) => byId.get(id),
     wanted: (phase, role) => {

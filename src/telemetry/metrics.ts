@@ -1,8 +1,9 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { PolicyRef } from '../model/decision.ts';
 import type { DecisionEvent } from '../model/decision-event.ts';
 import type { ErrorCode } from '../model/errors.ts';
 import type { Tally } from './event.ts';
+import { createHistogram } from './histogram.ts';
 
 /** Upper bounds in seconds: from 50 us, below which HTTP itself is the cost, to the gateway's 10 s. */
 const BUCKETS = [
@@ -68,19 +69,17 @@ function createFamilies(registers: Registry[]) {
       labelNames: ['outcome'],
       registers,
     }),
-    request: new Histogram({
+    request: createHistogram(registers, {
       name: 'gatewarden_request_seconds',
       help: 'Time from the complete body to the complete answer',
-      labelNames: ['action'],
+      label: 'action',
       buckets: BUCKETS,
-      registers,
     }),
-    stage: new Histogram({
+    stage: createHistogram(registers, {
       name: 'gatewarden_stage_seconds',
       help: 'Time of one stage of a judged call',
-      labelNames: ['stage'],
+      label: 'stage',
       buckets: BUCKETS,
-      registers,
     }),
     policy: new Gauge({
       name: 'gatewarden_policy_info',
@@ -112,7 +111,7 @@ export function createMetrics(options: { readonly processMetrics: boolean }): Me
         for (const { detector, cause } of spent) families.spent.inc({ detector, cause });
         if (unmaskable !== undefined) families.unmaskable.inc({ outcome: unmaskable });
         for (const stage of STAGES) {
-          families.stage.observe({ stage }, micros[stage] / MICROS_PER_SECOND);
+          families.stage.observe(stage, micros[stage] / MICROS_PER_SECOND);
         }
       }
       if (refusal !== undefined) {
@@ -120,7 +119,7 @@ export function createMetrics(options: { readonly processMetrics: boolean }): Me
         family.inc({ code: refusal });
       }
       const all = micros.decode + micros.evaluate + micros.encode;
-      families.request.observe({ action: wireAction }, all / MICROS_PER_SECOND);
+      families.request.observe(wireAction, all / MICROS_PER_SECOND);
     },
     refused: (code) => families.badRequests.inc({ code }),
     policy({ name, version }) {

@@ -1,5 +1,8 @@
+import { Buffer } from 'node:buffer';
+
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const OPENERS = [0x7b, 0x5b] as const;
 
 /**
  * Whether JSON in `bytes` nests deeper than `limit`, told before parsing: a million opened lists
@@ -7,6 +10,23 @@ const BACKSLASH = 0x5c;
  * per byte; for text that is not JSON the answer means nothing, the parser refuses it later.
  */
 export function exceedsDepth(bytes: Uint8Array, limit: number): boolean {
+  return opensMore(bytes, limit) && nestsDeeper(bytes, limit);
+}
+
+/** Most bodies open fewer lists and objects than they may nest, and native search tells it fast. */
+function opensMore(bytes: Uint8Array, limit: number): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let left = limit;
+  for (const opener of OPENERS) {
+    for (let at = buffer.indexOf(opener); at !== -1; at = buffer.indexOf(opener, at + 1)) {
+      left -= 1;
+      if (left < 0) return true;
+    }
+  }
+  return false;
+}
+
+function nestsDeeper(bytes: Uint8Array, limit: number): boolean {
   let depth = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at];

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { Evaluation } from '../../model/decision.ts';
+import type { Decision, Evaluation } from '../../model/decision.ts';
 import type { WireOutcome } from '../../model/decision-event.ts';
 import type { ErrorCode } from '../../model/errors.ts';
 import type { Phase } from '../../model/phase.ts';
@@ -8,7 +8,7 @@ import type { DecodedCall } from './decode.ts';
 import { failureStatus } from './failure.ts';
 import type { Profile } from './profiles.ts';
 import { wireStatus } from './python-decode.ts';
-import { reasonOf, refusalReason } from './reason.ts';
+import { PASSED, reasonOf, refusalReason } from './reason.ts';
 import { rejectBody } from './reject-body.ts';
 import { type Intent, readsAsMeant } from './self-check.ts';
 import type { WebhookSettings } from './settings.ts';
@@ -56,10 +56,8 @@ export function encodeDecision(
 ): WireAnswer {
   const { decision } = evaluation;
   switch (decision.action) {
-    case 'pass': {
-      const reason = reasonOf(decision, 'pass', context.decisionId);
-      return { status: 200, body: writePass(reason), wire: 'pass' };
-    }
+    case 'pass':
+      return passAnswer(decision, context.decisionId);
     case 'mask':
       return encodeMask(call, evaluation, context);
     case 'reject':
@@ -68,6 +66,14 @@ export function encodeDecision(
       decision.action satisfies never;
       return refuse('GW_ENGINE_FAILED', context);
   }
+}
+
+// By far the most frequent answer, written once.
+const PLAIN_PASS: WireAnswer = { status: 200, body: writePass(PASSED), wire: 'pass' };
+
+function passAnswer(decision: Decision, decisionId: string): WireAnswer {
+  const reason = reasonOf(decision, 'pass', decisionId);
+  return reason === PASSED ? PLAIN_PASS : { ...PLAIN_PASS, body: writePass(reason) };
 }
 
 /**
@@ -102,8 +108,7 @@ function encodeMask(
   const fits = texts.length === call.segments.length && context.unmaskable === undefined;
   if (!fits) return refuse('GW_ENGINE_FAILED', context);
   if (call.segments.every(({ text }, index) => text === texts[index])) {
-    const reason = reasonOf(decision, 'pass', context.decisionId);
-    return { status: 200, body: writePass(reason), wire: 'pass' };
+    return passAnswer(decision, context.decisionId);
   }
   const body = writeMask(call, texts, reasonOf(decision, 'mask', context.decisionId));
   if (!fitsLimit(body, context)) return refuse('GW_LIMIT_ANSWER', context);

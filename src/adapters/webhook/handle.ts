@@ -1,3 +1,4 @@
+import type { Decision } from '../../model/decision.ts';
 import type { DecisionEvent } from '../../model/decision-event.ts';
 import type { ActivePolicy } from '../../model/evaluate.ts';
 import type { EvaluationRequest } from '../../model/request.ts';
@@ -13,7 +14,7 @@ import {
 import { failureStatus, type WireFailure } from './failure.ts';
 import { unmaskableFor } from './lossy.ts';
 import { parsePath } from './paths.ts';
-import { profileFor } from './profiles.ts';
+import { type Profile, profileFor } from './profiles.ts';
 import type { WebhookSettings } from './settings.ts';
 import { writeError } from './write.ts';
 
@@ -42,9 +43,12 @@ export interface WebhookDeps {
 export type WebhookHandler = (call: WebhookCall) => Promise<WireAnswer>;
 
 /** Parts of an event that become known on the way. */
-type Trail = { -readonly [K in 'decision' | 'path' | 'segments']?: DecisionEvent[K] } & {
-  readonly micros: { -readonly [K in keyof DecisionEvent['micros']]: number };
-};
+interface Trail {
+  path: string;
+  segments: number;
+  decision: Decision | undefined;
+  readonly micros: { decode: number; evaluate: number; encode: number };
+}
 
 /**
  * The webhook without its HTTP server. The returned function never rejects, answers every call, and
@@ -54,19 +58,21 @@ export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
   return async function handleWebhook(call) {
     const decisionId = deps.newId();
     const profile = profileFor(deps.settings, call.encrypted);
-    const trail: Trail = { micros: { decode: 0, evaluate: 0, encode: 0 } };
-    const answer = await answerCall(deps, call, { profile, decisionId, trail });
+    const micros = { decode: 0, evaluate: 0, encode: 0 };
+    const trail: Trail = { path: 'unknown', segments: 0, decision: undefined, micros };
+    const answer = await answerCall(deps, call, profile, decisionId, trail);
     try {
       deps.onDecision({
-        path: 'unknown',
-        segments: 0,
-        ...trail,
         id: decisionId,
-        profile: profile.name,
-        bytesIn: call.body.ok ? call.body.bytes.byteLength : 0,
+        decision: trail.decision,
         wireAction: answer.wire,
+        profile: profile.name,
+        path: trail.path,
+        bytesIn: call.body.ok ? call.body.bytes.byteLength : 0,
+        segments: trail.segments,
+        micros,
+        refusal: answer.refusal,
         httpStatus: answer.status,
-        ...(answer.refusal && { refusal: answer.refusal }),
       });
     } catch {
       // INVARIANT: telemetry never changes an answer.
@@ -75,17 +81,19 @@ export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
   };
 }
 
-type Known = Pick<AnswerContext, 'profile' | 'decisionId'> & { readonly trail: Trail };
-
+// Contexts are written out below instead of spread: this runs for every call, and a spread costs
+// more than the rest of its line.
 async function answerCall(
   deps: WebhookDeps,
   call: WebhookCall,
-  { trail, ...known }: Known,
+  profile: Profile,
+  decisionId: string,
+  trail: Trail,
 ): Promise<WireAnswer> {
   const { settings } = deps;
   const path = parsePath(call.path);
   const marked = path?.kind === 'stream' || call.header('x-guard-stream') === 'true';
-  const unread: AnswerContext = { ...known, settings, stream: marked };
+  const unread: AnswerContext = { profile, settings, stream: marked, decisionId };
   if (path === undefined) return fail(notFound, unread, settings);
   trail.path = path.kind;
   if (call.method !== 'POST') return fail(wrongMethod, unread, settings);
@@ -97,11 +105,12 @@ async function answerCall(
   if ('kind' in decoded) return fail(decoded, unread, settings);
   trail.segments = decoded.segments.length;
 
-  const stream = marked && decoded.phase === 'response';
-  const context = { ...unread, phase: decoded.phase, stream };
+  const { phase } = decoded;
+  const stream = marked && phase === 'response';
   const toolsHeader = call.header('x-guard-tools') === '1';
-  const unmaskable = unmaskableFor(decoded, known.profile, settings, { stream, toolsHeader });
-  return judge(deps, path.policy, decoded, { ...context, unmaskable }, trail);
+  const unmaskable = unmaskableFor(decoded, profile, settings, { stream, toolsHeader });
+  const context = { profile, settings, phase, stream, decisionId, unmaskable };
+  return judge(deps, path.policy, decoded, context, trail);
 }
 
 async function judge(
