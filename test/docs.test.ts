@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { renderErrors } from '../scripts/error-table.ts';
+import { OPTIONS } from '../src/config/options.ts';
+import { ERROR_CODES } from '../src/model/errors.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const read = (page: string): string => readFileSync(join(ROOT, page), 'utf8');
+/** Folders with pages of our own; the root is searched without its subfolders. */
+const FOLDERS = ['docs', 'bench', 'examples', 'k8s', 'test'];
+const PAGES = [
+  ...readdirSync(ROOT),
+  ...FOLDERS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      join(folder, file),
+    ),
+  ),
+]
+  .map((file) => file.replaceAll(sep, '/'))
+  .filter((file) => file.endsWith('.md'));
+
+const withoutCode = (markdown: string): string =>
+  markdown.replace(/^```.*?^```/gms, '').replace(/`[^`\n]*`/g, '');
+
+/** The anchors of a page, made as code hosts make them. */
+function anchorsOf(page: string): string[] {
+  const text = read(page).replace(/^```.*?^```/gms, '');
+  return Array.from(text.matchAll(/^#+ (.+)$/gm), ([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_ -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+/** Why a link of a page leads nowhere, or nothing. */
+function broken(page: string, link: string): string | undefined {
+  const [path = '', anchor] = link.split('#');
+  const target = path === '' ? page : posix.join(posix.dirname(page), path);
+  if (!existsSync(join(ROOT, target))) return `${link}: no such file`;
+  if (anchor !== undefined && !anchorsOf(target).includes(anchor))
+    return `${link}: no such heading`;
+  return undefined;
+}
+
+describe.each(PAGES)('%s', (page) => {
+  const text = read(page);
+
+  it('links only to files and headings that exist', () => {
+    const links = Array.from(
+      withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g),
+      ([, link = '']) => link,
+    );
+    const ours = links.filter((link) => !/^[a-z]+:/.test(link));
+    expect(ours.flatMap((link) => broken(page, link) ?? [])).toEqual([]);
+  });
+
+  it('names only settings that exist', () => {
+    const known = new Set([
+      'GATEWARDEN_CONFIG',
+      'GATEWARDEN_REFERENCE',
+      ...OPTIONS.map((o) => o.env),
+    ]);
+    const named = text.match(/\b(?:GATEWARDEN|GUARDRAIL_WEBHOOK|TLS|ADMIN|LOG)_[A-Z_]*[A-Z]\b/g);
+    expect([...new Set(named)].filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it('names only error codes that exist', () => {
+    const named = text.match(/\bGW_[A-Z_]*[A-Z]\b/g);
+    expect([...new Set(named)].filter((code) => !(code in ERROR_CODES))).toEqual([]);
+  });
+
+  it('runs only scripts that exist', () => {
+    // A parsed boundary: our own package.json has scripts.
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: object };
+    const named = Array.from(text.matchAll(/\bnpm (?:run )?(start|test|(?<=run )[\w:-]+)/g));
+    expect(named.flatMap(([, name = '']) => (name in scripts ? [] : name))).toEqual([]);
+  });
+});
+
+describe('the indexes', () => {
+  const listed = (index: string): string[] =>
+    Array.from(read(index).matchAll(/\]\(([^)#\s]+)\)/g), ([, link = '']) =>
+      posix.join(posix.dirname(index), link),
+    );
+  it.each(['docs/README.md', 'docs/decisions/README.md'])(
+    '%s lists every page beside it',
+    (index) => {
+      const beside = readdirSync(join(ROOT, dirname(index)))
+        .filter((file) => file.endsWith('.md') && file !== 'README.md')
+        .map((file) => relative(ROOT, join(ROOT, dirname(index), file)).replaceAll(sep, '/'));
+      expect(listed(index)).toEqual(expect.arrayContaining(beside));
+    },
+  );
+});
+
+describe('docs/errors.md', () => {
+  it('shows the codes of the product (npx tsx scripts/error-table.ts writes them)', () => {
+    expect(read('docs/errors.md')).toBe(renderErrors());
+    for (const code of Object.keys(ERROR_CODES)) expect(renderErrors()).toContain(`\`${code}\``);
+  });
+});
+
+describe('broken()', () => {
+  it.each([
+    ['README.md', 'docs/nothing.md', 'no such file'],
+    ['docs/cli.md', 'configuration.md#nothing', 'no such heading'],
+    ['docs/cli.md', '#nothing', 'no such heading'],
+  ])('finds that %s cannot link to %s', (page, link, why) => {
+    expect(broken(page, link)).toContain(why);
+  });
+});
