@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { renderErrors } from '../scripts/error-table.ts';
 import { OPTIONS } from '../src/config/options.ts';
+import { VALIDATORS } from '../src/detect/validators/registry.ts';
 import { ERROR_CODES } from '../src/model/errors.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -23,6 +24,11 @@ const PAGES = [
 
 const withoutCode = (markdown: string): string =>
   markdown.replace(/^```.*?^```/gms, '').replace(/`[^`\n]*`/g, '');
+
+/** Ids of all shipped rules. */
+const RULES = readdirSync(join(ROOT, 'rules'))
+  .filter((file) => file.endsWith('.yaml'))
+  .flatMap((file) => read(`rules/${file}`).match(/(?<=^ {2}- id: )\S+/gm) ?? []);
 
 /** The anchors of a page, made as code hosts make them. */
 function anchorsOf(page: string): string[] {
@@ -67,6 +73,20 @@ describe.each(PAGES)('%s', (page) => {
     expect([...new Set(named)].filter((name) => !known.has(name))).toEqual([]);
   });
 
+  it('names only keys of the configuration file that exist', () => {
+    const paths = OPTIONS.map((option) => `.${option.path.join('.')}`);
+    const named = text.match(
+      /(?<=`)(?:server|webhook|workers|entities|limits|pool|drain)\.[\w.]+(?=`)/g,
+    );
+    const unknown = (name: string) => !paths.some((path) => path.endsWith(`.${name}`));
+    expect([...new Set(named)].filter(unknown)).toEqual([]);
+  });
+
+  it('names only shipped rules that exist', () => {
+    const named = text.match(/\b(?:pii|fin|secret|injection|demo)\.(?!yaml)[a-z][a-z-]+/g);
+    expect([...new Set(named)].filter((id) => !RULES.includes(id))).toEqual([]);
+  });
+
   it('names only error codes that exist', () => {
     const named = text.match(/\bGW_[A-Z_]*[A-Z]\b/g);
     expect([...new Set(named)].filter((code) => !(code in ERROR_CODES))).toEqual([]);
@@ -94,6 +114,21 @@ describe('the indexes', () => {
       expect(listed(index)).toEqual(expect.arrayContaining(beside));
     },
   );
+});
+
+describe('docs/writing-rules.md', () => {
+  it('names every validator', () => {
+    const page = read('docs/writing-rules.md');
+    expect([...VALIDATORS.keys()].filter((name) => !page.includes(`\`${name}\` `))).toEqual([]);
+  });
+});
+
+describe('docs/operations.md', () => {
+  it('names only metrics that are written', () => {
+    const source = read('src/telemetry/metrics.ts');
+    const named = read('docs/operations.md').match(/(?<=`)gatewarden_[a-z_]+[a-z](?=`)/g);
+    expect(named?.filter((name) => !source.includes(`'${name}'`))).toEqual([]);
+  });
 });
 
 describe('docs/errors.md', () => {
