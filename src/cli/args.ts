@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { GatewardenError } from '../model/errors.ts';
-import { nearest } from '../policy/nearest.ts';
+import { nearest } from '../model/nearest.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Parsed<O extends Options> = ReturnType<

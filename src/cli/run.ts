@@ -1,5 +1,5 @@
 import { formatProblem, GatewardenError } from '../model/errors.ts';
-import { nearest } from '../policy/nearest.ts';
+import { nearest } from '../model/nearest.ts';
 import { usageError } from './args.ts';
 import { HELP } from './help.ts';
 import { type Command, EXIT, type Io, isClosedPipe, write } from './io.ts';

@@ -8,8 +8,10 @@ import type { Config } from '../config/derive.ts';
 import { createAdminApp } from '../server/admin.ts';
 import { createBodyReader } from '../server/body.ts';
 import { type HttpServer, startHttpServer } from '../server/http-server.ts';
+import type { Listener } from '../server/listener.ts';
 import { createRequestTracker, type RequestTracker } from '../server/requests.ts';
 import { createWebApp, type WebApp } from '../server/web-app.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import type { RunningPolicy } from './activate-policy.ts';
 import { productVersion } from './version.ts';
@@ -39,6 +41,23 @@ export function webhookApp(
   return createWebApp(
     (app) => mountWebhook(app, handler, readBody),
     () => loadWebhookOpenApi(productVersion()),
+  );
+}
+
+/** Publishes what the listener counts itself. */
+export function observeListener(
+  metrics: Pick<Metrics, 'observe' | 'observeTotal'>,
+  tracker: RequestTracker,
+  listener: Listener,
+): void {
+  metrics.observe('gatewarden_in_flight', 'Requests begun and not yet answered', () => {
+    return tracker.inFlight;
+  });
+  metrics.observe('gatewarden_connections', 'Open connections', () => listener.connections);
+  metrics.observeTotal(
+    'gatewarden_connections_dropped_total',
+    'Connections closed without an answer because there were too many',
+    () => listener.dropped,
   );
 }
 

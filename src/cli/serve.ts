@@ -9,7 +9,7 @@ import { createTelemetry } from '../telemetry/telemetry.ts';
 import { activatePolicy, type RunningPolicy } from './activate-policy.ts';
 import { readArgs } from './args.ts';
 import { EXIT, type Io, write } from './io.ts';
-import { startAdmin, webhookApp } from './serve-apps.ts';
+import { observeListener, startAdmin, webhookApp } from './serve-apps.ts';
 
 const USAGE = `Usage: gatewarden serve
 
@@ -19,6 +19,9 @@ GATEWARDEN_CONFIG names; docs/configuration.md lists them.
 Example:
   PORT=8000 GATEWARDEN_RULES=builtin:default,./rules gatewarden serve
 `;
+
+/** How long threads may take to end after the last answer, in ms. */
+const THREADS_END_MS = 2_000;
 
 /** Runs the server until it is told to stop. */
 export async function serve(args: readonly string[], io: Io): Promise<number> {
@@ -36,6 +39,7 @@ export async function serve(args: readonly string[], io: Io): Promise<number> {
   const tracker = createRequestTracker();
   const app = webhookApp(config, running, telemetry, tracker);
   const listener = await startListener({ app, config: config.server, tracker, telemetry });
+  observeListener(telemetry.metrics, tracker, listener);
   const lifecycle = createLifecycle({ listener, ...config.server.drain, log: telemetry.log });
   const state = () => lifecycle.state;
   const admin = await startAdmin(config, telemetry, state, running).catch((error: unknown) => {
@@ -51,6 +55,8 @@ export async function serve(args: readonly string[], io: Io): Promise<number> {
   await lifecycle.closed;
   forget();
   admin.destroy();
+  // A thread that will not end must not hold up the end of the process.
+  setTimeout(() => process.exit(EXIT.ok), THREADS_END_MS).unref();
   await Promise.all([admin.close(), running.close()]);
   return EXIT.ok;
 }

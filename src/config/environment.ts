@@ -1,5 +1,5 @@
 import type { Problem } from '../model/errors.ts';
-import { didYouMean } from './nearest.ts';
+import { nearest } from '../model/nearest.ts';
 import { OPTIONS, type Option } from './options.ts';
 
 /** Environment variables by name; an empty value counts as absent. */
@@ -8,7 +8,12 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The variable that names the configuration file. */
 export const CONFIG_FILE = 'GATEWARDEN_CONFIG';
 
+/** Where a reader finds every setting. */
+export const ALL_SETTINGS = 'all settings are in docs/configuration.md';
+
 const PREFIX = 'GATEWARDEN_';
+/** Read by the project's tests and benches, so it may stand in the shell that starts a server. */
+const NOT_OURS = 'GATEWARDEN_REFERENCE';
 
 /**
  * What Kubernetes puts into every pod for a Service called `gatewarden...` unless service links
@@ -29,9 +34,10 @@ export function unknownVariables(env: Environment): Problem[] {
   const ownNames = names.filter((n) => n.startsWith(PREFIX)).map((n) => n.slice(PREFIX.length));
   return Object.entries(env).flatMap(([name, value = '']): Problem[] => {
     if (!name.startsWith(PREFIX) || known.has(name)) return [];
-    if (isServiceLink(name, value)) return [];
+    if (name === NOT_OURS || isServiceLink(name, value)) return [];
     const message = `Cannot use the environment variable "${name}": there is no such setting`;
-    const hint = didYouMean(name.slice(PREFIX.length), ownNames, PREFIX);
+    const meant = nearest(name.slice(PREFIX.length), ownNames);
+    const hint = meant === undefined ? ALL_SETTINGS : `did you mean ${PREFIX}${meant}?`;
     return [{ code: 'GW_CONFIG_INVALID', message, hint }];
   });
 }

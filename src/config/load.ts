@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { GatewardenError, type Problem } from '../model/errors.ts';
+import { nearest } from '../model/nearest.ts';
 import { type Config, contradictions, deriveConfig } from './derive.ts';
 import {
+  ALL_SETTINGS,
   CONFIG_FILE,
   type Environment,
   environmentSettings,
   unknownVariables,
 } from './environment.ts';
 import { type ConfigFile, isTree, readConfigFile, type Tree } from './file.ts';
-import { didYouMean } from './nearest.ts';
 import { keysBelow, optionAt } from './options.ts';
 import { settingsSchema } from './schema.ts';
 
@@ -54,7 +55,8 @@ function problemsOf(
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
       const message = `Cannot use the setting "${path.join('.')}": there is no such setting`;
-      const hint = didYouMean(key, keysBelow(issue.path.map(String)));
+      const meant = nearest(key, keysBelow(issue.path.map(String)));
+      const hint = meant === undefined ? ALL_SETTINGS : `did you mean ${meant}?`;
       return { code, message, hint, ...at(path) };
     });
   }

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/errors.ts';
+import { didYouMean } from '../model/nearest.ts';
 import type { RulePack } from '../model/rule.ts';
-import { didYouMean } from './nearest.ts';
 
 /** How packs build on each other. */
 export interface Closures {

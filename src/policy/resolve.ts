@@ -1,7 +1,7 @@
 import { GatewardenError, type Problem } from '../model/errors.ts';
+import { didYouMean } from '../model/nearest.ts';
 import type { Rule, RulePack, TermList } from '../model/rule.ts';
 import { closuresOf } from './extends.ts';
-import { didYouMean } from './nearest.ts';
 
 /** The rules of several packs as one set. */
 export interface ResolvedPacks {

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GatewardenError } from '../model/errors.ts';
-import { didYouMean } from '../policy/nearest.ts';
+import { didYouMean } from '../model/nearest.ts';
 import { unreadable } from './read-problem.ts';
 
 /** Marks an entry that is shipped with the package. */

@@ -37,9 +37,10 @@ export interface WorkerPool<Job, Result> {
 }
 
 /**
- * Starts a pool. A job that passes its deadline while it runs ends its thread, so even an endless
- * loop stops; one that passes it in the queue is never run. Idle workers do not hold the process;
- * jobs do, until their deadline.
+ * Starts a pool. Every job is answered within the deadline, waiting included; one that passes it in
+ * the queue is never run. A thread is ended only when a job has *run* that long, so even an endless
+ * loop stops, and a job that was given little time by a long queue does not cost the next ones a
+ * new thread. Idle workers do not hold the process; jobs do, until their deadline.
  */
 export function createWorkerPool<Job, Result>(options: WorkerPoolOptions): WorkerPool<Job, Result> {
   const pool = new Pool<Job, Result>(options);
@@ -56,6 +57,12 @@ interface Task<Job, Result> {
   readonly settle: (outcome: PoolOutcome<Result>) => void;
 }
 
+interface Running<Job, Result> {
+  readonly task: Task<Job, Result>;
+  /** Ends the thread when it fires. */
+  readonly limit: NodeJS.Timeout;
+}
+
 const FAILED = { status: 'spent', cause: 'failed' } as const;
 const BUSY = { status: 'spent', cause: 'busy' } as const;
 const TIME = { status: 'spent', cause: 'time' } as const;
@@ -65,8 +72,8 @@ class Pool<Job, Result> {
   readonly #options: WorkerPoolOptions;
   readonly #slots: readonly WorkerSlot<Job, Result>[];
   readonly #queue: Task<Job, Result>[] = [];
-  /** What each busy slot runs. */
-  readonly #running = new Map<WorkerSlot<Job, Result>, Task<Job, Result>>();
+  /** What each busy slot runs, until when. */
+  readonly #running = new Map<WorkerSlot<Job, Result>, Running<Job, Result>>();
   #decideReady: (error?: GatewardenError) => void = () => undefined;
   #isClosed = false;
 
@@ -110,9 +117,12 @@ class Pool<Job, Result> {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#decideReady(startError('closed before it was ready'));
-    const running = [...this.#running.values()];
+    for (const { task, limit } of this.#running.values()) {
+      clearTimeout(limit);
+      task.settle(FAILED);
+    }
     this.#running.clear();
-    for (const task of [...running, ...this.#queue.splice(0)]) task.settle(FAILED);
+    for (const task of this.#queue.splice(0)) task.settle(FAILED);
     await Promise.all(this.#slots.map((slot) => slot.close()));
   }
 
@@ -121,8 +131,10 @@ class Pool<Job, Result> {
       if (slot.state !== 'idle') continue;
       const task = this.#queue.shift();
       if (task === undefined) return;
-      this.#running.set(slot, task);
+      const limit = setTimeout(() => this.#stop(slot), this.#options.deadlineMs);
+      this.#running.set(slot, { task, limit });
       slot.run(task.job, (outcome) => {
+        clearTimeout(limit);
         this.#running.delete(slot);
         task.settle(outcome.status === 'done' ? outcome : FAILED);
         this.#dispatch();
@@ -130,15 +142,19 @@ class Pool<Job, Result> {
     }
   }
 
+  /** The answer is due, whether the job waits or runs. */
   #expire(task: Task<Job, Result>): void {
     const place = this.#queue.indexOf(task);
     if (place !== -1) this.#queue.splice(place, 1);
-    for (const [slot, running] of this.#running) {
-      if (running !== task) continue;
-      this.#running.delete(slot);
-      slot.stop();
-    }
     task.settle(TIME);
+  }
+
+  /** The job has run too long: its thread ends. */
+  #stop(slot: WorkerSlot<Job, Result>): void {
+    const running = this.#running.get(slot);
+    this.#running.delete(slot);
+    slot.stop();
+    running?.task.settle(TIME);
   }
 
   #onEvent(event: WorkerEvent): void {

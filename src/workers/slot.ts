@@ -84,8 +84,11 @@ export class WorkerSlot<Job, Result> {
   /** Stops the running job by ending its thread, whatever it does, and starts a new one. */
   stop(): void {
     this.#settle = undefined;
-    void this.#drop();
-    this.#restart();
+    this.#state = 'starting';
+    // One after the other: two threads at once would need the memory of both.
+    void this.#drop().then(() => {
+      if (this.#state !== 'closed') this.#restart();
+    });
     this.#onEvent({ type: 'lost', cause: 'time' });
   }
 

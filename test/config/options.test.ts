@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderTables, updatePage } from '../../scripts/config-table.ts';
-import { nearest } from '../../src/config/nearest.ts';
 import { keysBelow, OPTIONS, optionAt } from '../../src/config/options.ts';
 
 describe('OPTIONS', () => {
@@ -35,17 +34,6 @@ describe('optionAt()', () => {
   it('finds the setting of a list entry', () => {
     expect(optionAt(['rules', 3])?.env).toBe('GATEWARDEN_RULES');
     expect(optionAt(['server'])).toBeUndefined();
-  });
-});
-
-describe('nearest()', () => {
-  it.each([
-    ['prot', 'port'],
-    ['backlogg', 'backlog'],
-    ['PORT', 'port'],
-    ['zzzzzz', undefined],
-  ])('finds the name like %s', (name, expected) => {
-    expect(nearest(name, ['port', 'host', 'backlog'])).toBe(expected);
   });
 });
 

@@ -81,7 +81,7 @@ describe('createWorkerPool()', { timeout: 30_000 }, () => {
       const pool = open({ deadlineMs: 2_000, onEvent: (event) => events.push(event) });
       await pool.ready;
       expect(await pool.run({ do: what })).toEqual(TIME);
-      expect(pool.stats()).toEqual({ queued: 0, running: 0, restarts: 1 });
+      await vi.waitFor(() => expect(pool.stats().restarts).toBe(1), 20_000);
       expect(events).toContainEqual({ type: 'lost', cause: 'time' });
       expect(await pool.run(echo(2))).toEqual({ status: 'done', result: 2 });
     },
@@ -114,7 +114,18 @@ describe('createWorkerPool()', { timeout: 30_000 }, () => {
     await pool.ready;
     const outcomes = await Promise.all([pool.run({ do: 'loop' }), pool.run({ do: 'exit' })]);
     expect(outcomes).toEqual([TIME, TIME]);
+    await vi.waitFor(() => expect(pool.stats().restarts).toBe(1), 20_000);
     expect(pool.stats()).toEqual({ queued: 0, running: 0, restarts: 1 });
+  });
+
+  it('keeps the thread of a job that the queue left little time', async () => {
+    const pool = open({ deadlineMs: 2_000 });
+    await pool.ready;
+    const spin: Order = { do: 'spin', ms: 1_300 };
+    const outcomes = await Promise.all([pool.run(spin), pool.run(spin)]);
+    expect(outcomes).toEqual([{ status: 'done', result: 'spun' }, TIME]);
+    expect(await pool.run(echo(3))).toEqual({ status: 'done', result: 3 });
+    expect(pool.stats().restarts).toBe(0);
   });
 
   it.each(['throw', 'exit', 'unclonable'] as const)(

@@ -1,7 +1,7 @@
 import { VALIDATORS } from '../../detect/validators/registry.ts';
+import { didYouMean } from '../../model/nearest.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Fault } from '../fault.ts';
-import { didYouMean } from '../nearest.ts';
 import { candidatePath } from './patterns.ts';
 
 /** Validators that do not exist. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { didYouMean, nearest } from '../../model/nearest.ts';
 import { type Fault, type Path, showPath } from '../fault.ts';
-import { didYouMean, nearest } from '../nearest.ts';
 import { stateOf } from './state.ts';
 import { isLaterField, isLaterValue } from './unsupported.ts';
 

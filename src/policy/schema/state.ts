@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../model/nearest.ts';
 
 /** What is wrong with a value, and how to mend it. */
 export interface State {

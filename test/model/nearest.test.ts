@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { didYouMean, editDistance, nearest } from '../../src/policy/nearest.ts';
+import { didYouMean, editDistance, nearest } from '../../src/model/nearest.ts';
 
 describe('editDistance()', () => {
   it.each([
