@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import {
   createWebhookHandler,
@@ -112,6 +112,8 @@ describe('the calls of the README', () => {
 });
 
 describe('the examples', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
   it.each(['rules/acme.yaml', 'sdk/shipped-packs.ts'])('%s is what the README shows', (file) => {
     const shown = [...blocksOf(README, 'yaml'), ...blocksOf(README, 'ts')];
     const example = read(`examples/${file}`).split('\n').slice(1).join('\n');
@@ -139,6 +141,5 @@ describe('the examples', () => {
     // Not a literal path, which the type check would follow into a build that may not exist yet.
     await import(new URL(`../examples/sdk/${file}`, import.meta.url).href);
     expect(log.mock.calls).toEqual([printed]);
-    log.mockRestore();
   });
 });
