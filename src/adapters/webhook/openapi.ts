@@ -105,19 +105,25 @@ interface Operation {
   readonly description: string;
   readonly takes: Schema;
   readonly gives: Schema;
+  /** A call that can be sent as it stands. */
+  readonly example: object;
 }
+
+const MAIL = 'My e-mail address is jane.doe@example.com.';
 
 const PROMPTS = {
   takes: 'promptRequest',
   gives: 'promptResponse',
   summary: 'Judge a prompt',
   description: 'Called with every prompt before it goes to the model.',
+  example: { body: { messages: [{ role: 'user', content: MAIL }] } },
 } as const;
 const ANSWERS = {
   takes: 'responseRequest',
   gives: 'responseResponse',
   summary: 'Judge an answer',
   description: 'Called with every answer before it goes to the user.',
+  example: { body: { choices: [{ message: { role: 'assistant', content: MAIL } }] } },
 } as const;
 const WINDOWS = {
   ...ANSWERS,
@@ -143,7 +149,7 @@ const OPERATIONS: readonly Operation[] = [
  */
 export function webhookOpenApi(version: string): object {
   const app = new OpenAPIHono();
-  for (const { path, operationId, summary, description, takes, gives } of OPERATIONS) {
+  for (const { path, operationId, summary, description, takes, gives, example } of OPERATIONS) {
     const policy = z.string().openapi({ description: 'Name of the policy that judges.' });
     app.openAPIRegistry.registerPath({
       method: 'post',
@@ -154,7 +160,10 @@ export function webhookOpenApi(version: string): object {
       tags: ['Webhooks'],
       request: {
         ...(path.startsWith('/p/') && { params: z.object({ policy }) }),
-        body: { required: true, content: { 'application/json': { schema: schemas[takes] } } },
+        body: {
+          required: true,
+          content: { 'application/json': { schema: schemas[takes], example } },
+        },
       },
       responses: {
         200: json(gives, 'What to do. Limits and overload are answered by a RejectAction as well.'),

@@ -99,6 +99,13 @@ describe('webhookOpenApi()', () => {
     expect(accepts(action, answer.action)).toBe(true);
   });
 
+  it('gives every operation an example that its schema accepts', () => {
+    for (const path of Object.keys(document.paths)) {
+      const { schema, example } = document.paths[path].post.requestBody.content['application/json'];
+      expect(accepts(schema.$ref.split('/').at(-1), example)).toBe(true);
+    }
+  });
+
   it('describes our errors', async () => {
     const { handler } = harness();
     const answer = await handler(callTo('/request', new Uint8Array([0xff])));
