@@ -1,5 +1,6 @@
 import { loadConfig } from '../config/load.ts';
 import { configWarnings } from '../config/warnings.ts';
+import { formatProblem } from '../model/errors.ts';
 import { createLifecycle } from '../server/drain.ts';
 import { type Listener, startListener } from '../server/listener.ts';
 import { createRequestTracker } from '../server/requests.ts';
@@ -32,8 +33,9 @@ export async function serve(args: readonly string[], io: Io): Promise<number> {
   }
   const config = loadConfig(io.env);
   const telemetry = createTelemetry({ level: config.log.level });
-  for (const { message } of configWarnings(config))
-    telemetry.log.warn('setting', { problem: message });
+  for (const warning of configWarnings(config)) {
+    telemetry.log.warn('setting', { problem: formatProblem(warning) });
+  }
 
   const running = await activatePolicy(config, telemetry.log, telemetry.metrics);
   const tracker = createRequestTracker();

@@ -46,6 +46,12 @@ const webhook = z.strictObject({
     byDefault: 'notice',
     doc: 'Rejecting an answer for a gateway without that word: replace the text with a notice, or fail the call.',
   }),
+  streams: choice({
+    env: 'GATEWARDEN_STREAMS',
+    values: ['marked', 'always'],
+    byDefault: 'marked',
+    doc: 'Which answers are windows of a stream, where gateways drop a mask: those marked by path or header, or all of them (for gateways that cannot mark).',
+  }),
   onBadRequest: choice({
     env: 'GATEWARDEN_ON_BAD_REQUEST',
     values: ['error', 'reject'],

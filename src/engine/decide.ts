@@ -9,7 +9,6 @@ import { deciding } from './rank.ts';
 export const UNCHECKED_ANSWER: RejectAnswer = Object.freeze({
   status: 503,
   body: 'The request could not be checked in time. Please try again.',
-  reason: 'evaluation budget spent',
 });
 
 /** Everything a decision is made from. */

@@ -35,6 +35,7 @@ const SAMPLES: Readonly<Record<string, [string, unknown]>> = {
   GATEWARDEN_COMPAT: ['kgateway-2.1', 'kgateway-2.1'],
   GATEWARDEN_TLS_COMPAT: ['kgateway-2.1', 'kgateway-2.1'],
   GATEWARDEN_ON_LOSSY_MASK: ['mask', 'mask'],
+  GATEWARDEN_STREAMS: ['always', 'always'],
   GATEWARDEN_LEGACY_REJECT: ['fail', 'fail'],
   GATEWARDEN_ON_BAD_REQUEST: ['reject', 'reject'],
   GATEWARDEN_REJECT_BODY: ['openai', 'openai'],

@@ -1,5 +1,6 @@
 import type { Decision } from '../../model/decision.ts';
 import type { DecisionEvent } from '../../model/decision-event.ts';
+import type { ErrorCode } from '../../model/errors.ts';
 import type { ActivePolicy } from '../../model/evaluate.ts';
 import type { EvaluationRequest } from '../../model/request.ts';
 import type { BodyResult } from '../../server/body.ts';
@@ -71,7 +72,7 @@ export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
         bytesIn: call.body.ok ? call.body.bytes.byteLength : 0,
         segments: trail.segments,
         micros,
-        refusal: answer.refusal,
+        refusal: answer.refusal ?? givenUp(trail.decision),
         httpStatus: answer.status,
       });
     } catch {
@@ -92,7 +93,10 @@ async function answerCall(
 ): Promise<WireAnswer> {
   const { settings } = deps;
   const path = parsePath(call.path);
-  const marked = path?.kind === 'stream' || call.header('x-guard-stream') === 'true';
+  const marked =
+    settings.streams === 'always' ||
+    path?.kind === 'stream' ||
+    call.header('x-guard-stream') === 'true';
   const unread: AnswerContext = { profile, settings, stream: marked, decisionId };
   if (path === undefined) return fail(notFound, unread, settings);
   trail.path = path.kind;
@@ -174,6 +178,19 @@ function fail(
   }
   const status = failureStatus(code);
   return { status, body: writeError(code, message), wire: 'error', refusal: code };
+}
+
+const GIVEN_UP = {
+  time: 'GW_LIMIT_TIME',
+  size: 'GW_LIMIT_BODY',
+  busy: 'GW_LIMIT_LOAD',
+  failed: 'GW_ENGINE_FAILED',
+} as const;
+
+/** Why the engine gave the whole request up, if it did. */
+function givenUp(decision: Decision | undefined): ErrorCode | undefined {
+  const whole = decision?.spent.find(({ detector }) => detector === 'request');
+  return whole && GIVEN_UP[whole.cause];
 }
 
 function since(start: number): number {

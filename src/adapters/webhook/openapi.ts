@@ -27,7 +27,7 @@ const choicesOut = z
 
 const reason = z.string().nullish().openapi({
   description: 'For the log of the gateway: printable ASCII, at most 256 bytes, no user text.',
-  example: 'gw1 a=mask r=pii/email e=EMAIL_ADDRESS:1 p=default@3 d=01J8',
+  example: 'gw1 a=mask r=pii.email e=EMAIL_ADDRESS:1 p=default@3 d=01J8',
 });
 const passAction = z
   .object({ reason })

@@ -11,9 +11,9 @@ const MAX_TOKEN = 64;
 
 /**
  * The reason of an answer, which the gateway logs. Either the deciding rule's own, or
- * `gw1 a=mask r=pii/email e=EMAIL_ADDRESS:2 p=default@3 d=<decision id>`: action, rules, entities
+ * `gw1 a=mask r=pii.email e=EMAIL_ADDRESS:2 p=default@3 d=<decision id>`: action, rules, entities
  * with counts, spent budgets (`b=entities:time`), policy and decision id. Printable ASCII, at most
- * 256 bytes; what does not fit is counted (`r=pii/email,+3`). Holds rule and entity names only.
+ * 256 bytes; what does not fit is counted (`r=pii.email,+3`). Holds rule and entity names only.
  */
 export function reasonOf(decision: Decision, action: Action, decisionId: string): string {
   const literal = action === 'reject' ? decision.reject?.reason : decision.maskReason;

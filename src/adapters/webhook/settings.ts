@@ -25,6 +25,11 @@ export interface WebhookSettings {
    * by the reject's text, `fail` sends a body without `action`, which the client takes as an error.
    */
   readonly legacyReject: 'notice' | 'fail';
+  /**
+   * Which answers are windows of a stream, where gateways drop a mask: those that are `marked` by
+   * path or header, or, for gateways that cannot mark them, `always` all.
+   */
+  readonly streams: 'marked' | 'always';
   /** What an unreadable call gets: a 4xx without `action`, or a reject that fail-open cannot skip. */
   readonly onBadRequest: 'error' | 'reject';
   /** Most messages or choices in one call. */
@@ -42,6 +47,7 @@ export const DEFAULT_WEBHOOK_SETTINGS: WebhookSettings = Object.freeze({
   tlsCompat: 'agentgateway',
   onLossyMask: 'reject',
   legacyReject: 'notice',
+  streams: 'marked',
   onBadRequest: 'error',
   maxMessages: 4096,
   maxDepth: 64,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWebhookHandler, type WebhookCall } from '../../../src/adapters/webhook/handle.ts';
 import { DEFAULT_WEBHOOK_SETTINGS } from '../../../src/adapters/webhook/settings.ts';
+import { giveUp } from '../../../src/engine/give-up.ts';
 import { answers, callTo, harness, POLICY, prompts, wordPolicy } from './fixtures.ts';
 
 const actionOf = (body: string) => Object.keys(JSON.parse(body))[0];
@@ -130,4 +131,31 @@ describe('createWebhookHandler()', () => {
     expect(requests[0]?.unmaskable).toBe(unmaskable);
     expect(events[0]?.profile).toBe(more.encrypted ? 'kgateway-2.1' : 'agentgateway');
   });
+
+  it.each([
+    ['an answer', answers('x'), 'by-rule'],
+    ['a prompt', prompts('x'), undefined],
+  ])(
+    'takes %s for a window of a stream where the gateway marks none, if it is one',
+    async (_, body, unmaskable) => {
+      const { handler, requests } = harness({ streams: 'always' });
+      await handler(callTo('/response', body));
+      expect(requests[0]?.unmaskable).toBe(unmaskable);
+    },
+  );
+
+  it.each([
+    ['time', 'GW_LIMIT_TIME'],
+    ['busy', 'GW_LIMIT_LOAD'],
+    ['failed', 'GW_ENGINE_FAILED'],
+  ] as const)(
+    'names the code of a request that the engine gave up for %s',
+    async (cause, refusal) => {
+      const { handler, events } = harness({}, async (request) => giveUp(POLICY, request, cause));
+      const answer = await handler(callTo('/request', prompts('x')));
+      expect(answer).toMatchObject({ status: 200, wire: 'reject' });
+      expect(answer.body).toContain(`b=request:${cause}`);
+      expect(events[0]?.refusal).toBe(refusal);
+    },
+  );
 });
