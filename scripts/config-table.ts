@@ -13,16 +13,18 @@ const END = '<!-- settings: end -->';
 /** One Markdown table per section of the file, in the order of the schema. */
 export function renderTables(): string {
   const sections = [...new Set(OPTIONS.map((option) => option.path[0] ?? ''))];
-  return sections.map((section) => {
-    const options = OPTIONS.filter((option) => option.path[0] === section);
-    const rows = options.map(({ path, env, byDefault, unit, range, doc }) => {
-      const allowed = range.replace(/^(?:a whole number from|one of) /, '');
-      const cells = [`\`${path.join('.')}\``, `\`${env}\``, byDefault, unit ?? '', allowed, doc];
-      return `| ${cells.join(' | ')} |`;
-    });
-    const head = ['| Setting | Environment | Default | Unit | Values | What it does |'];
-    return [`### ${section}`, '', ...head, '|---|---|---|---|---|---|', ...rows].join('\n');
-  }).join('\n\n');
+  return sections
+    .map((section) => {
+      const options = OPTIONS.filter((option) => option.path[0] === section);
+      const rows = options.map(({ path, env, byDefault, unit, range, doc }) => {
+        const allowed = range.replace(/^(?:a whole number from|one of) /, '');
+        const cells = [`\`${path.join('.')}\``, `\`${env}\``, byDefault, unit ?? '', allowed, doc];
+        return `| ${cells.join(' | ')} |`;
+      });
+      const head = ['| Setting | Environment | Default | Unit | Values | What it does |'];
+      return [`### ${section}`, '', ...head, '|---|---|---|---|---|---|', ...rows].join('\n');
+    })
+    .join('\n\n');
 }
 
 /** The page with the tables of now between its markers. */
