@@ -35,32 +35,30 @@ function errorCode(text: string): unknown {
   return extra.length === 0 && typeof message === 'string' ? code : undefined;
 }
 
-async function expectUnreadable(status: number, code: string, { body, options }: Case) {
-  const { result, slowest } = await alongside(
-    server.httpPort,
-    call(server.httpPort, body, options),
-  );
+/** One bad call, with small ones beside it. */
+const ask = ({ body, options }: Case) =>
+  alongside(server.httpPort, call(server.httpPort, body, options));
+
+async function expectUnreadable(status: number, code: string, sent: Case) {
+  const { result, slowest } = await ask(sent);
   expect([result.status, errorCode(result.text)]).toEqual([status, code]);
   expect(result.text).not.toContain('action');
   expect(result.text).not.toContain(MARK);
   expect(slowest).toBeLessThan(1_000);
 }
 
-async function expectRefused(status: number, code: string, { body, options }: Case) {
-  const { result, slowest } = await alongside(
-    server.httpPort,
-    call(server.httpPort, body, options),
-  );
+async function expectRefused(status: number, code: string, sent: Case) {
+  const { result, slowest } = await ask(sent);
   expect(result.status).toBe(200);
   expect(result.headers['content-type']).toBe('application/json');
-  const sent = { client: 'agentgateway', phase: 'request', stream: false, count: 1 } as const;
-  const outcome = outcomeOf({ ...sent, failOpen: true }, result.bytes);
+  const outcome = outcomeOf({ ...ONE, failOpen: true }, result.bytes);
   expect(outcome).toMatchObject({ kind: 'rejected', status });
   expect(JSON.parse(result.text).action.reason).toContain(`c=${code} `);
   expect(result.text).not.toContain(MARK);
   expect(slowest).toBeLessThan(1_000);
 }
 
+const ONE = { client: 'agentgateway', phase: 'request', stream: false, count: 1 } as const;
 const MEGABYTE = 1_000_000;
 const MAIL = prompts('my mail is a@example.com');
 
@@ -122,8 +120,7 @@ describe('a call that is read all the same', () => {
     expect(status).toBe(200);
     expect(text).toContain('[EMAIL_ADDRESS]');
     expect(text).not.toContain('@example.com');
-    const sentCall = { client: 'agentgateway', phase: 'request', stream: false, count: 1 } as const;
-    expect(outcomeOf({ ...sentCall, failOpen: false }, answer).kind).toBe('masked');
+    expect(outcomeOf({ ...ONE, failOpen: false }, answer).kind).toBe('masked');
   });
 });
 

@@ -22,6 +22,9 @@ const COMMON = new Set(
     'paraphrase passage pick please predict product question recipe recommend remove reply review ' +
     'rewrite select sentence solve sort start story suggest summarise summary task title topic turn ' +
     'tweet text ' +
+    'anybody anyone anything chapter during each everybody everyone few here its last least less ' +
+    'nobody note often others part perhaps page release section several somebody someone step table ' +
+    'test than those thus usually version whatever whenever yet ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june ' +
     'july august september october november december python javascript java typescript json html css ' +
     'sql api http url ai'
