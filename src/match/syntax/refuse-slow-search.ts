@@ -94,7 +94,9 @@ function walkRepeat(node: RepeatNode, unit: number, before: Ways): Ways {
   const longest = Math.floor(MAX_FINDING_LENGTH / lengthOf(node.body).min);
   const counts = Math.max(1, Math.min(node.max, longest) - node.min + 1);
   const fixed = Math.min(before.all, before.fixed * counts);
-  return ways(before.all * counts * body.all, fixed * body.fixed, before.peak);
+  // What has to be gone through is gone through again for every way to come here.
+  const steps = before.all * Math.max(1, node.min) * body.peak;
+  return ways(before.all * counts * body.all, fixed * body.fixed, Math.max(before.peak, steps));
 }
 
 /** True when the node can match a text that begins with `unit`, or the empty text. */
