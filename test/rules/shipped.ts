@@ -1,0 +1,24 @@
+import { createGuardrail } from '../../src/engine/guardrail.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { RulePack } from '../../src/model/rule.ts';
+import { compilePolicy } from '../../src/policy/compile.ts';
+import { loadRulePacks } from '../../src/store/index.ts';
+
+/** The packs in force when nobody chooses others. */
+export const DEFAULT: readonly RulePack[] = await loadRulePacks(['builtin:default']);
+/** Every pack of the package. */
+export const SHIPPED: readonly RulePack[] = [
+  ...DEFAULT,
+  ...(await loadRulePacks(['builtin:demo'])),
+];
+
+const guardrail = createGuardrail({ policy: compilePolicy(DEFAULT) });
+
+/** What the default packs would act upon in one prompt, without named entities. */
+export function actingFindings(text: string): readonly Finding[] {
+  const { decision } = guardrail.evaluateSync({
+    phase: 'request',
+    segments: [{ role: 'user', text }],
+  });
+  return decision.findings.filter(({ action, shadow }) => action !== 'pass' && !shadow);
+}
