@@ -111,19 +111,18 @@ describe('a server that was told to stop', () => {
       expect(await hanging).toBe('cut');
     }));
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('stops at once at a second signal, here %s', (second) =>
+  it('stops at once at a second signal', () =>
     withServer({ GATEWARDEN_DRAIN_DELAY_MS: '15000' }, async (server) => {
       const hanging = hang(server.httpPort);
       await sleep(100);
       server.signal('SIGTERM');
       await server.wrote('"state":"draining"');
       const signalled = performance.now();
-      server.signal(second);
+      server.signal('SIGTERM');
       expect((await server.ended).code).toBe(0);
       expect(performance.now() - signalled).toBeLessThan(1_500);
       expect(await hanging).toBe('cut');
-    }),
-  );
+    }));
 
   it('drains at SIGINT too', () =>
     withServer({ ...SETTINGS, GATEWARDEN_DRAIN_DELAY_MS: '500' }, async (server) => {
@@ -145,7 +144,6 @@ describe('a server that cannot start', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'gatewarden-e2e-'));
     writeFileSync(file('bad.yaml'), 'apiVersion: gatewarden/v1\nkind: RulePack\nrulez: []\n');
-    writeFileSync(file('torn.yaml'), 'apiVersion: [gatewarden/v1\n');
     writeFileSync(file('settings.yaml'), 'server:\n  limits:\n    maxBodyBytes: lots\n');
     await new Promise<void>((resolve) => occupied.listen(0, '127.0.0.1', resolve));
     const address = occupied.address();
@@ -162,17 +160,7 @@ describe('a server that cannot start', () => {
       () => ({ GATEWARDEN_RULES: file('bad.yaml') }),
       /bad\.yaml:3:1: GW_PACK_SCHEMA /,
     ],
-    [
-      'a torn rule file',
-      () => ({ GATEWARDEN_RULES: file('torn.yaml') }),
-      /torn\.yaml:\d+:\d+: GW_PACK_YAML /,
-    ],
     ['no rule file', () => ({ GATEWARDEN_RULES: file('none.yaml') }), /GW_PACK_READ .*none\.yaml/],
-    [
-      'an unknown shipped pack',
-      () => ({ GATEWARDEN_RULES: 'builtin:pij' }),
-      /GW_PACK_READ .*"pij".*pii/,
-    ],
     [
       'a bad setting',
       () => ({ PORT: 'eighty' }),
@@ -187,11 +175,6 @@ describe('a server that cannot start', () => {
       'a bad settings file',
       () => ({ GATEWARDEN_CONFIG: file('settings.yaml') }),
       /settings\.yaml:3:\d+: GW_CONFIG_INVALID .*maxBodyBytes/,
-    ],
-    [
-      'no settings file',
-      () => ({ GATEWARDEN_CONFIG: file('none.yaml') }),
-      /GW_CONFIG_FILE .*none\.yaml/,
     ],
     [
       'a certificate that is not there',
