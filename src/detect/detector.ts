@@ -1,4 +1,3 @@
-import type { NerEntity } from '../model/rule.ts';
 import type { TextView } from '../text/view.ts';
 
 /** One candidate of one rule, as a detector refers to it. */
@@ -29,12 +28,4 @@ export interface Detector {
   readonly kind: 'pattern' | 'dictionary';
   /** Reports hits of wanted rules; per candidate leftmost first and without overlaps. */
   scan(view: TextView, wanted: Wanted, on: (hit: Hit) => void): void;
-}
-
-/** What the entity detector reported for a segment; asked beforehand, because it may be remote. */
-export interface EntityHitInText {
-  readonly entity: NerEntity;
-  readonly start: number;
-  readonly end: number;
-  readonly score: number;
 }

@@ -1,10 +1,11 @@
-import type { EntityHitInText, Hit, Wanted } from './detector.ts';
+import type { EntityHit } from '../model/recognizer.ts';
+import type { Hit, Wanted } from './detector.ts';
 import type { PreparedRule } from './prepared-rule.ts';
 
 /** Hands the hits of the entity detector to the wanted rules that ask for such an entity. */
 export function scanEntities(
   rules: readonly PreparedRule[],
-  entities: readonly EntityHitInText[],
+  entities: readonly EntityHit[],
   wanted: Wanted,
   on: (hit: Hit) => void,
 ): void {

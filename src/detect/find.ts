@@ -1,9 +1,10 @@
 import { compileMatcher } from '../match/compile-matcher.ts';
+import type { EntityHit } from '../model/recognizer.ts';
 import type { Candidate, Rule, TermList } from '../model/rule.ts';
 import { foldedView } from '../text/folded-view.ts';
 import { rawView } from '../text/raw-view.ts';
 import type { TextView } from '../text/view.ts';
-import type { Detector, EntityHitInText, Hit, Wanted } from './detector.ts';
+import type { Detector, Hit, Wanted } from './detector.ts';
 import { createDictionaryDetector } from './dictionary.ts';
 import { scanEntities } from './entity.ts';
 import type { Found } from './found.ts';
@@ -19,7 +20,7 @@ export interface Finder {
    * Everything the wanted rules find at or above their floor, sorted by start, then rule.
    * `entities` are the hits of the entity detector for this text.
    */
-  find(text: string, wanted: Wanted, entities?: readonly EntityHitInText[]): readonly Found[];
+  find(text: string, wanted: Wanted, entities?: readonly EntityHit[]): readonly Found[];
 }
 
 interface Located {
@@ -43,7 +44,7 @@ export function createFinder(
     rules: prepared,
     find(text, wanted, entities = []) {
       const located = locate(text, prepared, detectors, wanted, entities);
-      const founds = located.flatMap(({ view, hit }) => judge(prepared, view, hit));
+      const founds = located.flatMap(({ view, hit }) => foundAt(prepared, view, hit));
       return keepBest(founds);
     },
   } satisfies Finder);
@@ -54,7 +55,7 @@ function locate(
   prepared: readonly PreparedRule[],
   detectors: readonly Detector[],
   wanted: Wanted,
-  entities: readonly EntityHitInText[],
+  entities: readonly EntityHit[],
 ): readonly Located[] {
   const located: Located[] = [];
   const raw = rawView(text);
@@ -95,7 +96,7 @@ function dropIncomplete(
   });
 }
 
-function judge(prepared: readonly PreparedRule[], view: TextView, hit: Hit): readonly Found[] {
+function foundAt(prepared: readonly PreparedRule[], view: TextView, hit: Hit): readonly Found[] {
   const rule = prepared[hit.target.rule];
   if (rule === undefined) return [];
   const weighed = weigh(rule, view, hit);

@@ -1,9 +1,8 @@
-import type { EntityHitInText } from '../detect/detector.ts';
 import type { Found } from '../detect/found.ts';
 import { severer } from '../model/action.ts';
 import type { Evaluation, SpentBudget } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
-import type { EntityResult } from '../model/recognizer.ts';
+import type { EntityHit, EntityResult } from '../model/recognizer.ts';
 import type { EvaluationRequest } from '../model/request.ts';
 import { type CompiledPolicy, usesEntities } from '../policy/compile.ts';
 import { decide } from './decide.ts';
@@ -40,7 +39,7 @@ export function judge(
 function findAll(
   policy: CompiledPolicy,
   request: EvaluationRequest,
-  hits: readonly (readonly EntityHitInText[])[],
+  hits: readonly (readonly EntityHit[])[],
 ): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [index, { text, role }] of request.segments.entries()) {

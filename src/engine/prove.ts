@@ -1,8 +1,7 @@
-import type { EntityHitInText } from '../detect/detector.ts';
 import type { Found } from '../detect/found.ts';
 import type { Problem } from '../model/errors.ts';
 import type { Finding } from '../model/finding.ts';
-import type { EntityRecognizer } from '../model/recognizer.ts';
+import type { EntityHit, EntityRecognizer } from '../model/recognizer.ts';
 import type { MatchTest, Rule } from '../model/rule.ts';
 import { type CompiledPolicy, usesEntities } from '../policy/compile.ts';
 import { redact } from './redact.ts';
@@ -49,7 +48,7 @@ function hitsFor(
   rule: Rule,
   text: string,
   entities: Pick<EntityRecognizer, 'recognizeSync'> | undefined,
-): readonly EntityHitInText[] {
+): readonly EntityHit[] {
   if (!usesEntities(rule)) return [];
   const result = entities?.recognizeSync?.([text]);
   return result?.status === 'done' ? (result.hits[0] ?? []) : [];

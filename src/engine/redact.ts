@@ -2,6 +2,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Segment } from '../model/segment.ts';
 import { type Replacement, replaceSpans } from '../text/replace.ts';
+import { compareSpans } from '../text/span.ts';
 import { maskText } from './operators.ts';
 import { compareFindings } from './rank.ts';
 
@@ -16,7 +17,7 @@ interface Group {
 
 /** Overlapping findings as one group each: every found character must go. */
 function groupOverlapping(findings: readonly Finding[]): readonly Group[] {
-  const sorted = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = [...findings].sort(compareSpans);
   const groups: Group[] = [];
   for (const finding of sorted) {
     const last = groups.at(-1);

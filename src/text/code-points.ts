@@ -3,9 +3,6 @@ import type { Span } from '../model/span.ts';
 const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
 const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
 
-/** With the `u` flag this matches only surrogates that are no part of a pair. */
-const LONE_SURROGATE = /[\ud800-\udfff]/gu;
-
 /** True when the offset lies between the two halves of a surrogate pair. */
 export function splitsPair(text: string, offset: number): boolean {
   return isLow(text.charCodeAt(offset)) && isHigh(text.charCodeAt(offset - 1));
@@ -17,15 +14,6 @@ export function widenToCodePoints(text: string, span: Span): Span {
     start: splitsPair(text, span.start) ? span.start - 1 : span.start,
     end: splitsPair(text, span.end) ? span.end + 1 : span.end,
   };
-}
-
-/**
- * The text with U+FFFD in place of every lone surrogate; the same string when there is none. What
- * a UTF-8 encoder would make of the text, with offsets unchanged.
- */
-export function wellFormed(text: string): string {
-  // INVARIANT: String#search ignores lastIndex, so the shared global expression keeps no state.
-  return text.search(LONE_SURROGATE) < 0 ? text : text.replace(LONE_SURROGATE, '\ufffd');
 }
 
 /** Bytes of the UTF-8 form, counted without building it; a lone surrogate counts as U+FFFD. */

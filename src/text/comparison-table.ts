@@ -40,34 +40,35 @@ const withoutDiacritics = (text: string): string =>
 const fold = (text: string): string =>
   withoutDiacritics(withoutDiacritics(text).toLowerCase().toUpperCase().toLowerCase());
 
-const expansions = new Map<number, string>();
-
-function buildUnits(): Uint16Array {
-  const table = FOLDED_UNIT.slice();
-  for (let unit = 0x41; unit <= 0x5a; unit += 1) table[unit] = unit + 0x20;
+function build(): { readonly units: Uint16Array; readonly expansions: Map<number, string> } {
+  const expansions = new Map<number, string>();
+  const units = FOLDED_UNIT.slice();
+  for (let unit = 0x41; unit <= 0x5a; unit += 1) units[unit] = unit + 0x20;
   for (const [first, last] of CASED_RANGES) {
     for (const [i, folded] of rewriteRange(first, last, fold).entries()) {
       const unit = first + i;
       // Only what the folded view leaves alone; its choice wins for all else.
-      if (table[unit] !== unit || folded === '') continue;
+      if (units[unit] !== unit || folded === '') continue;
       if (folded.length > 1) expansions.set(unit, folded);
-      table[unit] = folded.length > 1 ? EXPANDS : folded.charCodeAt(0);
+      units[unit] = folded.length > 1 ? EXPANDS : folded.charCodeAt(0);
     }
   }
   // What folded to a letter with case, such as full-width A, still has to become lower case.
   for (let unit = 0x80; unit < 0x10000; unit += 1) {
     const plain = FOLDED_UNIT[unit] ?? unit;
-    if (plain !== unit && plain !== HIDDEN) table[unit] = table[plain] ?? plain;
+    if (plain !== unit && plain !== HIDDEN) units[unit] = units[plain] ?? plain;
   }
-  for (const [first, last] of DIACRITIC_RANGES) table.fill(HIDDEN, first, last + 1);
-  return table;
+  for (const [first, last] of DIACRITIC_RANGES) units.fill(HIDDEN, first, last + 1);
+  return { units, expansions };
 }
+
+const { units, expansions } = build();
 
 /**
  * What each code unit of the BMP compares as: lower case, without accents, compatibility forms
  * folded. `HIDDEN` and `EXPANDS` are special.
  */
-export const COMPARED_UNIT: Readonly<Uint16Array> = buildUnits();
+export const COMPARED_UNIT: Readonly<Uint16Array> = units;
 
 /** The units that become several: ligatures and ß. */
 export const EXPANSIONS: ReadonlyMap<number, string> = expansions;

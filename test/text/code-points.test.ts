@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  splitsPair,
-  utf8Length,
-  wellFormed,
-  widenToCodePoints,
-} from '../../src/text/code-points.ts';
+import { splitsPair, utf8Length, widenToCodePoints } from '../../src/text/code-points.ts';
 import { textWithSpan, unicodeText } from './unicode-text.ts';
 
 const FACE = '\u{1f600}';
@@ -33,24 +28,6 @@ describe('widenToCodePoints()', () => {
         expect(splitsPair(text, widened.start) || splitsPair(text, widened.end)).toBe(false);
         expect(start - widened.start).toBeOneOf([0, 1]);
         expect(widened.end - end).toBeOneOf([0, 1]);
-      }),
-    );
-  });
-});
-
-describe('wellFormed()', () => {
-  it('gives back a text without lone surrogates', () => {
-    expect(wellFormed(`x${FACE}`)).toBe(`x${FACE}`);
-  });
-
-  it('does what a UTF-8 encoder does, at the same offsets', () => {
-    fc.assert(
-      fc.property(unicodeText(), (text) => {
-        const viaUtf8 = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-          new TextEncoder().encode(text),
-        );
-        expect(wellFormed(text)).toBe(viaUtf8);
-        expect(wellFormed(text)).toHaveLength(text.length);
       }),
     );
   });

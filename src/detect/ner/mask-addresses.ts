@@ -1,3 +1,5 @@
+import { blank } from './blank.ts';
+
 /** The longest run without white space that can still hold a name, in UTF-16 code units. */
 const LONGEST_WORD = 64;
 
@@ -19,8 +21,4 @@ export function maskAddresses(text: string): string {
     .replace(AT_SIGN, blank)
     .replace(CELL_END, '\n')
     .replace(OVERLONG, blank);
-}
-
-function blank(text: string): string {
-  return ' '.repeat(text.length);
 }

@@ -1,3 +1,5 @@
+import { blank } from './blank.ts';
+
 /** Opening or closing line of a fenced block: the fence and what follows it. */
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
 /** Indented as a code block. A letter pasted with an indent begins its lines with capitals. */
@@ -56,8 +58,4 @@ function looksLikeCode(line: string, bare: string): boolean {
   if (KEY_VALUE.test(line)) return false;
   const signs = bare.match(CODE_SIGN)?.length ?? 0;
   return signs > 1 && signs * UNITS_PER_SIGN >= bare.trim().length;
-}
-
-function blank(text: string): string {
-  return ' '.repeat(text.length);
 }

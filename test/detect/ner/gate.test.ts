@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasCue, hasCueBefore } from '../../../src/detect/ner/cues.ts';
 import { mayHoldNames } from '../../../src/detect/ner/gate.ts';
-import { exceeds, utf8Bytes } from '../../../src/detect/ner/size.ts';
+import { exceeds } from '../../../src/detect/ner/size.ts';
 
 describe('mayHoldNames()', () => {
   it.each(['we met Ann', 'Jordan: hello', 'my name is ann', 'dear ann', 'signed, ann', 'ÉMILE'])(
@@ -44,15 +44,6 @@ describe('hasCueBefore()', () => {
     'does not take %j for one',
     (text) => {
       expect(hasCueBefore(text, text.length)).toBe(false);
-    },
-  );
-});
-
-describe('utf8Bytes()', () => {
-  it.each(['', 'abc', 'é', '中', '😀', '\ud83d', '\udc00\ud83d', 'a\u07ff\u0800\uffff😀z'])(
-    'counts %j as an encoder does',
-    (text) => {
-      expect(utf8Bytes(text)).toBe(new TextEncoder().encode(text).length);
     },
   );
 });
