@@ -1,13 +1,15 @@
-import { createKeywordMachine, type KeywordMachine } from './keyword-machine.ts';
 import { likelihoodOf } from './likelihood.ts';
 import type { Node } from './syntax/ast.ts';
-import { type CharSet, contains, sizeOf, unitsOf } from './syntax/char-set.ts';
+import { type CharSet, sizeOf, unitsOf } from './syntax/char-set.ts';
 
 /** Most literals of one pattern; more would cost more to look for than they save. */
 const MAX_LITERALS = 64;
 
 /** Largest class that is written out as literals. */
 const MAX_CLASS = 12;
+
+/** Above this a literal set is in nearly every prompt, so looking for it is wasted. */
+const MAX_LIKELIHOOD = 0.3;
 
 /** A literal that is this long does not grow further. */
 const MAX_LENGTH = 32;
@@ -63,13 +65,13 @@ function knownOf(node: Node): Known {
 /** The characters of a small class; undefined when one changes under more than ASCII folding. */
 function spell(set: CharSet): readonly string[] | undefined {
   if (sizeOf(set) > 2 * MAX_CLASS) return undefined;
-  const texts = unitsOf(set).map((unit) => lower(String.fromCharCode(unit)));
+  const texts = unitsOf(set).map((unit) => asciiLower(String.fromCharCode(unit)));
   const distinct = [...new Set(texts)];
   return distinct.length <= MAX_CLASS && distinct.every(isFoldSafe) ? distinct : undefined;
 }
 
 /** ASCII folding. */
-function lower(text: string): string {
+export function asciiLower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
@@ -142,70 +144,4 @@ function rarer(
   if (a === undefined || b === undefined)
     return likelihoodOf(a ?? b ?? ['']) < 1 ? (a ?? b) : undefined;
   return likelihoodOf(b) < likelihoodOf(a) ? b : a;
-}
-
-/** Above this a literal set is in nearly every prompt, so looking for it is wasted. */
-const MAX_LIKELIHOOD = 0.3;
-
-/** How far into the keywords a text may be. The positions of one keyword follow each other. */
-type States = ReadonlySet<string>;
-
-/**
- * True when every match of the tree contains at least one of `keywords`, ASCII case aside. Exact but for
- * assertions and lookaround, which are taken to hold (so the answer is only ever false too often).
- */
-export function requiresAnyOf(ast: Node, keywords: readonly string[]): boolean {
-  const lowered = keywords.map(lower);
-  if (lowered.includes('')) return true;
-  return step(ast, new Set(['']), createKeywordMachine(lowered)).size === 0;
-}
-
-/** Where the machine can be after `node` matched from one of `states`, no keyword being complete. */
-function step(node: Node, states: States, machine: KeywordMachine): States {
-  switch (node.kind) {
-    case 'set':
-      return stepSet(node.set, states, machine);
-    case 'sequence':
-      return node.items.reduce((now, item) => step(item, now, machine), states);
-    case 'choice':
-      return new Set(node.options.flatMap((option) => [...step(option, states, machine)]));
-    case 'repeat': {
-      let now = states;
-      for (let i = 0; i < node.min; i += 1) now = step(node.body, now, machine);
-      return closure(node.body, now, node.max - node.min, machine);
-    }
-    case 'group':
-      return step(node.body, states, machine);
-    case 'assertion':
-    case 'look':
-      return states;
-  }
-}
-
-/** The states after up to `rounds` more of `body`; ends early once a round adds none. */
-function closure(body: Node, states: States, rounds: number, machine: KeywordMachine): States {
-  const all = new Set(states);
-  for (let i = 0; i < rounds; i += 1) {
-    const before = all.size;
-    for (const state of step(body, all, machine)) all.add(state);
-    if (all.size === before) break;
-  }
-  return all;
-}
-
-function stepSet(set: CharSet, states: States, machine: KeywordMachine): States {
-  const has = (unit: number): boolean =>
-    contains(set, unit) || (unit >= 0x61 && unit <= 0x7a && contains(set, unit - 32));
-  const units = machine.units.filter(has);
-  const next = new Set<string>();
-  for (const state of states) {
-    for (const unit of units) {
-      const after = machine.after(state, unit);
-      if (after !== undefined) next.add(after);
-    }
-  }
-  const inKeywords = machine.units.flatMap((u) => (u >= 0x61 && u <= 0x7a ? [u, u - 32] : [u]));
-  const others = sizeOf(set) > inKeywords.filter((unit) => contains(set, unit)).length;
-  if (others && states.size > 0) next.add('');
-  return next;
 }

@@ -1,9 +1,10 @@
+import { findGroup } from './find-group.ts';
 import { lengthOf } from './length.ts';
 import { MAX_FINDING_LENGTH, MAX_SIZE, MAX_SOURCE_LENGTH } from './limits.ts';
 import { requiredLiterals } from './literals.ts';
 import type { Pattern } from './pattern.ts';
 import { PatternError, refusal } from './pattern-error.ts';
-import type { GroupNode, Node } from './syntax/ast.ts';
+import type { Node } from './syntax/ast.ts';
 import { parse } from './syntax/parse.ts';
 import { changeFlags } from './syntax/parse-group-start.ts';
 import { refuseSlowSearch } from './syntax/refuse-slow-search.ts';
@@ -78,7 +79,7 @@ function sizeOf(node: Node): number {
 
 function checkGroup(ast: Node, group: number, groups: readonly number[]): void {
   const index = groups[group - 1] ?? 0;
-  const found = findGroup(ast, group, false);
+  const found = findGroup(ast, group);
   if (found === undefined) {
     const hint = `The pattern has ${groups.length} groups; 0 is the whole match`;
     throw new PatternError(
@@ -106,38 +107,4 @@ function checkGroup(ast: Node, group: number, groups: readonly number[]): void {
       index,
     );
   }
-}
-
-interface FoundGroup {
-  readonly node: GroupNode;
-  /** It stands in a repeat of more than one round, so it has no single span. */
-  readonly repeated: boolean;
-}
-
-function findGroup(node: Node, group: number, repeated: boolean): FoundGroup | undefined {
-  switch (node.kind) {
-    case 'group':
-      if (node.index === group) return { node, repeated };
-      return findGroup(node.body, group, repeated);
-    case 'repeat':
-      return findGroup(node.body, group, repeated || node.max > 1);
-    case 'sequence':
-      return findFirst(node.items, group, repeated);
-    case 'choice':
-      return findFirst(node.options, group, repeated);
-    default:
-      return undefined;
-  }
-}
-
-function findFirst(
-  nodes: readonly Node[],
-  group: number,
-  repeated: boolean,
-): FoundGroup | undefined {
-  for (const node of nodes) {
-    const found = findGroup(node, group, repeated);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

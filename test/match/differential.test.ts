@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { requiresAnyOf } from '../../src/match/literals.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
 import { PatternError } from '../../src/match/pattern-error.ts';
+import { requiresAnyOf } from '../../src/match/requires-any-of.ts';
 import { type Found, findSpans } from './find-spans.ts';
 import { groupArbitrary, patternArbitrary, textArbitrary } from './pattern-arbitrary.ts';
 

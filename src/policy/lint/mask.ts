@@ -1,5 +1,5 @@
+import { findGroup } from '../../match/find-group.ts';
 import { lengthOf } from '../../match/length.ts';
-import type { Node } from '../../match/syntax/ast.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Fault } from '../fault.ts';
 import type { RulePatterns } from './patterns.ts';
@@ -36,7 +36,7 @@ export function revealingMask({ mask, detect }: Rule, patterns: RulePatterns): F
   const longest = [...patterns].map(([place, { ast }]) => {
     const candidate = detect.candidates[place];
     const group = candidate?.kind === 'regex' ? candidate.group : 0;
-    return lengthOf(groupOf(ast, group) ?? ast).max;
+    return lengthOf(findGroup(ast, group)?.node ?? ast).max;
   });
   const shortest = Math.min(...longest);
   if (kept * 3 <= shortest) return [];
@@ -48,28 +48,4 @@ export function revealingMask({ mask, detect }: Rule, patterns: RulePatterns): F
       path: ['mask', mask.keepLast > 0 ? 'keepLast' : 'keepFirst'],
     },
   ];
-}
-
-/** The capture group with that number. */
-function groupOf(node: Node, index: number): Node | undefined {
-  switch (node.kind) {
-    case 'group':
-      return node.index === index ? node : groupOf(node.body, index);
-    case 'repeat':
-      return groupOf(node.body, index);
-    case 'sequence':
-      return firstGroup(node.items, index);
-    case 'choice':
-      return firstGroup(node.options, index);
-    default:
-      return undefined;
-  }
-}
-
-function firstGroup(nodes: readonly Node[], index: number): Node | undefined {
-  for (const node of nodes) {
-    const found = groupOf(node, index);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
