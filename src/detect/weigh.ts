@@ -4,20 +4,16 @@ import type { TextView } from '../text/view.ts';
 import type { Hit } from './detector.ts';
 import { shannonEntropy } from './entropy.ts';
 import type { PreparedRule } from './prepared-rule.ts';
+import { bareCap, CEILING, roundScore } from './score.ts';
 
 /** A hit that survived its checks. */
 export interface Weighed {
-  /** 0..0.99, rounded to three places so that equal input gives equal output everywhere. */
+  /** 0..0.99, in three places. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
 }
 
-const CEILING = 0.99;
-/** How far below its threshold a bare shape without context stays. */
-const BARE_MARGIN = 0.05;
 const EVIDENCE_KIND = { regex: 'pattern', list: 'list', ner: 'ner' } as const;
-
-const round = (score: number): number => Math.round(score * 1000) / 1000;
 
 /**
  * Judges one hit: validators, entropy and exceptions may drop it (undefined); what is left gets a
@@ -38,7 +34,7 @@ export function weigh(prepared: PreparedRule, view: TextView, hit: Hit): Weighed
   if (rule.detect.entropy !== undefined) {
     const bits = shannonEntropy(value);
     if (bits <= rule.detect.entropy) return undefined;
-    evidence.push({ kind: 'entropy', bits: round(bits) });
+    evidence.push({ kind: 'entropy', bits: roundScore(bits) });
   }
   if (prepared.allowed(view.text, hit)) return undefined;
   if (view.name === 'folded') evidence.push({ kind: 'view', view: 'folded' });
@@ -65,7 +61,7 @@ function withContext(
   const near = context(view.text, hit);
   let score = base;
   if (candidate.shape === 'bare' && near.boost === undefined) {
-    const cap = round(rule.threshold - BARE_MARGIN);
+    const cap = bareCap(rule.threshold);
     if (score > cap) evidence.push({ kind: 'bare', cap });
     score = Math.min(score, cap);
   }
@@ -77,5 +73,5 @@ function withContext(
     score -= suppressBy;
     evidence.push({ kind: 'suppress', word: near.suppress, by: suppressBy });
   }
-  return round(Math.min(CEILING, Math.max(0, score)));
+  return roundScore(Math.min(CEILING, Math.max(0, score)));
 }

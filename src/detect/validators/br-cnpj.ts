@@ -1,9 +1,8 @@
+import { brCheckDigit } from './br-check-digit.ts';
 import { compact, isOneCharacter, weightedSum } from './digits.ts';
 import type { Validator } from './validator.ts';
 
 const WEIGHTS = [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2];
-
-const checkDigit = (sum: number): number => (sum % 11 < 2 ? 0 : 11 - (sum % 11));
 
 /**
  * Brazilian company numbers: twelve characters, letters among them since 2026, and two check
@@ -17,8 +16,8 @@ export const brCnpj: Validator = {
     const cnpj = compact(value);
     if (!/^[A-Z0-9]{12}[0-9]{2}$/.test(cnpj) || isOneCharacter(cnpj)) return false;
     const values = Array.from(cnpj, (character) => character.charCodeAt(0) - 48);
-    const first = checkDigit(weightedSum(values, WEIGHTS));
-    const second = checkDigit(weightedSum(values, [6, ...WEIGHTS]));
+    const first = brCheckDigit(weightedSum(values, WEIGHTS));
+    const second = brCheckDigit(weightedSum(values, [6, ...WEIGHTS]));
     return values[12] === first && values[13] === second;
   },
 };

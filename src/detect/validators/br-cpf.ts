@@ -1,7 +1,6 @@
+import { brCheckDigit } from './br-check-digit.ts';
 import { exactDigits, weightedSum } from './digits.ts';
 import type { Validator } from './validator.ts';
-
-const checkDigit = (sum: number): number => (sum % 11 < 2 ? 0 : 11 - (sum % 11));
 
 /** Brazilian natural person numbers: two check digits modulo 11. */
 export const brCpf: Validator = {
@@ -11,8 +10,8 @@ export const brCpf: Validator = {
   check: (value) => {
     const digits = exactDigits(value, 11);
     if (digits === undefined) return false;
-    const first = checkDigit(weightedSum(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]));
-    const second = checkDigit(weightedSum(digits, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]));
+    const first = brCheckDigit(weightedSum(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]));
+    const second = brCheckDigit(weightedSum(digits, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]));
     return digits[9] === first && digits[10] === second;
   },
 };

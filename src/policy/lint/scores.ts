@@ -1,9 +1,7 @@
+import { bareCap, CEILING, roundScore } from '../../detect/score.ts';
 import { VALIDATORS } from '../../detect/validators/registry.ts';
 import type { Candidate, Rule } from '../../model/rule.ts';
 import type { Fault } from '../fault.ts';
-
-/** The highest score there is. */
-const CEILING = 0.99;
 
 /** A floor that is not below the threshold, or a threshold that no finding can reach. */
 export function impossibleScores(rule: Rule): Fault[] {
@@ -48,9 +46,9 @@ function bestScore({ detect, threshold }: Rule): number {
     if (candidate.kind === 'ner') return CEILING;
     const base = Math.max(candidate.score, checked);
     if (boost.length > 0) return base + boostBy;
-    return candidate.shape === 'bare' ? Math.min(base, threshold - 0.05) : base;
+    return candidate.shape === 'bare' ? Math.min(base, bareCap(threshold)) : base;
   };
   // With `all`, the first candidate is the finding.
   const finders = detect.mode === 'all' ? detect.candidates.slice(0, 1) : detect.candidates;
-  return Math.min(CEILING, Math.round(Math.max(...finders.map(scored)) * 1000) / 1000);
+  return Math.min(CEILING, roundScore(Math.max(...finders.map(scored))));
 }
