@@ -1,5 +1,6 @@
 import type { CompileMatcher } from '../match/matcher.ts';
 import { parsePattern } from '../match/parse-pattern.ts';
+import type { Pattern } from '../match/pattern.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Detector, Target } from './detector.ts';
 
@@ -14,7 +15,8 @@ export function createPatternDetector(rules: readonly Rule[], compile: CompileMa
     rule.detect.candidates.flatMap((candidate, place) => {
       if (candidate.kind !== 'regex') return [];
       targets.push({ rule: index, candidate: place });
-      return [parsePattern(candidate.regex, { flags: candidate.flags, group: candidate.group })];
+      const { regex, flags, group } = candidate;
+      return [withKeywords(parsePattern(regex, { flags, group }), rule.detect.keywords)];
     }),
   );
   const matcher = compile(patterns);
@@ -32,4 +34,12 @@ export function createPatternDetector(rules: readonly Rule[], compile: CompileMa
       );
     },
   };
+}
+
+/**
+ * The author's keywords in place of the literals that the pattern was found to require. A pack whose
+ * pattern does not require one of them was refused when it was read, so nothing can be lost.
+ */
+function withKeywords(pattern: Pattern, keywords: readonly string[]): Pattern {
+  return keywords.length === 0 ? pattern : { ...pattern, literals: keywords };
 }

@@ -1,6 +1,7 @@
 import { MAX_FINDING_LENGTH } from './limits.ts';
 import { isFoldSafe } from './literals.ts';
 import type { CompileMatcher, OnCandidate } from './matcher.ts';
+import { createPairFilter, pairsOf } from './pair-filter.ts';
 import type { Pattern } from './pattern.ts';
 import { toRegExp } from './to-regexp.ts';
 
@@ -19,7 +20,7 @@ interface Program {
 export const compileMatcher: CompileMatcher = (patterns) => {
   const numbers = new Map<string, number>();
   const programs = patterns.map((pattern) => compile(pattern, numbers));
-  const literals = [...numbers.keys()];
+  const literals = Array.from(numbers.keys(), (text) => ({ text, pairs: pairsOf(text) }));
   return Object.freeze({
     size: programs.length,
     scan(text: string, wanted: (pattern: number) => boolean, on: OnCandidate): void {
@@ -45,15 +46,27 @@ function compile(pattern: Pattern, numbers: Map<string, number>): Program {
   return { regexp: toRegExp(pattern.ast, pattern.group), literals };
 }
 
+interface Literal {
+  readonly text: string;
+  readonly pairs: readonly number[];
+}
+
 /** Answers whether a literal occurs in `text`, looking for each of them at most once. */
-function createOccurrence(text: string, literals: readonly string[]): (literal: number) => boolean {
+function createOccurrence(
+  text: string,
+  literals: readonly Literal[],
+): (literal: number) => boolean {
   // `toLowerCase` folds more than ASCII and can lengthen the text: for asking "does it occur" of
   // fold-safe literals that only ever adds occurrences.
   const lower = text.toLowerCase();
+  const mayHold = createPairFilter(lower);
   const known = new Int8Array(literals.length);
-  return (literal) => {
-    if (known[literal] === 0) known[literal] = lower.includes(literals[literal] ?? '') ? 1 : -1;
-    return known[literal] === 1;
+  return (number) => {
+    const literal = literals[number];
+    if (known[number] === 0 && literal !== undefined) {
+      known[number] = mayHold(literal.pairs) && lower.includes(literal.text) ? 1 : -1;
+    }
+    return known[number] === 1;
   };
 }
 
