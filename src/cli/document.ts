@@ -1,4 +1,6 @@
+import { contentText, roleOf } from '../adapters/webhook/index.ts';
 import type { ErrorCode } from '../model/errors.ts';
+import { isJsonObject } from '../model/json-object.ts';
 import type { Phase } from '../model/phase.ts';
 import type { Role, Segment } from '../model/segment.ts';
 import type { Line } from './lines.ts';
@@ -15,16 +17,6 @@ export interface BadLine {
   readonly message: string;
 }
 
-/** The roles of chat protocols; anything else is taken for what a user may have written. */
-const ROLES: ReadonlyMap<unknown, Role> = new Map([
-  ['assistant', 'assistant'],
-  ['model', 'assistant'],
-  ['system', 'system'],
-  ['developer', 'system'],
-  ['tool', 'tool'],
-  ['function', 'tool'],
-]);
-
 /** Who speaks a text of which only the phase is known. */
 export function speakerOf(phase: Phase): Role {
   return phase === 'request' ? 'user' : 'assistant';
@@ -40,7 +32,7 @@ export function readDocument(line: Line, phase: Phase): Document | BadLine {
   } catch {
     return bad('GW_WIRE_JSON', 'it is not JSON');
   }
-  if (!isObject(value)) return bad('GW_WIRE_SHAPE', 'it is not a JSON object');
+  if (!isJsonObject(value)) return bad('GW_WIRE_SHAPE', 'it is not a JSON object');
   const { text, messages } = value;
   if (typeof text === 'string') {
     return { form: 'text', segments: [{ text, role: speakerOf(phase) }] };
@@ -52,35 +44,13 @@ export function readDocument(line: Line, phase: Phase): Document | BadLine {
 function readMessages(messages: readonly unknown[], phase: Phase): Document | BadLine {
   const segments: Segment[] = [];
   for (const [index, message] of messages.entries()) {
-    const text = isObject(message) ? textOf(message['content']) : undefined;
-    if (!isObject(message) || text === undefined) {
+    const text = isJsonObject(message) ? contentText(message['content']) : undefined;
+    if (!isJsonObject(message) || text === undefined) {
       return bad('GW_WIRE_SHAPE', `messages[${index}] has no content that is text`);
     }
-    segments.push({ text, role: roleOf(message['role'], phase) });
+    segments.push({ text, role: roleOf(phase, message['role']) });
   }
   return { form: 'messages', segments };
-}
-
-function roleOf(role: unknown, phase: Phase): Role {
-  // As at the gateway: every message of an answer is the model's.
-  return phase === 'response' ? 'assistant' : (ROLES.get(role) ?? 'user');
-}
-
-/** The text of a content; the text parts of a list are joined by a space, as the gateway does. */
-function textOf(content: unknown): string | undefined {
-  if (typeof content === 'string') return content;
-  if (content === null || content === undefined) return '';
-  if (!Array.isArray(content)) return undefined;
-  return content.flatMap((part) => partText(part) ?? []).join(' ');
-}
-
-function partText(part: unknown): string | undefined {
-  const text = isObject(part) ? part['text'] : part;
-  return typeof text === 'string' ? text : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function bad(code: ErrorCode, state: string): BadLine {

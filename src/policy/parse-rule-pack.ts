@@ -1,4 +1,5 @@
 import { GatewardenError, type Problem } from '../model/errors.ts';
+import { isJsonObject, type JsonObject } from '../model/json-object.ts';
 import type { Rule, RulePack, TermList } from '../model/rule.ts';
 import { buildRule } from './build-rule.ts';
 import type { Fault, Path } from './fault.ts';
@@ -46,19 +47,15 @@ export function parseRulePack(yamlText: string, options: ParseOptions = {}): Rul
   return { ...frame.metadata, lists: plainLists(lists), rules, file };
 }
 
-const EMPTY: Readonly<Record<string, unknown>> = {};
+const EMPTY: JsonObject = {};
 
 /** Lists and rules as far as they have the right outer form, whatever else is wrong. */
 function rawParts(value: unknown): {
-  readonly lists: Readonly<Record<string, unknown>>;
+  readonly lists: JsonObject;
   readonly rules: readonly unknown[];
 } {
-  const { lists, rules } = isRecord(value) ? value : EMPTY;
-  return { lists: isRecord(lists) ? lists : EMPTY, rules: Array.isArray(rules) ? rules : [] };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const { lists, rules } = isJsonObject(value) ? value : EMPTY;
+  return { lists: isJsonObject(lists) ? lists : EMPTY, rules: Array.isArray(rules) ? rules : [] };
 }
 
 interface ReadRule {
@@ -82,7 +79,7 @@ function readRule(
 }
 
 function idOf(shape: unknown): string | undefined {
-  const id = isRecord(shape) ? shape['id'] : undefined;
+  const id = isJsonObject(shape) ? shape['id'] : undefined;
   return typeof id === 'string' ? id : undefined;
 }
 

@@ -1,6 +1,5 @@
 import {
   decodeAnswer,
-  failsAsReply,
   type Reading,
   type ReadMessage,
 } from '../../src/adapters/webhook/gateway-decode.ts';
@@ -34,6 +33,11 @@ export interface ClientCall {
 
 const ORIGINAL: Outcome = { kind: 'original' };
 const FAILED: Outcome = { kind: 'failed' };
+
+/** True when the gateway cannot build a reply with that status although it decoded. */
+export function failsAsReply(status: number): boolean {
+  return status < 100 || status > 999;
+}
 
 /** What becomes of a call when `answer` comes back; undefined stands for no answer at all. */
 export function outcomeOf(call: ClientCall, answer: Uint8Array | undefined): Outcome {

@@ -1,10 +1,12 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import type { ErrorCode } from '../../model/errors.ts';
+import { isJsonObject, type JsonObject } from '../../model/json-object.ts';
 import type { Phase } from '../../model/phase.ts';
-import type { Role, Segment } from '../../model/segment.ts';
+import type { Segment } from '../../model/segment.ts';
+import { contentText, holdsMoreThanText, roleOf } from './chat-message.ts';
 import { exceedsDepth } from './depth.ts';
 import type { WireFailure } from './failure.ts';
-import { copyUnknown, isJsonObject, type JsonObject } from './fields.ts';
+import { copyUnknown } from './fields.ts';
 
 /** One message or choice of a call, with what is needed to send it back. */
 export interface WireItem {
@@ -42,16 +44,6 @@ export const CHOICE_FIELDS = ['message'] as const;
 /** So many strings in unknown fields are scanned per allowed message; a flood of them is refused. */
 const UNKNOWN_STRINGS_PER_MESSAGE = 8;
 const BOM_BYTES = 3;
-/** Wire roles of the request phase; anything else is taken for what a user may have written. */
-const REQUEST_ROLES: ReadonlyMap<string, Role> = new Map([
-  ['user', 'user'],
-  ['assistant', 'assistant'],
-  ['model', 'assistant'],
-  ['system', 'system'],
-  ['developer', 'system'],
-  ['tool', 'tool'],
-  ['function', 'tool'],
-]);
 
 /**
  * Reads a call from its raw bytes, whatever its content type. Loose on purpose: unknown fields, any
@@ -97,7 +89,7 @@ function readList(
   for (const [index, element] of list.entries()) {
     const item = readItem(phase, element);
     if (item === undefined) return wrongShape(`${path}[${index}]`, 'it is not a message');
-    const text = readContent(item.message['content']);
+    const text = contentText(item.message['content']);
     if (text === undefined) return wrongShape(`${path}[${index}]`, 'its content is not text');
     const role = roleOf(phase, item.role);
     lossy ||= role === 'tool' || text === '' || holdsMoreThanText(item.message['content']);
@@ -122,27 +114,6 @@ function readItem(phase: Phase, element: unknown): WireItem | undefined {
     : { role, message };
 }
 
-/** The text of a content; of a list, its text parts joined by a space as the gateway joins them. */
-function readContent(content: unknown): string | undefined {
-  if (typeof content === 'string') return content;
-  if (content === undefined || content === null) return '';
-  if (!Array.isArray(content)) return undefined;
-  return content
-    .map(partText)
-    .filter((text) => text !== undefined)
-    .join(' ');
-}
-
-function partText(part: unknown): string | undefined {
-  if (typeof part === 'string') return part;
-  const text = isJsonObject(part) ? part['text'] : undefined;
-  return typeof text === 'string' ? text : undefined;
-}
-
-function holdsMoreThanText(content: unknown): boolean {
-  return Array.isArray(content) && content.some((part) => partText(part) === undefined);
-}
-
 function readUnknown({ message, choice }: WireItem, segments: Segment[]): void {
   const read = (text: string): string => {
     segments.push({ text, role: 'tool' });
@@ -150,11 +121,6 @@ function readUnknown({ message, choice }: WireItem, segments: Segment[]): void {
   };
   copyUnknown(message, MESSAGE_FIELDS, read);
   if (choice) copyUnknown(choice, CHOICE_FIELDS, read);
-}
-
-/** Every answer is the model's, whatever role the provider gave it: no rule may miss it. */
-function roleOf(phase: Phase, role: string): Role {
-  return phase === 'response' ? 'assistant' : (REQUEST_ROLES.get(role) ?? 'user');
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -7,11 +7,11 @@ import type { Unmaskable } from '../../model/request.ts';
 import type { DecodedCall } from './decode.ts';
 import { failureStatus } from './failure.ts';
 import type { Profile } from './profiles.ts';
-import { wireStatus } from './python-decode.ts';
 import { PASSED, reasonOf, refusalReason } from './reason.ts';
 import { rejectBody } from './reject-body.ts';
 import { type Intent, readsAsMeant } from './self-check.ts';
 import type { WebhookSettings } from './settings.ts';
+import { wireStatus } from './wire-status.ts';
 import { writeError, writeMask, writeNotice, writePass, writeReject } from './write.ts';
 
 /** An answer ready to send. */
@@ -37,6 +37,13 @@ export interface AnswerContext {
   readonly decisionId: string;
 }
 
+/** The same for a call that was read. */
+export interface JudgedContext extends AnswerContext {
+  readonly phase: Phase;
+  /** What the engine was told to do with masks; absent: they can be carried. */
+  readonly unmaskable?: Unmaskable | undefined;
+}
+
 // Emergency answers are constants, so that nothing can go wrong in building them.
 const EMERGENCY_REJECT =
   '{"action":{"body":"Blocked by policy","status_code":503,"reason":"gw1 a=reject c=GW_ENGINE_FAILED"}}';
@@ -52,7 +59,7 @@ const REFUSED_TEXT = 'The request could not be checked and was refused';
 export function encodeDecision(
   call: DecodedCall,
   evaluation: Evaluation,
-  context: AnswerContext & { readonly phase: Phase; readonly unmaskable?: Unmaskable | undefined },
+  context: JudgedContext,
 ): WireAnswer {
   const { decision } = evaluation;
   switch (decision.action) {
@@ -102,7 +109,7 @@ export function emergency(context: Pick<AnswerContext, 'profile' | 'phase'>): Wi
 function encodeMask(
   call: DecodedCall,
   { decision, texts }: Evaluation,
-  context: AnswerContext & { readonly phase: Phase; readonly unmaskable?: Unmaskable | undefined },
+  context: JudgedContext,
 ): WireAnswer {
   // The engine was told that a mask cannot be carried, so it must not have decided one.
   const fits = texts.length === call.segments.length && context.unmaskable === undefined;
@@ -119,7 +126,7 @@ function encodeMask(
 function encodeReject(
   call: DecodedCall,
   { decision }: Evaluation,
-  context: AnswerContext & { readonly phase: Phase },
+  context: JudgedContext,
 ): WireAnswer {
   const reason = reasonOf(decision, 'reject', context.decisionId);
   if (!knowsReject(context))
@@ -136,7 +143,7 @@ function encodeLegacyReject(
   call: DecodedCall,
   message: string | undefined,
   reason: string,
-  context: AnswerContext & { readonly phase: Phase },
+  context: JudgedContext,
 ): WireAnswer {
   const text = rejectBody('text', message);
   // A notice needs a choice to stand in, and a stream window only takes one where masks are applied.
@@ -157,11 +164,7 @@ function encodeLegacyReject(
   };
 }
 
-function checked(
-  answer: WireAnswer,
-  intent: Intent,
-  context: AnswerContext & { readonly phase: Phase },
-): WireAnswer {
+function checked(answer: WireAnswer, intent: Intent, context: JudgedContext): WireAnswer {
   const { profile, phase } = context;
   return readsAsMeant(profile, phase, answer.body, intent) ? answer : emergency(context);
 }

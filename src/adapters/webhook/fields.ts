@@ -1,10 +1,4 @@
-/** An object as `JSON.parse` made it. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** True for a JSON object: not null, not a list. */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isJsonObject, type JsonObject } from '../../model/json-object.ts';
 
 /**
  * A copy of all fields of `source` but the `known` ones, with every non-empty string in them put

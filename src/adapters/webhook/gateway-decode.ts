@@ -37,11 +37,6 @@ export function decodeAnswer(text: string, union: Union): Reading {
   return mask(action) ?? (union === 'current' ? reject(action) : undefined) ?? pass(action);
 }
 
-/** True when the gateway cannot build a reply with that status although it decoded. */
-export function failsAsReply(status: number): boolean {
-  return status < 100 || status > 999;
-}
-
 function pass(action: JsonNode): Reading {
   const read = fields(action, ['reason']);
   return read !== undefined && optionalString(read[0]) ? { kind: 'pass' } : ERROR;

@@ -9,6 +9,7 @@ import {
   type AnswerContext,
   emergency,
   encodeDecision,
+  type JudgedContext,
   refuse,
   type WireAnswer,
 } from './encode.ts';
@@ -121,7 +122,7 @@ async function judge(
   deps: WebhookDeps,
   policy: string | undefined,
   call: DecodedCall,
-  context: Parameters<typeof encodeDecision>[2],
+  context: JudgedContext,
   trail: Trail,
 ): Promise<WireAnswer> {
   try {

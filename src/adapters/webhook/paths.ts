@@ -7,7 +7,7 @@ export interface WebhookPath {
 
 const PATH = /^(?:\/p\/([^/?#]+))?\/(request|response|response\/stream)(?:\?|$)/;
 
-/** The paths that are mounted; `:policy` stands for one path part. */
+/** The paths that are mounted, each also below `/p/<policy>`. */
 export const WEBHOOK_PATHS = ['/request', '/response', '/response/stream'] as const;
 
 /** Reads a request path (a query is ignored); undefined when there is nothing at it. */

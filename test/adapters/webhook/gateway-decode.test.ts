@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   decodeAnswer,
-  failsAsReply,
   type Reading,
   type Union,
 } from '../../../src/adapters/webhook/gateway-decode.ts';
+import { failsAsReply } from '../../simulator/client.ts';
 
 const file = new URL('../../fixtures/wire/decode-vectors.tsv', import.meta.url);
 const vectors = readFileSync(file, 'utf8')

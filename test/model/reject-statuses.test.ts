@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { REJECT_STATUSES } from '../../../src/policy/schema/answer.ts';
+import { REJECT_STATUSES } from '../../src/model/reject-statuses.ts';
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);
