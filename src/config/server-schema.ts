@@ -100,7 +100,7 @@ const pool = z.strictObject({
   }),
   maxConnections: derivedInteger({
     env: 'GATEWARDEN_MAX_CONNECTIONS',
-    derived: 'the larger of 4096 and ten times one gateway',
+    derived: 'the larger of 4096 and ten times one gateway; unlimited when that is',
     min: 0,
     max: 1_000_000,
     doc: 'Safety net: connections above it are closed without an answer; 0 is unlimited.',

@@ -121,7 +121,7 @@ describe('loadConfig()', () => {
   });
 
   it.each([
-    ['unlimited', { GUARDRAIL_WEBHOOK_MAX_CONNECTIONS: '0' }, { maxConnections: 4096 }],
+    ['unlimited', { GUARDRAIL_WEBHOOK_MAX_CONNECTIONS: '0' }, { maxConnections: 0 }],
     ['many', { GUARDRAIL_WEBHOOK_MAX_CONNECTIONS: '1000' }, { maxConnections: 10000 }],
     [
       'a long idle time',
