@@ -23,9 +23,10 @@ export function configWarnings(config: Config): readonly Problem[] {
       'leave GATEWARDEN_HEADERS_TIMEOUT_MS unset: partial headers have their own deadline',
     );
   }
-  if (pool.maxConnections !== 0 && pool.maxConnections < pool.gatewayMaxConnections) {
+  const expected = pool.gatewayMaxConnections === 0 ? Infinity : pool.gatewayMaxConnections;
+  if (pool.maxConnections !== 0 && pool.maxConnections < expected) {
     warn(
-      `At most ${pool.maxConnections} connections are served, but one gateway opens up to ${pool.gatewayMaxConnections}`,
+      `At most ${pool.maxConnections} connections are served, but one gateway opens ${expected === Infinity ? 'any number' : `up to ${expected}`}`,
       'the surplus is closed without an answer: raise GATEWARDEN_MAX_CONNECTIONS',
     );
   }

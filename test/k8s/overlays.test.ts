@@ -44,3 +44,12 @@ test('the sample of pool settings satisfies its schema and agrees with the Deplo
   const env = digList(container, 'env');
   expect(env).toEqual(expect.arrayContaining([...digList(sample, 'spec', 'env')]));
 });
+
+// No CRD of this kind is at hand, so only the settings are compared, not the shape.
+test('the sample for Gloo Gateway has the same pool settings', () => {
+  const gloo = readManifest('k8s/samples/gateway-parameters.yaml');
+  const agentgateway = readManifest('k8s/samples/agentgateway-parameters.yaml');
+  expect(digList(gloo, 'spec', 'kube', 'aiExtension', 'env')).toEqual(
+    digList(agentgateway, 'spec', 'env'),
+  );
+});
