@@ -1,6 +1,6 @@
 import type { Evidence } from '../model/finding.ts';
 
-/** Why a finding is believed, in a few words: `pattern 0.50, luhn holds (10 %), +0.35 "card"`. */
+/** Why a finding is believed, in a few words: `pattern 0.50, luhn check 10 %, +0.35 "card"`. */
 export function summarize(evidence: readonly Evidence[]): string {
   return evidence.map(inWords).join(', ');
 }

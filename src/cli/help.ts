@@ -16,6 +16,16 @@ Example:
   echo 'write to ada.lovelace@example.com' | gatewarden scan
 `;
 
+/** What `gatewarden serve --help` prints. */
+export const SERVE_HELP = `Usage: gatewarden serve
+
+Serves the guardrail webhook. All settings come from the environment or from the file that
+GATEWARDEN_CONFIG names; docs/configuration.md lists them.
+
+Example:
+  PORT=8000 GATEWARDEN_RULES=builtin:default,./rules gatewarden serve
+`;
+
 /** What `gatewarden check --help` prints. */
 export const CHECK_HELP = `Usage: gatewarden check [options] [path...]
 

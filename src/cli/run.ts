@@ -1,5 +1,5 @@
 import { formatProblem, GatewardenError } from '../model/errors.ts';
-import { nearest } from '../model/nearest.ts';
+import { didYouMean } from '../model/nearest.ts';
 import { usageError } from './args.ts';
 import { HELP } from './help.ts';
 import { type Command, EXIT, type Io, isClosedPipe, write } from './io.ts';
@@ -51,11 +51,8 @@ async function dispatch(name: string, args: readonly string[], io: Io): Promise<
 }
 
 function unknownCommand(name: string): GatewardenError {
-  const meant = nearest(name, COMMANDS.keys());
-  return usageError(
-    `Cannot run "${name}": there is no such command`,
-    meant === undefined ? '--help lists them' : `did you mean "${meant}"?`,
-  );
+  const hint = didYouMean(name, COMMANDS.keys()) ?? '--help lists them';
+  return usageError(`Cannot run "${name}": there is no such command`, hint);
 }
 
 async function report(error: unknown, name: string, debug: boolean, io: Io): Promise<number> {

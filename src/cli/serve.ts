@@ -1,7 +1,7 @@
 import { loadConfig } from '../config/load.ts';
 import { configWarnings } from '../config/warnings.ts';
 import { formatProblem } from '../model/errors.ts';
-import { createLifecycle } from '../server/drain.ts';
+import { createLifecycle } from '../server/lifecycle.ts';
 import { type Listener, startListener } from '../server/listener.ts';
 import { createRequestTracker } from '../server/requests.ts';
 import { handleSignals } from '../server/signals.ts';
@@ -9,17 +9,9 @@ import type { Log } from '../telemetry/logger.ts';
 import { createTelemetry } from '../telemetry/telemetry.ts';
 import { activatePolicy, type RunningPolicy } from './activate-policy.ts';
 import { readArgs } from './args.ts';
+import { SERVE_HELP } from './help.ts';
 import { EXIT, type Io, write } from './io.ts';
 import { observeListener, startAdmin, webhookApp } from './serve-apps.ts';
-
-const USAGE = `Usage: gatewarden serve
-
-Serves the guardrail webhook. All settings come from the environment or from the file that
-GATEWARDEN_CONFIG names; docs/configuration.md lists them.
-
-Example:
-  PORT=8000 GATEWARDEN_RULES=builtin:default,./rules gatewarden serve
-`;
 
 /** How long threads may take to end after the last answer, in ms. */
 const THREADS_END_MS = 2_000;
@@ -28,7 +20,7 @@ const THREADS_END_MS = 2_000;
 export async function serve(args: readonly string[], io: Io): Promise<number> {
   const { values } = readArgs(args, { help: { type: 'boolean', short: 'h' } });
   if (values.help === true) {
-    await write(io.stdout, USAGE);
+    await write(io.stdout, SERVE_HELP);
     return EXIT.ok;
   }
   const config = loadConfig(io.env);

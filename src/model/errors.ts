@@ -3,7 +3,8 @@ import type { SourceLocation } from './rule.ts';
 /**
  * Every error code of the product with what it means. Codes are stable: tools may match on them.
  * `GW_<AREA>_<WHAT>`; areas: PACK (rule files), PATTERN (pattern language), CONFIG, WIRE (requests
- * that cannot be read), LIMIT (requests that are refused), CLI (commands), ENGINE.
+ * that cannot be read), LIMIT (requests that are refused), POLICY (the policy of a call), CLI
+ * (commands), ENGINE.
  */
 export const ERROR_CODES = {
   GW_PACK_READ: 'A rule file or folder cannot be read.',

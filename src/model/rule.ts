@@ -70,6 +70,7 @@ export interface NerCandidate {
 export const NER_ENTITIES = ['PERSON', 'LOCATION', 'ORGANIZATION'] as const;
 export type NerEntity = (typeof NER_ENTITIES)[number];
 
+/** One way in which a rule finds something. */
 export type Candidate = RegexCandidate | ListCandidate | NerCandidate;
 
 /** Words near a match that make it more or less likely. */
@@ -121,10 +122,11 @@ export interface AllowEntry {
 export interface RejectAnswer {
   readonly status: number;
   readonly body: string;
-  /** Log line for the gateway; the rule's id when absent. Never user text. */
+  /** Log line for the gateway; generated from the decision when absent. Never user text. */
   readonly reason?: string;
 }
 
+/** A text in which the rule must find something, with what else must come out. */
 export interface MatchTest {
   readonly text: string;
   readonly spans?: readonly string[];

@@ -13,7 +13,9 @@ export interface Closures {
 
 /** How many packs may stand behind each other. */
 const MAX_DEPTH = 3;
-const BUILTIN = 'builtin:';
+
+/** Marks an entry that is shipped with the package. */
+export const BUILTIN = 'builtin:';
 
 /** The name of the pack that an entry of `extends` means. */
 export function extendedName(entry: string): string {

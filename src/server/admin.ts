@@ -17,6 +17,7 @@ export interface PolicyStatus {
   readonly inactive: readonly InactiveRule[];
 }
 
+/** What the admin port tells. */
 export interface AdminOptions {
   /** The lifecycle's state; only `ready` is ready. */
   readonly state: () => string;

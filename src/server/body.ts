@@ -10,6 +10,7 @@ export type BodyResult =
       readonly code: 'GW_LIMIT_BODY' | 'GW_LIMIT_TIME' | 'GW_LIMIT_LOAD' | 'GW_WIRE_ABORTED';
     };
 
+/** What a reader holds at most, and for how long. */
 export interface BodyLimits {
   /** Largest body. */
   readonly maxBytes: number;

@@ -11,7 +11,7 @@ export function errorBody(code: ErrorCode, message: string): string {
 }
 
 /** A JSON error with a fixed message; nothing of the request is repeated in it. */
-export function errorAnswer(status: number, code: ErrorCode, message: string): Response {
+function errorAnswer(status: number, code: ErrorCode, message: string): Response {
   return new Response(errorBody(code, message), { status, headers: JSON_HEADERS });
 }
 

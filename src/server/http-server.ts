@@ -16,6 +16,7 @@ export interface Fetcher {
   fetch(request: Request, env: object): Response | Promise<Response>;
 }
 
+/** What a server serves, where and within which limits. */
 export interface HttpServerOptions {
   readonly app: Fetcher;
   readonly host: string;

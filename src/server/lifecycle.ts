@@ -19,6 +19,7 @@ export type LifecycleState = 'starting' | 'ready' | 'draining' | 'closed';
 /** `drained`: every request was answered. `cut`: the rest was cut at the hard stop. */
 export type Ending = 'drained' | 'cut';
 
+/** What is brought to an end, and how long it may take. */
 export interface LifecycleOptions {
   readonly listener: Drainable;
   /** How long to serve on after `drain()`, while the endpoint is withdrawn, in ms. */

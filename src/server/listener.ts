@@ -1,18 +1,17 @@
 import type { AddressInfo } from 'node:net';
 import type { ServerConfig, TlsConfig } from '../config/derive.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
-import type { Drainable } from './drain.ts';
 import { type Fetcher, type HttpServer, startHttpServer } from './http-server.ts';
+import type { Drainable } from './lifecycle.ts';
 import type { RequestTracker } from './requests.ts';
 import { readKeyPair, watchKeyPair } from './tls.ts';
 
 /** How often TLS files are looked at even when no change is reported, in ms. */
 const TLS_POLL_MS = 10_000;
 
+/** What the listeners serve, and with what. */
 export interface ListenerOptions {
-  /** Serves the HTTP listener, and the HTTPS listener unless that has its own. */
   readonly app: Fetcher;
-  readonly tlsApp?: Fetcher;
   readonly config: ServerConfig;
   /** Shared with the body reader, so that bodies count until they are answered. */
   readonly tracker: RequestTracker;
@@ -29,9 +28,7 @@ export interface Listener extends Drainable {
   readonly dropped: number;
 }
 
-type Shared = Pick<ListenerOptions, 'config' | 'tracker' | 'telemetry'>;
-
-function serverOptions({ config, tracker, telemetry }: Shared, app: Fetcher, port: number) {
+function serverOptions({ app, config, tracker, telemetry }: ListenerOptions, port: number) {
   return {
     app,
     port,
@@ -43,10 +40,10 @@ function serverOptions({ config, tracker, telemetry }: Shared, app: Fetcher, por
   };
 }
 
-async function startHttps(shared: Shared, app: Fetcher, tls: TlsConfig) {
-  const { log } = shared.telemetry;
+async function startHttps(options: ListenerOptions, tls: TlsConfig) {
+  const { log } = options.telemetry;
   const keyPair = readKeyPair(tls);
-  const server = await startHttpServer({ ...serverOptions(shared, app, tls.port), keyPair });
+  const server = await startHttpServer({ ...serverOptions(options, tls.port), keyPair });
   const stop = watchKeyPair({
     files: tls,
     current: keyPair,
@@ -85,17 +82,15 @@ function join(servers: readonly HttpServer[], tracker: RequestTracker, stop: () 
  * @throws GatewardenError GW_CONFIG_LISTEN or GW_CONFIG_TLS; nothing is left listening then.
  */
 export async function startListener(options: ListenerOptions): Promise<Listener> {
-  const { app, tlsApp = app, config, tracker } = options;
-  const https = config.tls && (await startHttps(options, tlsApp, config.tls));
+  const { config, tracker } = options;
+  const https = config.tls && (await startHttps(options, config.tls));
   const http =
     config.http === 'on'
-      ? await startHttpServer(serverOptions(options, app, config.port)).catch(
-          async (error: unknown) => {
-            https?.stop();
-            await https?.server.close();
-            throw error;
-          },
-        )
+      ? await startHttpServer(serverOptions(options, config.port)).catch(async (error: unknown) => {
+          https?.stop();
+          await https?.server.close();
+          throw error;
+        })
       : undefined;
   const servers = [http, https?.server].filter((server) => server !== undefined);
   const joined = join(servers, tracker, https?.stop ?? (() => {}));

@@ -1,5 +1,5 @@
 import type { Log } from '../telemetry/logger.ts';
-import type { Lifecycle } from './drain.ts';
+import type { Lifecycle } from './lifecycle.ts';
 
 /** The part of `process` that is needed. */
 export interface SignalSource {
@@ -7,6 +7,7 @@ export interface SignalSource {
   off(signal: 'SIGTERM' | 'SIGINT', listener: (signal: NodeJS.Signals) => void): unknown;
 }
 
+/** What the signals end, and where they come from. */
 export interface SignalOptions {
   readonly lifecycle: Lifecycle;
   readonly source: SignalSource;

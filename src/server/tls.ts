@@ -32,6 +32,7 @@ export function readKeyPair(files: KeyPairFiles): KeyPair {
   }
 }
 
+/** Which files are watched, and who is told. */
 export interface KeyPairWatch {
   readonly files: KeyPairFiles;
   /** What is in use now. */

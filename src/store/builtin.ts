@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GatewardenError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { BUILTIN } from '../policy/extends.ts';
 import { unreadable } from './read-problem.ts';
 
-/** Marks an entry that is shipped with the package. */
-export const BUILTIN = 'builtin:';
-
 /** What `builtin:default` stands for. */
-export const DEFAULT_PACKS: readonly string[] = ['pii', 'financial', 'secrets', 'prompt-injection'];
+const DEFAULT_PACKS: readonly string[] = ['pii', 'financial', 'secrets', 'prompt-injection'];
 
 // The package root lies two levels up, from `src/store` as well as from `dist/store`.
 const FOLDER = fileURLToPath(new URL('../../rules/', import.meta.url));

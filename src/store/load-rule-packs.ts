@@ -1,7 +1,6 @@
 import { GatewardenError, type Problem } from '../model/errors.ts';
 import type { RulePack } from '../model/rule.ts';
-import { extendedName } from '../policy/extends.ts';
-import { BUILTIN } from './builtin.ts';
+import { BUILTIN, extendedName } from '../policy/extends.ts';
 import { packFiles } from './pack-files.ts';
 import { readPack } from './read-pack.ts';
 

@@ -1,7 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GatewardenError } from '../model/errors.ts';
-import { BUILTIN, builtinFiles } from './builtin.ts';
+import { BUILTIN } from '../policy/extends.ts';
+import { builtinFiles } from './builtin.ts';
 import { readProblem, unreadable } from './read-problem.ts';
 
 /** One rule file to load. */

@@ -6,6 +6,7 @@ export interface FastHistogram {
   observe(label: string, value: number): void;
 }
 
+/** What a histogram is called and how it counts. */
 export interface HistogramOptions {
   readonly name: string;
   readonly help: string;

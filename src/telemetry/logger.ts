@@ -34,11 +34,8 @@ export interface LogRecord {
   readonly state?: string;
   readonly file?: string;
   readonly problem?: string;
-  readonly count?: number;
   readonly rules?: number;
   readonly signal?: string;
-  /** Name of an unexpected error's class; never its message, which may quote a prompt. */
-  readonly error?: string;
 }
 
 /** Writes one JSON line per call. `message` is a fixed sentence, never text of a request. */
@@ -59,10 +56,9 @@ export interface LogDestination {
   write(line: string): void;
 }
 
+/** How a logger is set up. */
 export interface LoggerOptions {
   readonly level: LogLevel;
-  /** Name of this process among its replicas, put into every line. */
-  readonly instance?: string;
   /** Standard output when absent. */
   readonly destination?: LogDestination;
 }
@@ -72,11 +68,11 @@ export interface LoggerOptions {
  * killed, and one line per decision that is no pass costs little.
  */
 export function createLogger(options: LoggerOptions): Log {
-  const { level, instance, destination = pino.destination({ dest: 1, sync: true }) } = options;
+  const { level, destination = pino.destination({ dest: 1, sync: true }) } = options;
   const logger = pino(
     {
       level,
-      base: instance === undefined ? null : { instance },
+      base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },

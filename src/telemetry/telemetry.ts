@@ -1,10 +1,11 @@
 import type { DecisionEvent } from '../model/decision-event.ts';
 import type { ErrorCode } from '../model/errors.ts';
 import { logDecision } from './decision-log.ts';
-import { tallyFindings } from './event.ts';
 import { createLogger, type Log, type LoggerOptions } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { tallyFindings } from './tally.ts';
 
+/** How log and metrics are set up. */
 export interface TelemetryOptions extends LoggerOptions {
   /** Also memory, CPU and event-loop metrics of the process; true when absent. */
   readonly processMetrics?: boolean;
@@ -18,8 +19,6 @@ export interface Telemetry {
   recordDecision(event: DecisionEvent): void;
   /** Counts and logs a refusal that no adapter saw, e.g. of a malformed HTTP request. */
   recordRefusal(code: ErrorCode, httpStatus: number): void;
-  /** The text of `GET /metrics`. */
-  render(): Promise<string>;
 }
 
 /** Builds log and metrics; nothing is shared between two calls. */
@@ -38,6 +37,5 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
       metrics.refused(code);
       log.warn('call refused', { code, status: httpStatus });
     },
-    render: () => metrics.render(),
   };
 }

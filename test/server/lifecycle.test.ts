@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { createLifecycle, type Drainable } from '../../src/server/drain.ts';
+import { createLifecycle, type Drainable } from '../../src/server/lifecycle.ts';
 import { handleSignals } from '../../src/server/signals.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { closed, keepAliveAgent, open, post, startEcho, until } from './harness.ts';

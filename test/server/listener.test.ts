@@ -54,8 +54,7 @@ async function start(env: Record<string, string>) {
     processMetrics: false,
   });
   const listener = await startListener({
-    app: { fetch: () => new Response('plain') },
-    tlsApp: { fetch: () => new Response('secret') },
+    app: { fetch: ({ url }) => new Response(url.startsWith('https:') ? 'secret' : 'plain') },
     config: loadConfig({ HOST: '127.0.0.1', PORT: '0', TLS_PORT: '0', ...env }).server,
     tracker: createRequestTracker(),
     telemetry,
@@ -81,7 +80,7 @@ describe('startListener()', () => {
     socket.write('hello\r\n\r\n');
     await until(() => lines.length > 0);
     expect(lines[0]).toContain('"code":"GW_WIRE_HTTP","status":400');
-    expect(await telemetry.render()).toContain('bad_requests_total{code="GW_WIRE_HTTP"} 1');
+    expect(await telemetry.metrics.render()).toContain('bad_requests_total{code="GW_WIRE_HTTP"} 1');
   });
 
   it('refuses a certificate that cannot be read', async () => {
@@ -91,7 +90,7 @@ describe('startListener()', () => {
 });
 
 describe.runIf(hasOpenssl())('HTTPS', () => {
-  it('serves HTTP and HTTPS, each with its app, over HTTP/1.1', async () => {
+  it('serves HTTP and HTTPS, both over HTTP/1.1', async () => {
     const pair = certificate('one');
     const { listener } = await start({ TLS_CERT: pair.cert, TLS_KEY: pair.key });
     const port = listener.https?.port ?? 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/model/decision.ts';
 import type { DecisionEvent } from '../../src/model/decision-event.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { tallyFindings } from '../../src/telemetry/event.ts';
+import { tallyFindings } from '../../src/telemetry/tally.ts';
 import { createTelemetry } from '../../src/telemetry/telemetry.ts';
 
 const FINDING: Finding = {
@@ -48,7 +48,6 @@ function capture(level: 'debug' | 'info' | 'silent' = 'info') {
   const telemetry = createTelemetry({
     level,
     destination,
-    instance: 'gw-1',
     processMetrics: false,
   });
   const records = () => lines.map((line): Record<string, unknown> => JSON.parse(line));
@@ -59,7 +58,7 @@ describe('recordDecision()', () => {
   it('counts the decision, its findings and its time', async () => {
     const { telemetry } = capture();
     telemetry.recordDecision(EVENT);
-    const text = await telemetry.render();
+    const text = await telemetry.metrics.render();
     for (const line of [
       'gatewarden_decisions_total{phase="request",action="mask",policy="default"} 1',
       'gatewarden_findings_total{rule="pii/email",entity="EMAIL_ADDRESS",action="mask",shadow="false"} 2',
@@ -80,7 +79,6 @@ describe('recordDecision()', () => {
       {
         level: 'info',
         time: expect.stringMatching(/^\d{4}-.*Z$/),
-        instance: 'gw-1',
         msg: 'decision',
         decision: 'gw_1',
         phase: 'request',
@@ -133,7 +131,7 @@ describe('recordDecision()', () => {
     const { telemetry, records } = capture();
     const { decision: _, ...undecided } = EVENT;
     telemetry.recordDecision({ ...undecided, wireAction, refusal: 'GW_LIMIT_BODY' });
-    expect(await telemetry.render()).toContain(line);
+    expect(await telemetry.metrics.render()).toContain(line);
     expect(records()).toMatchObject([{ level: 'warn', code: 'GW_LIMIT_BODY' }]);
   });
 
@@ -142,7 +140,7 @@ describe('recordDecision()', () => {
     const spent = [{ detector: 'entities', cause: 'busy', action: 'reject' }] as const;
     const decision = { ...DECISION, spent, unmaskable: 'rejected' } as const;
     telemetry.recordDecision({ ...EVENT, decision });
-    const text = await telemetry.render();
+    const text = await telemetry.metrics.render();
     expect(text).toContain('gatewarden_budget_spent_total{detector="entities",cause="busy"} 1');
     expect(text).toContain('gatewarden_unmaskable_total{outcome="rejected"} 1');
     expect(records()).toMatchObject([{ spent: ['entities:busy'], unmaskable: 'rejected' }]);
@@ -173,7 +171,7 @@ describe('createTelemetry()', () => {
   it('records refusals that no adapter saw', async () => {
     const { telemetry, records } = capture();
     telemetry.recordRefusal('GW_WIRE_HTTP', 400);
-    expect(await telemetry.render()).toContain(
+    expect(await telemetry.metrics.render()).toContain(
       'gatewarden_bad_requests_total{code="GW_WIRE_HTTP"} 1',
     );
     expect(records()).toMatchObject([{ level: 'warn', code: 'GW_WIRE_HTTP', status: 400 }]);
@@ -183,7 +181,7 @@ describe('createTelemetry()', () => {
     const { telemetry } = capture();
     telemetry.metrics.policy({ name: 'default', version: '1' });
     telemetry.metrics.policy({ name: 'default', version: '2' });
-    const lines = (await telemetry.render()).match(/^gatewarden_policy_info.*$/gm);
+    const lines = (await telemetry.metrics.render()).match(/^gatewarden_policy_info.*$/gm);
     expect(lines).toEqual(['gatewarden_policy_info{name="default",version="2"} 1']);
   });
 
@@ -192,9 +190,9 @@ describe('createTelemetry()', () => {
     let value = 3;
     telemetry.metrics.observe('gatewarden_in_flight', 'Calls in progress', () => value);
     telemetry.metrics.observeTotal('gatewarden_dropped_total', 'Dropped', () => value * 2);
-    await telemetry.render();
+    await telemetry.metrics.render();
     value = 4;
-    const text = await telemetry.render();
+    const text = await telemetry.metrics.render();
     expect(text).toContain('# TYPE gatewarden_dropped_total counter');
     expect(text).toMatch(/^gatewarden_in_flight 4$/m);
     expect(text).toMatch(/^gatewarden_dropped_total 8$/m);
@@ -202,7 +200,7 @@ describe('createTelemetry()', () => {
 
   it('adds process metrics unless told otherwise', async () => {
     const telemetry = createTelemetry({ level: 'silent' });
-    expect(await telemetry.render()).toContain('process_resident_memory_bytes');
+    expect(await telemetry.metrics.render()).toContain('process_resident_memory_bytes');
     expect(telemetry.metrics.contentType).toContain('text/plain');
   });
 
@@ -210,7 +208,7 @@ describe('createTelemetry()', () => {
     const { telemetry, records } = capture('debug');
     const { log } = telemetry;
     log.debug('a');
-    log.info('b', { count: 1 });
+    log.info('b', { rules: 1 });
     log.warn('c');
     log.error('d');
     expect(records().map((r) => [r['level'], r['msg']])).toEqual([

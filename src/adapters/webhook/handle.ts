@@ -42,6 +42,7 @@ export interface WebhookDeps {
   readonly onDecision: (event: DecisionEvent) => void;
 }
 
+/** Answers one call. */
 export type WebhookHandler = (call: WebhookCall) => Promise<WireAnswer>;
 
 /** Parts of an event that become known on the way. */

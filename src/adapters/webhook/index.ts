@@ -8,10 +8,8 @@ export {
 } from './handle.ts';
 export { mountWebhook } from './routes.ts';
 export {
-  COMPAT_PROFILES,
   type Compat,
   DEFAULT_WEBHOOK_SETTINGS,
-  REJECT_BODIES,
   type RejectBodyTemplate,
   type WebhookSettings,
 } from './settings.ts';

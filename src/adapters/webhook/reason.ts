@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../model/errors.ts';
 import type { Finding } from '../../model/finding.ts';
 
 /** Longest reason in bytes; all of them ASCII. */
-export const MAX_REASON = 256;
+const MAX_REASON = 256;
 /** The reason of a pass without findings, as the sample server of the contract gives it. */
 export const PASSED = 'passed';
 const MAX_TOKEN = 64;

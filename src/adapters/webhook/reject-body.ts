@@ -1,7 +1,7 @@
 import type { RejectBodyTemplate } from './settings.ts';
 
 /** Shown to the end user when a rule brings no text of its own. */
-export const DEFAULT_REJECT_TEXT = 'Blocked by policy';
+const DEFAULT_REJECT_TEXT = 'Blocked by policy';
 
 /**
  * The `body` of a reject, never empty: `message` itself, or the error object that the SDKs of that

@@ -9,8 +9,7 @@ export const COMPAT_PROFILES = ['agentgateway', 'agentgateway-0.10', 'kgateway-2
 export type Compat = (typeof COMPAT_PROFILES)[number];
 
 /** How the body of a reject is written: for SDKs of one API, or as plain text. */
-export const REJECT_BODIES = ['text', 'openai', 'anthropic'] as const;
-export type RejectBodyTemplate = (typeof REJECT_BODIES)[number];
+export type RejectBodyTemplate = 'text' | 'openai' | 'anthropic';
 
 /** Everything of the webhook that an operator can choose. */
 export interface WebhookSettings {

@@ -3,7 +3,7 @@ import { findEntities, type Tag } from './find.ts';
 import { exceeds } from './size.ts';
 
 /** The largest call that is answered when nothing else is said, in UTF-8 bytes of all texts. */
-export const DEFAULT_NER_BYTES = 65_536;
+const DEFAULT_NER_BYTES = 65_536;
 
 /** Limits of a recognizer. */
 export interface RecognizerOptions {

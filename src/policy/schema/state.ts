@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from '../../model/nearest.ts';
+import { didYouMean } from '../../model/nearest.ts';
 
 /** What is wrong with a value, and how to mend it. */
 export interface State {
@@ -57,12 +57,12 @@ function notAmong(values: readonly string[], given: unknown, hint: string): Stat
   if (typeof given === 'string' && values.includes(given)) {
     return { state: 'it is a text, not a number', hint: 'leave the quotes out' };
   }
-  const meant = typeof given === 'string' ? nearest(given, values) : undefined;
+  const meant = typeof given === 'string' ? didYouMean(given, values) : undefined;
   const state =
     values.length > 10
       ? `${show(given)} is not allowed`
       : `${show(given)} is not ${values.join(', ').replace(/, (?=[^,]*$)/, ' or ')}`;
-  return { state, hint: meant === undefined ? hint : `did you mean "${meant}"?` };
+  return { state, hint: meant ?? hint };
 }
 
 function tooSmall(issue: z.core.$ZodIssueTooSmall): string {
