@@ -25,7 +25,6 @@ export type Wanted = (rule: number) => boolean;
 
 /** Finds candidate places of many rules in one view of one text. Pure and shareable. */
 export interface Detector {
-  readonly kind: 'pattern' | 'dictionary';
   /** Reports hits of wanted rules; per candidate leftmost first and without overlaps. */
   scan(view: TextView, wanted: Wanted, on: (hit: Hit) => void): void;
 }

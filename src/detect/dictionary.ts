@@ -132,7 +132,6 @@ export function createDictionaryDetector(
     (index) => index.byFirstWord.size + index.anywhere.length > 0,
   );
   return {
-    kind: 'dictionary',
     scan(view, wanted, on) {
       for (const index of indexes) scanIndex(index, view, wanted, on);
     },

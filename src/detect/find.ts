@@ -15,7 +15,6 @@ import { weigh } from './weigh.ts';
 
 /** All detectors of a policy over one text. Pure and shareable between requests. */
 export interface Finder {
-  readonly rules: readonly PreparedRule[];
   /**
    * Everything the wanted rules find at or above their floor, sorted by start, then rule.
    * `entities` are the hits of the entity detector for this text.
@@ -41,7 +40,6 @@ export function createFinder(
     ...(asked('list') ? [createDictionaryDetector(rules, listsOf)] : []),
   ];
   return Object.freeze({
-    rules: prepared,
     find(text, wanted, entities = []) {
       const located = locate(text, prepared, detectors, wanted, entities);
       const founds = located.flatMap(({ view, hit }) => foundAt(prepared, view, hit));

@@ -22,7 +22,6 @@ export function createPatternDetector(rules: readonly Rule[], compile: CompileMa
   const matcher = compile(patterns);
   const ruleOf = Uint32Array.from(targets, (target) => target.rule);
   return {
-    kind: 'pattern',
     scan(view, wanted, on) {
       matcher.scan(
         view.text,

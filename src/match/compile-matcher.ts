@@ -22,7 +22,6 @@ export const compileMatcher: CompileMatcher = (patterns) => {
   const programs = patterns.map((pattern) => compile(pattern, numbers));
   const literals = Array.from(numbers.keys(), (text) => ({ text, pairs: pairsOf(text) }));
   return Object.freeze({
-    size: programs.length,
     scan(text: string, wanted: (pattern: number) => boolean, on: OnCandidate): void {
       const occurs = createOccurrence(text, literals);
       for (const [index, program] of programs.entries()) {

@@ -15,8 +15,6 @@ export type OnCandidate = (
 
 /** Many patterns compiled once, searched together. Immutable and shareable between requests. */
 export interface Matcher {
-  /** How many patterns are compiled. */
-  readonly size: number;
   /**
    * Reports every leftmost, non-overlapping match of every wanted pattern, pattern by pattern in
    * ascending start order. Different patterns may overlap.

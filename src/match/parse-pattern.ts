@@ -38,8 +38,7 @@ export function parsePattern(source: string, options: PatternOptions = {}): Patt
   checkLength(source, ast);
   refuseSlowSearch(source, ast);
   if (group !== 0) checkGroup(ast, group, groups);
-  const literals = requiredLiterals(ast);
-  return { source, ast, group, literals, maxLength: lengthOf(ast).max };
+  return { source, ast, group, literals: requiredLiterals(ast) };
 }
 
 function checkLength(source: string, ast: Node): void {

@@ -12,6 +12,4 @@ export interface Pattern {
    * text); empty when nothing is known to be required.
    */
   readonly literals: readonly string[];
-  /** Longest possible match in UTF-16 code units; `Infinity` when unbounded. */
-  readonly maxLength: number;
 }

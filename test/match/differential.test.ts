@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lengthOf } from '../../src/match/length.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
 import { PatternError } from '../../src/match/pattern-error.ts';
@@ -89,7 +90,7 @@ describe('the pattern language', () => {
   it('promises literals and a longest length that every match keeps', () => {
     check((source, flags, text, pattern) => {
       for (const [start, end] of reference(source, flags, text, 0)) {
-        expect(end - start).toBeLessThanOrEqual(pattern.maxLength);
+        expect(end - start).toBeLessThanOrEqual(lengthOf(pattern.ast).max);
         const lower = text.slice(start, end).replace(/[A-Z]/g, (c) => c.toLowerCase());
         const { literals } = pattern;
         expect(literals.length === 0 || literals.some((l) => lower.includes(l))).toBe(true);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lengthOf } from '../../src/match/length.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import { findTexts, refusalOf } from './find-spans.ts';
 
@@ -12,7 +13,7 @@ describe('parsePattern()', () => {
     ['(a)+', Infinity],
     ['😀', 2],
   ])('says how long a match of %s can be', (source, maxLength) => {
-    expect(parsePattern(source).maxLength).toBe(maxLength);
+    expect(lengthOf(parsePattern(source).ast).max).toBe(maxLength);
   });
 
   it('keeps the source and selects the whole match by default', () => {
