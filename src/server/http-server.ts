@@ -93,9 +93,10 @@ function serveRequests(server: Server, sweep: HeaderSweep, options: HttpServerOp
 }
 
 function watchConnections(server: Server, sweep: HeaderSweep, options: HttpServerOptions): void {
-  const { keyPair, onMalformed } = options;
+  const { keyPair, tracker, onMalformed } = options;
   server.on(keyPair === undefined ? 'connection' : 'secureConnection', (socket: Socket) => {
     sweep.watch(socket);
+    socket.once('close', () => tracker.abandon(socket));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     // While a request is in progress an answer may have begun: nothing may be written into it.
@@ -131,6 +132,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const { server, setKeyPair } = createNodeServer(pool, keyPair);
   const sweep = createHeaderSweep(pool.headersDeadlineMs);
   let dropped = 0;
+  // Node drops the headers behind the 2,000th without a word, and ours may be among them.
+  server.maxHeadersCount = 0;
   if (pool.maxConnections > 0) server.maxConnections = pool.maxConnections;
   server.on('drop', () => {
     dropped++;

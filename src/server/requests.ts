@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** The requests that were begun and not yet answered, of all listeners that share it. */
 export interface RequestTracker {
@@ -11,12 +12,18 @@ export interface RequestTracker {
    * One release per request: its body's.
    */
   onAnswered(incoming: IncomingMessage, release: () => void): void;
+  /**
+   * Called by the listener when a connection closed: its requests are over. Answers that waited
+   * behind another one on the same connection never say so themselves.
+   */
+  abandon(socket: Socket): void;
   /** From now on every answer that has not started tells its client to open a new connection. */
   closeConnections(): void;
 }
 
 interface Entry {
   readonly outgoing: ServerResponse;
+  readonly answered: () => void;
   release: () => void;
 }
 
@@ -29,20 +36,26 @@ export function createRequestTracker(): RequestTracker {
     if (!outgoing.headersSent) outgoing.setHeader('connection', 'close');
   }
 
+  function finish(incoming: IncomingMessage): void {
+    const entry = entries.get(incoming);
+    if (entry === undefined) return;
+    entries.delete(incoming);
+    entry.release();
+    entry.answered();
+  }
+
   return {
     get inFlight() {
       return entries.size;
     },
     begin(incoming, outgoing, answered) {
-      const entry = { outgoing, release: () => {} };
-      entries.set(incoming, entry);
+      entries.set(incoming, { outgoing, answered, release: () => {} });
       if (closing) sayClose(outgoing);
       // Not `once`, which costs more: a response closes only once.
-      outgoing.on('close', () => {
-        entries.delete(incoming);
-        entry.release();
-        answered();
-      });
+      outgoing.on('close', () => finish(incoming));
+    },
+    abandon(socket) {
+      for (const incoming of entries.keys()) if (incoming.socket === socket) finish(incoming);
     },
     onAnswered(incoming, release) {
       const entry = entries.get(incoming);

@@ -127,6 +127,19 @@ describe('createBodyReader()', () => {
     expect((await post(port, 'x'.repeat(600))).text).toBe('600');
   });
 
+  it('takes pipelined bodies off the account when their connection closes unanswered', async () => {
+    const { port, tracker, held } = await startEcho({ maxInFlightBytes: 100 });
+    const { socket } = await open(port);
+    const body = 'a'.repeat(30);
+    const call = `POST /hold HTTP/1.1\r\nhost: x\r\ncontent-length: 30\r\n\r\n${body}`;
+    socket.write(call.repeat(3));
+    await until(() => held.length === 3);
+    expect(tracker.inFlight).toBe(3);
+    socket.destroy();
+    await until(() => tracker.inFlight === 0);
+    expect((await post(port, 'b'.repeat(90))).text).toBe('90');
+  });
+
   it('leaves the rest of a refused body unread until it is answered', async () => {
     const { port, results } = await startEcho({ maxBytes: 1000 });
     const { socket } = await open(port);

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { closed, keepAliveAgent, open, POOL, post, startEcho, until } from './harness.ts';
@@ -108,6 +109,20 @@ describe('startHttpServer()', () => {
     await closed(socket);
     expect(received()).toBe('');
     expect(results).toEqual(['GW_WIRE_ABORTED']);
+  });
+
+  it('keeps a header that comes behind two thousand others', async () => {
+    const seen: unknown[] = [];
+    const fetch = (_: Request, env: object) => {
+      // The adapter server passes Node's own objects.
+      seen.push((env as { incoming: IncomingMessage }).incoming.headers['x-last']);
+      return new Response('');
+    };
+    const { port } = await startEcho({}, { app: { fetch } });
+    const { socket, received } = await open(port);
+    socket.write(`GET / HTTP/1.1\r\nhost: x\r\n${'a:\r\n'.repeat(2_500)}x-last: yes\r\n\r\n`);
+    await until(() => received() !== '');
+    expect(seen).toEqual(['yes']);
   });
 
   it('answers an unused connection after the headers timeout', async () => {
