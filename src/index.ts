@@ -4,8 +4,13 @@
  *
  * @module
  */
-export { createCompromiseRecognizer } from './detect/ner/recognizer.ts';
-export { createGuardrail, type Guardrail, type GuardrailOptions } from './engine/guardrail.ts';
+export { createCompromiseRecognizer, type RecognizerOptions } from './detect/ner/recognizer.ts';
+export {
+  createGuardrail,
+  type Guardrail,
+  type GuardrailOptions,
+  type JudgeElsewhere,
+} from './engine/guardrail.ts';
 export { type Proof, proveRules } from './engine/prove.ts';
 export { ACTIONS, type Action } from './model/action.ts';
 export type { Decision, Evaluation, PolicyRef, SpentBudget } from './model/decision.ts';
@@ -14,8 +19,14 @@ export type { Evidence, Finding } from './model/finding.ts';
 export type { Phase } from './model/phase.ts';
 export type { EntityHit, EntityRecognizer, EntityResult } from './model/recognizer.ts';
 export type { EvaluationRequest, Unmaskable } from './model/request.ts';
-export type { Rule, RulePack } from './model/rule.ts';
+export type {
+  NerEntity,
+  RejectAnswer,
+  Rule,
+  RulePack,
+  Severity,
+  SourceLocation,
+} from './model/rule.ts';
 export type { Role, Segment } from './model/segment.ts';
-export type { Span } from './model/span.ts';
 export { type CompiledPolicy, type CompileOptions, compilePolicy } from './policy/compile.ts';
-export { parseRulePack } from './policy/parse-rule-pack.ts';
+export { type ParseOptions, parseRulePack } from './policy/parse-rule-pack.ts';

@@ -29,7 +29,7 @@ export interface Guardrail {
   /** Judges a request. Never rejects: what goes wrong becomes a rejecting decision. */
   evaluate(request: EvaluationRequest): Promise<Evaluation>;
   /**
-   * Judges a request at once.
+   * Judges a request at once, on the calling thread whatever its size.
    *
    * @throws GatewardenError (GW_ENGINE_ASYNC) when the entity recognizer can only answer later.
    */

@@ -22,6 +22,12 @@ type Find = (text: string) => readonly Found[];
  * Runs every inline test of every rule, each rule alone: `match`, `noMatch`, `lowConfidence`,
  * `evasion`, and that masking a masked text again changes nothing. Also warms the detectors up.
  * `entities` must answer at once.
+ *
+ * @example
+ * ```ts
+ * const { problems } = proveRules(policy);
+ * if (problems.length > 0) throw new GatewardenError(problems);
+ * ```
  */
 export function proveRules(
   policy: CompiledPolicy,

@@ -6,18 +6,23 @@ import type { Rule, RulePack, TermList } from '../model/rule.ts';
 import { ROLES, type Role } from '../model/segment.ts';
 import { resolvePacks } from './resolve.ts';
 
-/** A policy in force: immutable, shareable between requests, safe to swap whole. */
+/**
+ * A policy in force: immutable, shareable between requests, safe to swap whole. Only
+ * `compilePolicy` makes one; members marked as internal are not in the published types.
+ */
 export interface CompiledPolicy {
   readonly ref: PolicyRef;
+  /** After overrides; packs that others extend come first. */
   readonly rules: readonly Rule[];
-  readonly finder: Finder;
-  /** The decision about texts in which nothing was found: always the same. */
-  readonly clean: Readonly<Record<Phase, Decision>>;
   /** The rule of that id, if the policy has it. */
   ruleOf(id: string): Rule | undefined;
-  /** Which rules are asked for in a phase, for a role. */
+  /** @internal */
+  readonly finder: Finder;
+  /** @internal The decision about texts in which nothing was found: always the same. */
+  readonly clean: Readonly<Record<Phase, Decision>>;
+  /** @internal Which rules are asked for in a phase, for a role. */
   wanted(phase: Phase, role: Role): Wanted;
-  /** True when a rule asks the entity detector in that phase, for that role. */
+  /** @internal True when a rule asks the entity detector in that phase, for that role. */
   wantsEntities(phase: Phase, role: Role): boolean;
 }
 
@@ -39,6 +44,11 @@ export function usesEntities(rule: Rule): boolean {
  * rules go into one matcher.
  *
  * @throws GatewardenError with every problem between the packs (ids, references, cycles).
+ *
+ * @example
+ * ```ts
+ * const policy = compilePolicy([parseRulePack(yamlText)], { name: 'support' });
+ * ```
  */
 export function compilePolicy(
   packs: readonly RulePack[],

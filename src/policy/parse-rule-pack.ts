@@ -25,6 +25,11 @@ export interface ParseOptions {
  * Reads and checks one rule file (plain YAML 1.2), with every default filled in.
  *
  * @throws GatewardenError with all problems of the file, in the order of their lines.
+ *
+ * @example
+ * ```ts
+ * const pack = parseRulePack(yamlText, { file: 'acme.yaml' });
+ * ```
  */
 export function parseRulePack(yamlText: string, options: ParseOptions = {}): RulePack {
   const { file = 'rule pack', strict = true, readList } = options;

@@ -23,7 +23,9 @@ export interface ReadPacks {
  * @throws GatewardenError with the problems of all files.
  *
  * @example
+ * ```ts
  * const packs = await loadRulePacks(['builtin:default', 'rules/']);
+ * ```
  */
 export async function loadRulePacks(
   paths: readonly string[],
@@ -34,7 +36,14 @@ export async function loadRulePacks(
   return packs;
 }
 
-/** Like `loadRulePacks`, for tools that go on with the packs that are right. */
+/**
+ * Like `loadRulePacks`, for tools that go on with the packs that are right.
+ *
+ * @example
+ * ```ts
+ * const { packs, problems } = await readRulePacks(['rules/'], { strict: false });
+ * ```
+ */
 export async function readRulePacks(
   paths: readonly string[],
   { strict = true }: LoadOptions = {},

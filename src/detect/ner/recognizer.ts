@@ -15,6 +15,11 @@ export interface RecognizerOptions {
  * A recognizer of persons, places and organisations in English text, on compromise. The library
  * (about 450 ms and 65 MB) is loaded by this call, not by the import of this module. Blocks the
  * thread for about 8 ms per KB of prose with names: give large texts to a worker.
+ *
+ * @example
+ * ```ts
+ * const guardrail = createGuardrail({ policy, entities: await createCompromiseRecognizer() });
+ * ```
  */
 export async function createCompromiseRecognizer(
   options: RecognizerOptions = {},
