@@ -98,7 +98,7 @@ async function answerCall(
   const marked =
     settings.streams === 'always' ||
     path?.kind === 'stream' ||
-    call.header('x-guard-stream') === 'true';
+    isMarked(call.header('x-guard-stream'));
   const unread: AnswerContext = { profile, settings, stream: marked, decisionId };
   if (path === undefined) return fail(notFound, unread, settings);
   trail.path = path.kind;
@@ -113,7 +113,7 @@ async function answerCall(
 
   const { phase } = decoded;
   const stream = marked && phase === 'response';
-  const toolsHeader = call.header('x-guard-tools') === '1';
+  const toolsHeader = isMarked(call.header('x-guard-tools'));
   const unmaskable = unmaskableFor(decoded, profile, settings, { stream, toolsHeader });
   const context = { profile, settings, phase, stream, decisionId, unmaskable };
   return judge(deps, path.policy, decoded, context, trail);
@@ -158,6 +158,17 @@ const wrongMethod: WireFailure = {
   code: 'GW_WIRE_METHOD',
   message: 'Cannot answer the call: this path answers POST only',
 };
+
+const NO_MARKS: ReadonlySet<string> = new Set(['', '0', 'false']);
+
+/**
+ * Whether a marking header says yes. Anything but a plain no counts, and one yes of several values
+ * is enough: a mark that is spelled otherwise or sent twice must not switch the guard off.
+ */
+function isMarked(value: string | undefined): boolean {
+  if (value === undefined) return false;
+  return value.split(',').some((one) => !NO_MARKS.has(one.trim().toLowerCase()));
+}
 
 function failedBody(
   code: Extract<BodyResult, { ok: false }>['code'],
