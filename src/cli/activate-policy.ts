@@ -10,6 +10,7 @@ import { loadRulePacks, policyVersion } from '../store/index.ts';
 import type { Log } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { createLargeJudge } from '../workers/large-judge.ts';
+import type { PoolStats } from '../workers/pool.ts';
 import { createWorkerRecognizer } from '../workers/remote-recognizer.ts';
 import type { WorkerEvent } from '../workers/slot.ts';
 
@@ -97,19 +98,8 @@ function startThreads(
           resourceLimits: { maxOldGenerationSizeMb: ENTITY_HEAP_MIB },
           onEvent: watch('entity'),
         });
-  const stats = { large: large.stats, ...(names !== undefined && { entity: names.stats }) };
-  for (const [thread, read] of Object.entries(stats)) {
-    metrics.observe(
-      `gatewarden_worker_${thread}_queue`,
-      `Jobs waiting for the ${thread} worker.`,
-      () => read().queued,
-    );
-    metrics.observeTotal(
-      `gatewarden_worker_${thread}_restarts_total`,
-      `Times the ${thread} worker was replaced.`,
-      () => read().restarts,
-    );
-  }
+  observeThread(metrics, 'large', large.stats);
+  if (names !== undefined) observeThread(metrics, 'entity', names.stats);
   return {
     judge: large.judge,
     entities: names?.recognizer,
@@ -118,4 +108,21 @@ function startThreads(
       await Promise.all([large.close(), names?.close()]);
     },
   };
+}
+
+function observeThread(
+  metrics: Pick<Metrics, 'observe' | 'observeTotal'>,
+  thread: 'large' | 'entity',
+  stats: () => PoolStats,
+): void {
+  metrics.observe(
+    `gatewarden_worker_${thread}_queue`,
+    `Jobs waiting for the ${thread} worker`,
+    () => stats().queued,
+  );
+  metrics.observeTotal(
+    `gatewarden_worker_${thread}_restarts_total`,
+    `Times the ${thread} worker was replaced`,
+    () => stats().restarts,
+  );
 }

@@ -31,7 +31,7 @@ export interface Metrics {
   readonly contentType: string;
 }
 
-function createFamilies(registers: Registry[]) {
+function createCounters(registers: Registry[]) {
   return {
     decisions: new Counter({
       name: 'gatewarden_decisions_total',
@@ -69,6 +69,11 @@ function createFamilies(registers: Registry[]) {
       labelNames: ['outcome'],
       registers,
     }),
+  };
+}
+
+function createTimes(registers: Registry[]) {
+  return {
     request: createHistogram(registers, {
       name: 'gatewarden_request_seconds',
       help: 'Time from the complete body to the complete answer',
@@ -81,13 +86,34 @@ function createFamilies(registers: Registry[]) {
       label: 'stage',
       buckets: BUCKETS,
     }),
-    policy: new Gauge({
-      name: 'gatewarden_policy_info',
-      help: 'The policy in force',
-      labelNames: ['name', 'version'],
-      registers,
-    }),
   };
+}
+
+type Counters = ReturnType<typeof createCounters>;
+type Times = ReturnType<typeof createTimes>;
+
+function count(counters: Counters, event: DecisionEvent, tallies: readonly Tally[]): void {
+  const { decision, wireAction, refusal } = event;
+  if (decision !== undefined) {
+    const { phase, policy, spent, unmaskable } = decision;
+    counters.decisions.inc({ phase, action: wireAction, policy: policy.name });
+    for (const { count, rule, entity, action, shadow } of tallies) {
+      counters.findings.inc({ rule, entity, action, shadow: String(shadow) }, count);
+    }
+    for (const { detector, cause } of spent) counters.spent.inc({ detector, cause });
+    if (unmaskable !== undefined) counters.unmaskable.inc({ outcome: unmaskable });
+  }
+  if (refusal === undefined) return;
+  const family = wireAction === 'error' ? counters.badRequests : counters.refusals;
+  family.inc({ code: refusal });
+}
+
+function measure(times: Times, { decision, wireAction, micros }: DecisionEvent): void {
+  if (decision !== undefined) {
+    for (const stage of STAGES) times.stage.observe(stage, micros[stage] / MICROS_PER_SECOND);
+  }
+  const all = micros.decode + micros.evaluate + micros.encode;
+  times.request.observe(wireAction, all / MICROS_PER_SECOND);
 }
 
 /** Metrics with their own registry; `processMetrics` adds memory, CPU and event-loop figures. */
@@ -95,36 +121,26 @@ export function createMetrics(options: { readonly processMetrics: boolean }): Me
   const register = new Registry();
   const registers = [register];
   if (options.processMetrics) collectDefaultMetrics({ register });
-  const families = createFamilies(registers);
+  const counters = createCounters(registers);
+  const times = createTimes(registers);
+  const inForce = new Gauge({
+    name: 'gatewarden_policy_info',
+    help: 'The policy in force',
+    labelNames: ['name', 'version'],
+    registers,
+  });
 
   return {
     contentType: register.contentType,
     render: () => register.metrics(),
     record(event, tallies) {
-      const { decision, wireAction, refusal, micros } = event;
-      if (decision !== undefined) {
-        const { phase, policy, spent, unmaskable } = decision;
-        families.decisions.inc({ phase, action: wireAction, policy: policy.name });
-        for (const { count, rule, entity, action, shadow } of tallies) {
-          families.findings.inc({ rule, entity, action, shadow: String(shadow) }, count);
-        }
-        for (const { detector, cause } of spent) families.spent.inc({ detector, cause });
-        if (unmaskable !== undefined) families.unmaskable.inc({ outcome: unmaskable });
-        for (const stage of STAGES) {
-          families.stage.observe(stage, micros[stage] / MICROS_PER_SECOND);
-        }
-      }
-      if (refusal !== undefined) {
-        const family = wireAction === 'error' ? families.badRequests : families.refusals;
-        family.inc({ code: refusal });
-      }
-      const all = micros.decode + micros.evaluate + micros.encode;
-      families.request.observe(wireAction, all / MICROS_PER_SECOND);
+      count(counters, event, tallies);
+      measure(times, event);
     },
-    refused: (code) => families.badRequests.inc({ code }),
+    refused: (code) => counters.badRequests.inc({ code }),
     policy({ name, version }) {
-      families.policy.reset();
-      families.policy.set({ name, version }, 1);
+      inForce.reset();
+      inForce.set({ name, version }, 1);
     },
     observe(name, help, read) {
       const collect = () => {
