@@ -63,12 +63,25 @@ export interface LoggerOptions {
   readonly destination?: LogDestination;
 }
 
+/** Most characters of lines that could not be written and wait for the next try. */
+const MAX_UNWRITTEN = 1_048_576;
+
+/**
+ * The file of a descriptor as a destination. A write that fails, such as to a full disk, is tried
+ * again with the next line and lines that do not fit are dropped: it must never end the server.
+ */
+export function openOutput(descriptor: number): LogDestination {
+  const output = pino.destination({ dest: descriptor, sync: true, maxLength: MAX_UNWRITTEN });
+  output.on('error', () => {});
+  return output;
+}
+
 /**
  * A logger that writes synchronously: an asynchronous one loses its buffer when the process is
  * killed, and one line per decision that is no pass costs little.
  */
 export function createLogger(options: LoggerOptions): Log {
-  const { level, destination = pino.destination({ dest: 1, sync: true }) } = options;
+  const { level, destination = openOutput(1) } = options;
   const logger = pino(
     {
       level,

@@ -1,7 +1,9 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/model/decision.ts';
 import type { DecisionEvent } from '../../src/model/decision-event.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { createLogger, openOutput } from '../../src/telemetry/logger.ts';
 import { tallyFindings } from '../../src/telemetry/tally.ts';
 import { createTelemetry } from '../../src/telemetry/telemetry.ts';
 
@@ -217,5 +219,15 @@ describe('createTelemetry()', () => {
       ['warn', 'c'],
       ['error', 'd'],
     ]);
+  });
+});
+
+describe('openOutput()', () => {
+  it('never throws, not even on a full disk', ({ skip }) => {
+    skip(!existsSync('/dev/full'), 'there is no /dev/full here');
+    const descriptor = openSync('/dev/full', 'w');
+    const log = createLogger({ level: 'info', destination: openOutput(descriptor) });
+    for (let line = 0; line < 3; line += 1) expect(() => log.info('lifecycle')).not.toThrow();
+    closeSync(descriptor);
   });
 });
