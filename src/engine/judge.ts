@@ -45,10 +45,13 @@ function findAll(
   for (const [index, { text, role }] of request.segments.entries()) {
     if (text === '') continue;
     const wanted = policy.wanted(request.phase, role);
+    let stops = false;
     for (const found of policy.finder.find(text, wanted, hits[index])) {
-      findings.push(toFinding(found, index, request));
+      const finding = toFinding(found, index, request);
+      findings.push(finding);
+      stops ||= stopsEvaluation(finding);
     }
-    if (findings.some(stopsEvaluation)) break;
+    if (stops) break;
   }
   return findings;
 }
