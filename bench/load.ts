@@ -41,7 +41,8 @@ async function wrk(url: string, body: string, seconds: number, connections: numb
   const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency', '-s', script, url];
   const { stdout } = await run('wrk', args);
   const field = (pattern: RegExp): string => pattern.exec(stdout)?.[1] ?? '0';
-  if (/Non-2xx/.test(stdout)) throw new Error('the server refused requests under load');
+  if (/Non-2xx/.test(stdout))
+    throw new Error('Cannot measure the load: the server refused requests');
   return {
     requests: Number(field(/(\d+) requests in/)),
     perSecond: Number(field(/Requests\/sec:\s+([\d.]+)/)),

@@ -28,13 +28,14 @@ function freePort(): Promise<number> {
 async function untilReady(url: string, child: ChildProcess): Promise<number> {
   const start = performance.now();
   while (performance.now() - start < 20_000) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    if (child.exitCode !== null)
+      throw new Error(`Cannot measure the server: it ended with ${child.exitCode}`);
     const answer = await fetch(url).catch(() => undefined);
     await answer?.arrayBuffer();
     if (answer?.ok) return performance.now() - start;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  throw new Error('the server was not ready within 20 s');
+  throw new Error('Cannot measure the server: it was not ready within 20 s');
 }
 
 function stopper(child: ChildProcess): () => Promise<void> {

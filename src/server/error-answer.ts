@@ -16,7 +16,7 @@ function errorAnswer(status: number, code: ErrorCode, message: string): Response
 }
 
 /** What is said of a request that is no HTTP. */
-export const MALFORMED = 'The HTTP request cannot be parsed';
+export const MALFORMED = 'Cannot parse the request: its headers are malformed, too large or late';
 
 /** For a request that Node accepts and the web's Request does not, e.g. a host that is no name. */
 export function malformedAnswer(): Response {
@@ -25,10 +25,14 @@ export function malformedAnswer(): Response {
 
 /** For `app.notFound`. */
 export function notFoundAnswer(): Response {
-  return errorAnswer(404, 'GW_WIRE_NOT_FOUND', 'There is nothing at this path');
+  return errorAnswer(
+    404,
+    'GW_WIRE_NOT_FOUND',
+    'Cannot answer the request: there is nothing at this path',
+  );
 }
 
 /** For `app.onError`: what went wrong inside stays inside. */
 export function failureAnswer(): Response {
-  return errorAnswer(500, 'GW_ENGINE_FAILED', 'The request failed inside the server');
+  return errorAnswer(500, 'GW_ENGINE_FAILED', 'Cannot answer the request: the server failed');
 }

@@ -44,7 +44,10 @@ describe('createAdminApp()', () => {
     const answer = await app('ready').request(path, { method });
     expect(answer.status).toBe(404);
     expect(await answer.json()).toEqual({
-      error: { code: 'GW_WIRE_NOT_FOUND', message: 'There is nothing at this path' },
+      error: {
+        code: 'GW_WIRE_NOT_FOUND',
+        message: 'Cannot answer the request: there is nothing at this path',
+      },
     });
   });
 

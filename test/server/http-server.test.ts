@@ -83,7 +83,10 @@ describe('startHttpServer()', () => {
     const [head = '', body = ''] = received().split('\r\n\r\n');
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(JSON.parse(body)).toEqual({
-      error: { code: 'GW_WIRE_HTTP', message: 'The HTTP request cannot be parsed' },
+      error: {
+        code: 'GW_WIRE_HTTP',
+        message: 'Cannot parse the request: its headers are malformed, too large or late',
+      },
     });
     expect(told).toEqual([status]);
   });

@@ -159,7 +159,7 @@ function encodeLegacyReject(
   }
   return {
     status: 200,
-    body: writeError('GW_POLICY_REJECTED', 'The answer was rejected by policy'),
+    body: writeError('GW_POLICY_REJECTED', 'Cannot pass the answer on: the policy rejected it'),
     wire: 'fail',
   };
 }

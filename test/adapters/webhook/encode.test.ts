@@ -205,7 +205,10 @@ describe('a reject of an answer', () => {
     const answer = encode(body, rejected('gone'), { client: 'agentgateway-0.10', ...options });
     expect(answer).toMatchObject({ status: 200, wire: 'fail' });
     expect(answer.json).toEqual({
-      error: { code: 'GW_POLICY_REJECTED', message: 'The answer was rejected by policy' },
+      error: {
+        code: 'GW_POLICY_REJECTED',
+        message: 'Cannot pass the answer on: the policy rejected it',
+      },
     });
   });
 
