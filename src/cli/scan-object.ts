@@ -1,4 +1,5 @@
 import type { Evaluation } from '../model/decision.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** What `scan --json` prints: the decision on one text, with all evidence. */
 export function toScanObject({ decision, texts: [text = ''] }: Evaluation): object {
@@ -7,20 +8,10 @@ export function toScanObject({ decision, texts: [text = ''] }: Evaluation): obje
     action,
     ...(rule !== undefined && { rule }),
     ...(reject !== undefined && { reject }),
-    findings: decision.findings.map(
-      ({ rule, entity, segment, start, end, score, action, shadow, lowConfidence, evidence }) => ({
-        rule,
-        entity,
-        segment,
-        start,
-        end,
-        score,
-        action,
-        shadow,
-        lowConfidence,
-        evidence,
-      }),
-    ),
+    findings: decision.findings.map((finding) => {
+      const { shadow, lowConfidence, evidence } = finding;
+      return { ...placed(finding), shadow, lowConfidence, evidence };
+    }),
     ...(spent.length > 0 && { spent }),
     text,
   };
@@ -32,20 +23,19 @@ export function toCorpusObject({ decision, texts }: Evaluation, form: 'text' | '
   return {
     action,
     ...(rule !== undefined && { rule }),
-    findings: decision.findings.map(
-      ({ rule, entity, segment, start, end, score, action, shadow, lowConfidence }) => ({
-        rule,
-        entity,
-        segment,
-        start,
-        end,
-        score,
-        action,
+    findings: decision.findings.map((finding) => {
+      const { shadow, lowConfidence } = finding;
+      return {
+        ...placed(finding),
         ...(shadow && { shadow }),
         ...(lowConfidence && { lowConfidence }),
-      }),
-    ),
+      };
+    }),
     ...(spent.length > 0 && { spent }),
     ...(form === 'text' ? { text: texts[0] ?? '' } : { texts }),
   };
+}
+
+function placed({ rule, entity, segment, start, end, score, action }: Finding): object {
+  return { rule, entity, segment, start, end, score, action };
 }
