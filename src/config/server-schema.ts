@@ -88,7 +88,7 @@ const pool = z.strictObject({
     min: 50,
     max: 600_000,
     unit: 'ms',
-    doc: 'When a connection that sent only a part of its headers is cut.',
+    doc: 'When a connection that sent only a part of its headers, or takes nothing of its answer, is cut.',
   }),
   requestTimeoutMs: derivedInteger({
     env: 'GATEWARDEN_REQUEST_TIMEOUT_MS',

@@ -10,10 +10,14 @@ interface Progress {
   mark: number;
   /** When bytes beyond the mark were first seen, in ms; absent while there are none. */
   since?: number;
+  /** Bytes of an answer that the client did not take yet, and since when they are that many. */
+  unread: number;
+  unreadSince: number;
 }
 
 /**
- * Cuts connections that sent a part of a request's headers and never the rest. Node's own
+ * Cuts connections that sent a part of a request's headers and never the rest, and those that do
+ * not read their answer, which would hold its memory for ever. Node's own
  * headersTimeout cannot do that here: it also hits connections that never sent anything, and
  * gateways keep such spare connections for minutes.
  */
@@ -43,10 +47,20 @@ export function createHeaderSweep(deadlineMs: number): HeaderSweep {
   function check(now: number): void {
     for (const progress of connections.values()) {
       const { socket } = progress;
+      if (isUnread(progress, now)) socket.destroy();
       if (progress.busy > 0 || socket.bytesRead <= progress.mark) delete progress.since;
       else if (progress.since === undefined) progress.since = now;
       else if (now - progress.since >= deadlineMs) socket.destroy();
     }
+  }
+
+  function isUnread(progress: Progress, now: number): boolean {
+    const unread = progress.socket.writableLength;
+    if (unread === 0 || unread !== progress.unread) {
+      progress.unread = unread;
+      progress.unreadSince = now;
+    }
+    return unread > 0 && now - progress.unreadSince >= deadlineMs;
   }
 
   // Node's closeIdleConnections() leaves out connections that never sent anything.
@@ -63,7 +77,7 @@ export function createHeaderSweep(deadlineMs: number): HeaderSweep {
       return connections.size;
     },
     watch(socket) {
-      connections.set(socket, { socket, busy: 0, mark: 0 });
+      connections.set(socket, { socket, busy: 0, mark: 0, unread: 0, unreadSince: 0 });
       socket.once('close', () => connections.delete(socket));
     },
     begin(socket) {

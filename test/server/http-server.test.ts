@@ -55,6 +55,18 @@ describe('startHttpServer()', () => {
     expect((await slow).text).toBe('3');
   });
 
+  it('cuts a client that reads nothing of its answers, and gives their memory back', async () => {
+    const big = 'a'.repeat(8 * 1024 * 1024);
+    const fetch = () => new Response(big);
+    const { port, tracker } = await startEcho({}, { pool: QUICK, app: { fetch } });
+    const { socket } = await open(port);
+    socket.pause();
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(4));
+    await until(() => tracker.inFlight > 0);
+    await until(() => tracker.inFlight === 0);
+    expect((await post(port, 'abc')).text).toHaveLength(big.length);
+  });
+
   it('lets slow headers through that are complete before the deadline', async () => {
     const { port } = await startEcho({}, { pool: { ...POOL, headersDeadlineMs: 1_000 } });
     const { socket, received } = await open(port);
