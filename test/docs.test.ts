@@ -3,6 +3,7 @@ import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { renderErrors } from '../scripts/error-table.ts';
+import { renderCatalogue } from '../scripts/rule-catalogue.ts';
 import { OPTIONS } from '../src/config/options.ts';
 import { VALIDATORS } from '../src/detect/validators/registry.ts';
 import { ERROR_CODES } from '../src/model/errors.ts';
@@ -125,7 +126,10 @@ describe('docs/writing-rules.md', () => {
 
 describe('docs/operations.md', () => {
   it('names only metrics that are written', () => {
-    const source = read('src/telemetry/metrics.ts') + read('src/cli/serve-apps.ts');
+    const source =
+      read('src/telemetry/metrics.ts') +
+      read('src/cli/serve-apps.ts') +
+      read('src/cli/activate-policy.ts');
     const named = read('docs/operations.md').match(/(?<=`)gatewarden_[a-z_]+[a-z](?=`)/g);
     expect(named?.filter((name) => !source.includes(`'${name}'`))).toEqual([]);
   });
@@ -135,6 +139,12 @@ describe('docs/errors.md', () => {
   it('shows the codes of the product (npx tsx scripts/error-table.ts writes them)', () => {
     expect(read('docs/errors.md')).toBe(renderErrors());
     for (const code of Object.keys(ERROR_CODES)) expect(renderErrors()).toContain(`\`${code}\``);
+  });
+});
+
+describe('docs/rules.md', () => {
+  it('lists the shipped rules (npx tsx scripts/rule-catalogue.ts writes them)', async () => {
+    expect(read('docs/rules.md')).toBe(await renderCatalogue());
   });
 });
 

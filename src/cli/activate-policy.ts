@@ -55,7 +55,7 @@ export async function activatePolicy(
   const guardrail = createGuardrail({
     policy,
     ...(entities !== undefined && { entities }),
-    large: { textLength: config.workers.largeTextBytes, judge: threads.judge },
+    large: { textLength: config.workers.largeTextLength, judge: threads.judge },
   });
   metrics.policy(policy.ref);
   const reason = 'needs the entity detector, which is off';
@@ -98,8 +98,8 @@ function startThreads(
           resourceLimits: { maxOldGenerationSizeMb: ENTITY_HEAP_MIB },
           onEvent: watch('entity'),
         });
-  observeThread(metrics, 'large', large.stats);
-  if (names !== undefined) observeThread(metrics, 'entity', names.stats);
+  const stats = names === undefined ? {} : { entity: names.stats };
+  observeThreads(metrics, { large: large.stats, ...stats });
   return {
     judge: large.judge,
     entities: names?.recognizer,
@@ -110,19 +110,20 @@ function startThreads(
   };
 }
 
-function observeThread(
+function observeThreads(
   metrics: Pick<Metrics, 'observe' | 'observeTotal'>,
-  thread: 'large' | 'entity',
-  stats: () => PoolStats,
+  threads: Readonly<Record<string, () => PoolStats>>,
 ): void {
+  const each = (pick: (stats: PoolStats) => number) => (): Record<string, number> =>
+    Object.fromEntries(Object.entries(threads).map(([name, stats]) => [name, pick(stats())]));
   metrics.observe(
-    `gatewarden_worker_${thread}_queue`,
-    `Jobs waiting for the ${thread} worker`,
-    () => stats().queued,
+    'gatewarden_worker_queue',
+    'Jobs waiting for a worker',
+    each(({ queued }) => queued),
   );
   metrics.observeTotal(
-    `gatewarden_worker_${thread}_restarts_total`,
-    `Times the ${thread} worker was replaced`,
-    () => stats().restarts,
+    'gatewarden_worker_restarts_total',
+    'Times a worker was replaced',
+    each(({ restarts }) => restarts),
   );
 }

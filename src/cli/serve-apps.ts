@@ -38,10 +38,11 @@ export function webhookApp(
     newId: decisionIds(),
     onDecision: telemetry.recordDecision,
   });
-  return createWebApp(
-    (app) => mountWebhook(app, handler, readBody),
-    () => loadWebhookOpenApi(productVersion()),
-  );
+  return createWebApp({
+    mount: (app) => mountWebhook(app, handler, readBody),
+    document: () => loadWebhookOpenApi(productVersion()),
+    onLostCall: () => telemetry.recordRefusal('GW_WIRE_NOT_FOUND', 404),
+  });
 }
 
 /** Publishes what the listener counts itself. */

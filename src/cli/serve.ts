@@ -8,7 +8,7 @@ import { handleSignals } from '../server/signals.ts';
 import type { Log } from '../telemetry/logger.ts';
 import { createTelemetry } from '../telemetry/telemetry.ts';
 import { activatePolicy, type RunningPolicy } from './activate-policy.ts';
-import { readArgs } from './args.ts';
+import { readArgs, usageError } from './args.ts';
 import { SERVE_HELP } from './help.ts';
 import { EXIT, type Io, write } from './io.ts';
 import { observeListener, startAdmin, webhookApp } from './serve-apps.ts';
@@ -18,10 +18,14 @@ const THREADS_END_MS = 2_000;
 
 /** Runs the server until it is told to stop. */
 export async function serve(args: readonly string[], io: Io): Promise<number> {
-  const { values } = readArgs(args, { help: { type: 'boolean', short: 'h' } });
+  const { values, positionals } = readArgs(args, { help: { type: 'boolean', short: 'h' } });
   if (values.help === true) {
     await write(io.stdout, SERVE_HELP);
     return EXIT.ok;
+  }
+  if (positionals.length > 0) {
+    const hint = 'settings come from the environment or from the file that GATEWARDEN_CONFIG names';
+    throw usageError(`Cannot serve "${positionals[0]}": serve takes no arguments`, hint);
   }
   const config = loadConfig(io.env);
   const telemetry = createTelemetry({ level: config.log.level });

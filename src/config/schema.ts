@@ -121,12 +121,12 @@ const entities = z.strictObject({
 });
 
 const workers = z.strictObject({
-  largeTextBytes: integer({
-    env: 'GATEWARDEN_LARGE_TEXT_BYTES',
+  largeTextLength: integer({
+    env: 'GATEWARDEN_LARGE_TEXT_LENGTH',
     byDefault: 16_384,
     min: 0,
     max: 256 * MIB,
-    unit: 'bytes',
+    unit: 'UTF-16 code units',
     doc: 'Requests with more text are judged in a worker, so that small ones do not wait.',
   }),
   deadlineMs: integer({

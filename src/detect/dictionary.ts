@@ -7,6 +7,8 @@ import type { Detector, Hit, Target, Wanted } from './detector.ts';
 /** One term of one list, as it is searched. */
 interface Term {
   readonly text: string;
+  /** The text at its spaces: a line break or two spaces in a prompt part words just as well. */
+  readonly words: readonly string[];
   readonly wholeWord: boolean;
   readonly targets: readonly Target[];
 }
@@ -33,11 +35,26 @@ function isBoundary(text: string, at: number): boolean {
   );
 }
 
-/** Where `term` stands at `at`, with its word boundaries checked. */
-function standsAt(text: string, term: Term, at: number): boolean {
-  if (!text.startsWith(term.text, at)) return false;
-  if (!term.wholeWord) return true;
-  return isBoundary(text, at) && isBoundary(text, at + term.text.length);
+/** How much white space may stand between two words of a term; keeps a search short. */
+const LONGEST_GAP = 16;
+const SPACE = /\s/;
+
+function afterSpace(text: string, at: number): number {
+  let end = at;
+  while (end < at + LONGEST_GAP && SPACE.test(text.charAt(end))) end += 1;
+  return end;
+}
+
+/** Where `term` ends when it stands at `at`, with its word boundaries checked; else undefined. */
+function endOf(text: string, term: Term, at: number): number | undefined {
+  let end = at;
+  for (const [place, word] of term.words.entries()) {
+    const from = place === 0 ? at : afterSpace(text, end);
+    if ((place > 0 && from === end) || !text.startsWith(word, from)) return undefined;
+    end = from + word.length;
+  }
+  if (!term.wholeWord) return end;
+  return isBoundary(text, at) && isBoundary(text, end) ? end : undefined;
 }
 
 function indexTerms(fold: boolean, terms: readonly Term[]): TermIndex {
@@ -72,35 +89,38 @@ function collectTerms(
       if (list === undefined) return;
       const targets = [{ rule: index, candidate: place }];
       for (const value of list.values) {
-        const text = list.fold ? foldForComparison(value) : value;
+        const text = (list.fold ? foldForComparison(value) : value).trim();
         if (text === '') continue;
-        (list.fold ? folded : exact).push({ text, wholeWord: list.match === 'word', targets });
+        const term = { text, words: text.split(/\s+/), wholeWord: list.match === 'word', targets };
+        (list.fold ? folded : exact).push(term);
       }
     });
   });
   return { folded, exact };
 }
 
-function searchWords(index: TermIndex, text: string, on: (term: Term, at: number) => void): void {
+type OnTerm = (term: Term, start: number, end: number) => void;
+
+function searchWords(index: TermIndex, text: string, on: OnTerm): void {
   if (index.byFirstWord.size === 0) return;
   for (const match of text.matchAll(WORD)) {
     const terms = index.byFirstWord.get(match[0]);
     if (terms === undefined) continue;
-    for (const term of terms) if (standsAt(text, term, match.index)) on(term, match.index);
+    for (const term of terms) {
+      const end = endOf(text, term, match.index);
+      if (end !== undefined) on(term, match.index, end);
+    }
   }
 }
 
-function searchAnywhere(
-  index: TermIndex,
-  text: string,
-  on: (term: Term, at: number) => void,
-): void {
+function searchAnywhere(index: TermIndex, text: string, on: OnTerm): void {
   for (const term of index.anywhere) {
-    let at = text.indexOf(term.text);
+    const [first = ''] = term.words;
+    let at = text.indexOf(first);
     while (at !== -1) {
-      const here = standsAt(text, term, at);
-      if (here) on(term, at);
-      at = text.indexOf(term.text, at + (here ? term.text.length : 1));
+      const end = endOf(text, term, at);
+      if (end !== undefined) on(term, at, end);
+      at = text.indexOf(first, end ?? at + 1);
     }
   }
 }
@@ -109,8 +129,8 @@ function scanIndex(index: TermIndex, view: TextView, wanted: Wanted, on: (hit: H
   // Hits are offsets of the scanned view, so the comparison starts from its text, not its original.
   const source = rawView(view.text);
   const read = index.fold ? comparisonView(source) : source;
-  const report = (term: Term, at: number): void => {
-    const { start, end } = read.toOriginal(at, at + term.text.length);
+  const report: OnTerm = (term, from, to) => {
+    const { start, end } = read.toOriginal(from, to);
     for (const target of term.targets) {
       if (wanted(target.rule)) on({ target, start, end, matchStart: start, matchEnd: end });
     }

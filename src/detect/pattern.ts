@@ -1,6 +1,7 @@
 import type { CompileMatcher } from '../match/matcher.ts';
 import { parsePattern } from '../match/parse-pattern.ts';
 import type { Pattern } from '../match/pattern.ts';
+import { requiresAnyOf } from '../match/requires-any-of.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Detector, Target } from './detector.ts';
 
@@ -36,9 +37,10 @@ export function createPatternDetector(rules: readonly Rule[], compile: CompileMa
 }
 
 /**
- * The author's keywords in place of the literals that the pattern was found to require. A pack whose
- * pattern does not require one of them was refused when it was read, so nothing can be lost.
+ * The author's keywords in place of the literals that the pattern was found to require, where every
+ * match holds one of them; elsewhere they would lose findings.
  */
 function withKeywords(pattern: Pattern, keywords: readonly string[]): Pattern {
-  return keywords.length === 0 ? pattern : { ...pattern, literals: keywords };
+  const apt = keywords.length > 0 && requiresAnyOf(pattern.ast, keywords);
+  return apt ? { ...pattern, literals: keywords } : pattern;
 }

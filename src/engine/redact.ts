@@ -42,19 +42,21 @@ function replacementFor(
   text: string,
   group: Group,
   ruleOf: (id: string) => Rule | undefined,
-): readonly Replacement[] {
+): Replacement {
   const finding = nameGiver(group);
   const rule = finding === undefined ? undefined : ruleOf(finding.rule);
-  if (finding === undefined || rule === undefined) return [];
-  const whole = finding.start === group.start && finding.end === group.end;
+  const { start, end } = group;
+  // INVARIANT: whatever masks belongs to a rule of the policy; without one nothing may show.
+  if (finding === undefined || rule === undefined) return { start, end, with: UNCHECKED_TEXT };
+  const whole = finding.start === start && finding.end === end;
   // A partial mask is only safe over the value it was made for.
   const operator =
     rule.mask.operator === 'mask' && !(whole && group.findings.length === 1)
       ? { ...rule.mask, keepFirst: 0, keepLast: 0 }
       : rule.mask;
-  const found = text.slice(group.start, group.end);
+  const found = text.slice(start, end);
   const stand = maskText(found, operator, { entity: finding.entity });
-  return [{ start: group.start, end: group.end, with: stand }];
+  return { start, end, with: stand };
 }
 
 /** Rewrites the masking findings of every segment; other segments come back as they were. */
@@ -75,7 +77,7 @@ export function redact(
     const groups = groupOverlapping(here);
     return replaceSpans(
       text,
-      groups.flatMap((group) => replacementFor(text, group, ruleOf)),
+      groups.map((group) => replacementFor(text, group, ruleOf)),
     );
   });
 }

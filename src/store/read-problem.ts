@@ -1,7 +1,10 @@
 import type { Problem } from '../model/errors.ts';
 
 const STATES: Readonly<Record<string, readonly [state: string, hint: string]>> = {
-  ENOENT: ['it does not exist', 'check the path; it counts from the working directory'],
+  ENOENT: [
+    'it does not exist',
+    'check the path: of rule files it counts from the working directory, of lists from the pack',
+  ],
   EACCES: ['access is denied', 'let the user of the process read it'],
   EPERM: ['access is denied', 'let the user of the process read it'],
   EISDIR: ['it is a folder', 'name a file'],

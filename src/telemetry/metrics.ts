@@ -13,6 +13,9 @@ const BUCKETS = [
 const STAGES = ['decode', 'evaluate', 'encode'] as const;
 const MICROS_PER_SECOND = 1_000_000;
 
+/** Reads one value, or one per worker thread, which becomes the label `worker`. */
+export type Reader = () => number | Readonly<Record<string, number>>;
+
 /** Counters and gauges in a registry of their own. Label values are rule names and fixed words. */
 export interface Metrics {
   /** Counts one answered call. Synchronous and cheap; called in the request path. */
@@ -22,9 +25,9 @@ export interface Metrics {
   /** Names the policy in force; the former one disappears. */
   policy(policy: PolicyRef): void;
   /** A gauge that is read when metrics are collected. */
-  observe(name: `gatewarden_${string}`, help: string, read: () => number): void;
+  observe(name: `gatewarden_${string}`, help: string, read: Reader): void;
   /** A counter of something that counts itself; its name ends in `_total`. */
-  observeTotal(name: `gatewarden_${string}_total`, help: string, read: () => number): void;
+  observeTotal(name: `gatewarden_${string}_total`, help: string, read: Reader): void;
   /** The text of `GET /metrics`. */
   render(): Promise<string>;
   /** Value of the content-type header of that text. */
@@ -144,16 +147,22 @@ export function createMetrics(options: { readonly processMetrics: boolean }): Me
     },
     observe(name, help, read) {
       const collect = () => {
-        gauge.set(read());
+        for (const [labels, value] of valuesOf(read)) gauge.set(labels, value);
       };
-      const gauge = new Gauge({ name, help, registers, collect });
+      const gauge = new Gauge({ name, help, labelNames: ['worker'], registers, collect });
     },
     observeTotal(name, help, read) {
       const collect = () => {
         counter.reset();
-        counter.inc(read());
+        for (const [labels, value] of valuesOf(read)) counter.inc(labels, value);
       };
-      const counter = new Counter({ name, help, registers, collect });
+      const counter = new Counter({ name, help, labelNames: ['worker'], registers, collect });
     },
   };
+}
+
+function valuesOf(read: Reader): [labels: { worker?: string }, value: number][] {
+  const values = read();
+  if (typeof values === 'number') return [[{}, values]];
+  return Object.entries(values).map(([worker, value]) => [{ worker }, value]);
 }

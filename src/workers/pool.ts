@@ -179,5 +179,7 @@ class Pool<Job, Result> {
 
 function startError(state: string, cause?: unknown): GatewardenError {
   const message = `Cannot start the worker: ${state}`;
-  return new GatewardenError([{ code: 'GW_ENGINE_WORKER', message }], { cause });
+  // It comes from before any job, so it holds no text of a request.
+  const hint = cause instanceof Error ? { hint: cause.message } : {};
+  return new GatewardenError([{ code: 'GW_ENGINE_WORKER', message, ...hint }], { cause });
 }

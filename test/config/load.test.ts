@@ -75,7 +75,7 @@ describe('loadConfig()', () => {
       rules: ['builtin:default'],
       webhook: { compat: 'agentgateway', tlsCompat: 'agentgateway', onLossyMask: 'reject' },
       entities: { mode: 'off' },
-      workers: { largeTextBytes: 16384 },
+      workers: { largeTextLength: 16384 },
       log: { level: 'info' },
     });
     expect(loadConfig({}).server).not.toHaveProperty('tls');

@@ -105,6 +105,6 @@ describe('a text that a pattern is slow for', () => {
     const content = harmless.replaceAll('word!', '[WORD]');
     expect(outcome).toEqual({ kind: 'masked', messages: [{ role: 'user', content }] });
     const { text } = await call(server.adminPort, '', { method: 'GET', path: '/metrics' });
-    expect(text).toMatch(/^gatewarden_worker_large_restarts_total 1$/m);
+    expect(text).toMatch(/^gatewarden_worker_restarts_total\{worker="large"\} 1$/m);
   });
 });

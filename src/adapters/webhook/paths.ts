@@ -5,7 +5,7 @@ export interface WebhookPath {
   readonly policy?: string;
 }
 
-const PATH = /^(?:\/p\/([^/?#]+))?\/(request|response|response\/stream)(?:\?|$)/;
+const PATH = /^(?:\/p\/([^/?#]+))?\/(request|response|response\/stream)\/?(?:\?|$)/;
 
 /** The paths that are mounted, each also below `/p/<policy>`. */
 export const WEBHOOK_PATHS = ['/request', '/response', '/response/stream'] as const;

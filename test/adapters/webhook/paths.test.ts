@@ -19,7 +19,7 @@ describe('parsePath()', () => {
     '',
     'request',
     '/requests',
-    '/request/',
+    '/request//',
     '/request/stream',
     '/p/request',
     '/p//request',
