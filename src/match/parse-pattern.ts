@@ -7,6 +7,7 @@ import { PatternError, refusal } from './pattern-error.ts';
 import type { Node } from './syntax/ast.ts';
 import { parse } from './syntax/parse.ts';
 import { changeFlags } from './syntax/parse-group-start.ts';
+import { refuseLooseRepeats } from './syntax/refuse-loose-repeats.ts';
 import { refuseSlowSearch } from './syntax/refuse-slow-search.ts';
 
 /** How a pattern is to be read. */
@@ -37,6 +38,7 @@ export function parsePattern(source: string, options: PatternOptions = {}): Patt
   const { ast, groups } = parse(source, start);
   checkLength(source, ast);
   refuseSlowSearch(source, ast);
+  refuseLooseRepeats(source, ast);
   if (group !== 0) checkGroup(ast, group, groups);
   return { source, ast, group, literals: requiredLiterals(ast) };
 }

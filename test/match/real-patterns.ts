@@ -49,7 +49,7 @@ export const REAL_PATTERNS: readonly RealPattern[] = [
   {
     name: 'vendor key with a keyword before it',
     source:
-      '[\\w.-]{0,50}?(?i:[\\w.-]{0,50}?(?:acme|wile)(?:[ \\t\\w.-]{0,20})[\\s\'"]{0,3})' +
+      '(?i:[\\w.-]{0,50}?(?:acme|wile)(?:[ \\t\\w.-]{0,20})[\\s\'"]{0,3})' +
       '(?:=|>|:{1,3}=|\\|\\||:|=>|\\?=|,)[\\x60\'"\\s=]{0,5}([a-z]{32})(?:[\\x60\'"\\s;]|\\\\[nr]|$)',
     group: 1,
     literals: ['acme', 'wile'],
