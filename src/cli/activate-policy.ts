@@ -42,6 +42,7 @@ export async function activatePolicy(
 ): Promise<RunningPolicy> {
   const packs = await loadRulePacks(config.rules);
   const policy = compilePolicy(packs, { version: policyVersion(packs) });
+  if (policy.rules.length === 0) log.warn('no rules: every call passes');
   const threads = startThreads(config, packs, policy.ref, log, metrics);
   try {
     const proof = proveRules(policy);

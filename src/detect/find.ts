@@ -11,6 +11,7 @@ import type { Found } from './found.ts';
 import { keepBest } from './keep-best.ts';
 import { createPatternDetector } from './pattern.ts';
 import { type PreparedRule, prepareRule } from './prepared-rule.ts';
+import { MAX_HITS, TooManyHits } from './too-many-hits.ts';
 import { weigh } from './weigh.ts';
 
 /** All detectors of a policy over one text. Pure and shareable between requests. */
@@ -18,6 +19,8 @@ export interface Finder {
   /**
    * Everything the wanted rules find at or above their floor, sorted by start, then rule.
    * `entities` are the hits of the entity detector for this text.
+   *
+   * @throws TooManyHits when there are more than 10,000 candidate places.
    */
   find(text: string, wanted: Wanted, entities?: readonly EntityHit[]): readonly Found[];
 }
@@ -64,7 +67,10 @@ function locate(
       wanted(rule) &&
       (folded === undefined || (prepared[rule]?.rule.detect.views.includes(view.name) ?? false));
     for (const detector of detectors) {
-      detector.scan(view, inView, (hit) => located.push({ view, hit }));
+      detector.scan(view, inView, (hit) => {
+        if (located.length === MAX_HITS) throw new TooManyHits();
+        located.push({ view, hit });
+      });
     }
   }
   if (entities.length > 0) {

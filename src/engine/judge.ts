@@ -1,4 +1,5 @@
 import type { Found } from '../detect/found.ts';
+import { MAX_HITS, TooManyHits } from '../detect/too-many-hits.ts';
 import { severer } from '../model/action.ts';
 import type { Evaluation, SpentBudget } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
@@ -6,14 +7,28 @@ import type { EntityHit, EntityResult } from '../model/recognizer.ts';
 import type { EvaluationRequest } from '../model/request.ts';
 import { type CompiledPolicy, usesEntities } from '../policy/compile.ts';
 import { decide } from './decide.ts';
+import { giveUp } from './give-up.ts';
 import { redact, UNCHECKED_TEXT } from './redact.ts';
 
 /**
  * Judges a request whose entities were already asked for: segments -> findings -> decision ->
  * texts. Pure and synchronous. `entities` has one hit list per segment; absent means that the
- * entity detector is off.
+ * entity detector is off. A request with more than 10,000 findings is given up, hence rejected.
  */
 export function judge(
+  policy: CompiledPolicy,
+  request: EvaluationRequest,
+  entities?: EntityResult,
+): Evaluation {
+  try {
+    return judgeAll(policy, request, entities);
+  } catch (error) {
+    if (error instanceof TooManyHits) return giveUp(policy.ref, request, 'size');
+    throw error;
+  }
+}
+
+function judgeAll(
   policy: CompiledPolicy,
   request: EvaluationRequest,
   entities?: EntityResult,
@@ -51,6 +66,7 @@ function findAll(
       findings.push(finding);
       stops ||= stopsEvaluation(finding);
     }
+    if (findings.length > MAX_HITS) throw new TooManyHits();
     if (stops) break;
   }
   return findings;

@@ -49,6 +49,12 @@ export interface HttpServer {
   destroy(): void;
 }
 
+/**
+ * Four times Node's default. The gateway forwards headers of its clients where it is told to, and a
+ * call refused for them would be a failed guard.
+ */
+const MAX_HEADER_BYTES = 65_536;
+
 interface NodeServer {
   readonly server: Server;
   setKeyPair(pair: KeyPair): void;
@@ -60,6 +66,7 @@ function createNodeServer(pool: PoolConfig, keyPair: KeyPair | undefined): NodeS
     headersTimeout: pool.headersTimeoutMs,
     requestTimeout: pool.requestTimeoutMs,
     connectionsCheckingInterval: pool.connectionsCheckingIntervalMs,
+    maxHeaderSize: MAX_HEADER_BYTES,
     // The adapter server asks for it as well, and its refusal gets a typed answer.
     requireHostHeader: false,
   };

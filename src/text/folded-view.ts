@@ -1,19 +1,38 @@
 import type { Span } from '../model/span.ts';
 import { widenToCodePoints } from './code-points.ts';
+import { readEscapes } from './escapes.ts';
 import { FOLDED_UNIT, foldAstral, HIDDEN } from './fold-table.ts';
 import { foldLookAlikes, isLookAlikeBlock } from './look-alikes.ts';
+import { rawView } from './raw-view.ts';
 import { createUnitBuffer, type MappedText } from './unit-buffer.ts';
 import type { TextView } from './view.ts';
 
 const NOT_ASCII = /[\u0080-\uffff]/;
+const NOT_PLAIN = /[\\\u0080-\uffff]/;
 
 /**
  * The text as a reader sees it, in plain characters: compatibility forms (full-width, mathematical
  * letters, exotic spaces), digits of other scripts, dashes and hidden look-alikes become ASCII,
- * invisible characters go. Circled and superscript digits stay: they would join separate numbers.
- * Undefined when nothing of this occurs, so that the raw view is enough.
+ * invisible characters go, the escapes of JSON text are read. Circled and superscript digits stay:
+ * they would join separate numbers. Undefined when nothing of this occurs, so that the raw view is
+ * enough.
  */
 export function foldedView(text: string): TextView | undefined {
+  if (!NOT_PLAIN.test(text)) return undefined;
+  const unescaped = readEscapes(text);
+  if (unescaped === undefined) return foldUnescaped(text);
+  const view = foldUnescaped(unescaped.text) ?? rawView(unescaped.text);
+  return {
+    name: 'folded',
+    text: view.text,
+    toOriginal: (from, to) => {
+      const { start, end } = view.toOriginal(from, to);
+      return { start: unescaped.toOriginal(start), end: unescaped.toOriginal(end) };
+    },
+  };
+}
+
+function foldUnescaped(text: string): TextView | undefined {
   if (!NOT_ASCII.test(text) || !mayFold(text)) return undefined;
   const { text: plain, starts } = foldCharacters(text);
   const folded = foldLookAlikes(plain);

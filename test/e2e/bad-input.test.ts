@@ -222,7 +222,7 @@ describe('a call to something else', () => {
 describe('what is no HTTP of ours', () => {
   const head = `POST /request HTTP/1.1\r\nhost: x\r\nx-a: ${MARK}\r\n`;
   it.each([
-    ['headers over 16 KB', 431, `${head}x-b: ${'y'.repeat(20_000)}\r\n\r\n`],
+    ['headers over 64 KB', 431, `${head}x-b: ${'y'.repeat(70_000)}\r\n\r\n`],
     ['a name that is no name', 400, `${head}b d: 1\r\n\r\n`],
     ['no protocol', 400, `${MARK}\r\n\r\n`],
     ['a TLS greeting', 400, '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],

@@ -1,0 +1,46 @@
+/** A text whose escapes are read as the characters they stand for. */
+export interface Unescaped {
+  readonly text: string;
+  /** The place in the original behind an offset of `text`; never inside an escape that was read. */
+  toOriginal(offset: number): number;
+}
+
+/** What is read, and an escaped backslash, which is only stepped over: "\\n" is no line break. */
+const ESCAPES = /\\(?:[nrt\\]|u[0-9A-Fa-f]{4})/g;
+
+/**
+ * Reads the escapes of JSON text inside a prompt, as a tool returns it: `\n`, `\r` and `\t` are
+ * one space, `\uXXXX` is that code unit (two of them may form a pair). Other escapes stay, for
+ * they stand for no character that a pattern asks about. Undefined when there is nothing to read.
+ */
+export function readEscapes(text: string): Unescaped | undefined {
+  if (!text.includes('\\')) return undefined;
+  // Where each character that was read stands in the new text, and how much it lost up to its end.
+  const places: number[] = [];
+  const losses: number[] = [];
+  let lost = 0;
+  const plain = text.replace(ESCAPES, (escape, at: number) => {
+    if (escape === '\\\\') return escape;
+    places.push(at - lost);
+    lost += escape.length - 1;
+    losses.push(lost);
+    return escape.length === 2 ? ' ' : String.fromCharCode(Number.parseInt(escape.slice(2), 16));
+  });
+  if (lost === 0) return undefined;
+  return {
+    text: plain,
+    toOriginal: (offset) => offset + (losses[countBelow(places, offset) - 1] ?? 0),
+  };
+}
+
+/** How many of these ascending numbers are smaller than `limit`. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
