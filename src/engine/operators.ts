@@ -5,8 +5,10 @@ export interface MaskSubject {
   readonly entity: string;
 }
 
+// An escape of JSON text counts as the one character it stands for, so that it never breaks.
+const CHARACTERS = /\\(?:[nrt\\]|u[0-9A-Fa-f]{4})|./gsu;
 // Separators stay, so that a masked card still reads like a card.
-const KEPT = /[\s\-./:,@()+]/u;
+const KEPT = /[\s\-./:,@()+]|^\\(?:[nrt]|u00[Aa]0|u0020)$/u;
 
 /** The stand-in for a found text. Pure: the same value gives the same stand-in. */
 export function maskText(text: string, operator: MaskOperator, subject: MaskSubject): string {
@@ -25,7 +27,7 @@ export function maskText(text: string, operator: MaskOperator, subject: MaskSubj
  * information stays readable, whatever the rule asks for: a short value is hidden more.
  */
 function maskCharacters(text: string, char: string, keepFirst: number, keepLast: number): string {
-  const characters = Array.from(text);
+  const characters = text.match(CHARACTERS) ?? [];
   const telling = characters.filter((c) => !KEPT.test(c)).length;
   const allowed = Math.floor(telling / 3);
   const last = Math.min(keepLast, allowed);

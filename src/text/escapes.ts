@@ -19,12 +19,12 @@ export function readEscapes(text: string): Unescaped | undefined {
   const places: number[] = [];
   const losses: number[] = [];
   let lost = 0;
-  const plain = text.replace(ESCAPES, (escape, at: number) => {
-    if (escape === '\\\\') return escape;
+  const plain = text.replace(ESCAPES, (found, at: number) => {
+    if (found === '\\\\') return found;
     places.push(at - lost);
-    lost += escape.length - 1;
+    lost += found.length - 1;
     losses.push(lost);
-    return escape.length === 2 ? ' ' : String.fromCharCode(Number.parseInt(escape.slice(2), 16));
+    return found.length === 2 ? ' ' : String.fromCharCode(Number.parseInt(found.slice(2), 16));
   });
   if (lost === 0) return undefined;
   return {

@@ -21,6 +21,13 @@ describe('maskText()', () => {
     ['never keeps more than a third', 'abcdef', mask(3, 3), '****ef'],
     ['hides a short value whole', '12', mask(0, 4), '**'],
     ['counts code points, not halves', '😀😀😀', mask(0, 1), '**😀'],
+    [
+      'keeps escaped white space',
+      String.raw`4111\n1111\u00a011`,
+      mask(0, 2),
+      String.raw`****\n****\u00a011`,
+    ],
+    ['takes an escape for one character', String.raw`a\u0040b\\c`, mask(0, 1), '****c'],
     ['uses the chosen character', 'abc', mask(0, 0, '#'), '###'],
   ])('%s', (_, text, operator, expected) => {
     expect(maskText(text, operator, { entity: 'CARD' })).toBe(expected);
