@@ -8,9 +8,15 @@ export interface Unescaped {
 /** What is read, and an escaped backslash, which is only stepped over: "\\n" is no line break. */
 const ESCAPES = /\\(?:[nrt\\]|u[0-9A-Fa-f]{4})/g;
 
+const WHITE_SPACE: ReadonlyMap<string, string> = new Map([
+  ['\\n', '\n'],
+  ['\\r', '\r'],
+  ['\\t', '\t'],
+]);
+
 /**
  * Reads the escapes of JSON text inside a prompt, as a tool returns it: `\n`, `\r` and `\t` are
- * one space, `\uXXXX` is that code unit (two of them may form a pair). Other escapes stay, for
+ * the white space they stand for, `\uXXXX` is that code unit (two of them may form a pair). Other escapes stay, for
  * they stand for no character that a pattern asks about. Undefined when there is nothing to read.
  */
 export function readEscapes(text: string): Unescaped | undefined {
@@ -24,7 +30,7 @@ export function readEscapes(text: string): Unescaped | undefined {
     places.push(at - lost);
     lost += found.length - 1;
     losses.push(lost);
-    return found.length === 2 ? ' ' : String.fromCharCode(Number.parseInt(found.slice(2), 16));
+    return WHITE_SPACE.get(found) ?? String.fromCharCode(Number.parseInt(found.slice(2), 16));
   });
   if (lost === 0) return undefined;
   return {
