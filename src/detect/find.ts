@@ -44,6 +44,7 @@ export function createFinder(
   ];
   return Object.freeze({
     find(text, wanted, entities = []) {
+      if (detectors.length === 0 && entities.length === 0) return [];
       const located = locate(text, prepared, detectors, wanted, entities);
       const founds = located.flatMap(({ view, hit }) => foundAt(prepared, view, hit));
       return keepBest(founds);
