@@ -17,7 +17,9 @@ export function createPatternDetector(rules: readonly Rule[], compile: CompileMa
       if (candidate.kind !== 'regex') return [];
       targets.push({ rule: index, candidate: place });
       const { regex, flags, group } = candidate;
-      return [withKeywords(parsePattern(regex, { flags, group }), rule.detect.keywords)];
+      return [
+        withKeywords(parsePattern(regex, { flags, group, checked: true }), rule.detect.keywords),
+      ];
     }),
   );
   const matcher = compile(patterns);

@@ -16,6 +16,8 @@ export interface PatternOptions {
   readonly flags?: string;
   /** Number of the capture group that is the finding; 0, the default, is the whole match. */
   readonly group?: number;
+  /** The pattern was read before, when its pack was checked: its speed is not looked at again. */
+  readonly checked?: boolean;
 }
 
 const NO_FLAGS = { ignoreCase: false, multiline: false, dotAll: false };
@@ -37,8 +39,10 @@ export function parsePattern(source: string, options: PatternOptions = {}): Patt
   }
   const { ast, groups } = parse(source, start);
   checkLength(source, ast);
-  refuseSlowSearch(source, ast);
-  refuseLooseRepeats(source, ast);
+  if (options.checked !== true) {
+    refuseSlowSearch(source, ast);
+    refuseLooseRepeats(source, ast);
+  }
   if (group !== 0) checkGroup(ast, group, groups);
   return { source, ast, group, literals: requiredLiterals(ast) };
 }
