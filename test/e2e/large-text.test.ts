@@ -100,7 +100,7 @@ describe('a text that a pattern is slow for', () => {
     expect(hostile.slowest).toBeLessThan(1_000);
     await server.wrote('"spent":["request:time"]');
 
-    const harmless = 'word! and on. '.repeat(20_000);
+    const harmless = `word! ${'and on. '.repeat(30)}`.repeat(1_000);
     const { outcome } = await judge(server, harmless);
     const content = harmless.replaceAll('word!', '[WORD]');
     expect(outcome).toEqual({ kind: 'masked', messages: [{ role: 'user', content }] });
