@@ -39,7 +39,7 @@ function targetText(target: AllowEntry['target'], text: string, hit: Hit): strin
 }
 
 function regexTest(regex: string, target: AllowEntry['target']): Test {
-  const matcher = compileMatcher([parsePattern(regex)]);
+  const matcher = compileMatcher([parsePattern(regex, { checked: true })]);
   return (text, hit) => {
     let seen = false;
     matcher.scan(

@@ -3,6 +3,7 @@ import { MAX_FINDING_LENGTH } from '../limits.ts';
 import { refusal } from '../pattern-error.ts';
 import type { Node, RepeatNode } from './ast.ts';
 import { type CharSet, overlaps, union } from './char-set.ts';
+import { setsOf } from './sets-of.ts';
 
 /** Repeats with fewer different counts than this are cheap, whatever follows. */
 const WIDE = 8;
@@ -58,7 +59,7 @@ function repeatPlaces(node: RepeatNode, after: CharSet): number {
   const { body, min, max } = node;
   const longest = Math.floor(MAX_FINDING_LENGTH / Math.max(1, lengthOf(body).min));
   const counts = Math.min(max, longest) - min + 1;
-  const loose = counts >= WIDE && overlaps(setOf(body), after);
+  const loose = counts >= WIDE && setsOf(body).some(({ set }) => overlaps(set, after));
   return (loose ? counts : 1) * placesOf(body, union(firstOf(body, []), after));
 }
 
@@ -78,23 +79,5 @@ function firstOf(node: Node, after: CharSet): CharSet {
     case 'assertion':
     case 'look':
       return after;
-  }
-}
-
-/** All units that a node can match anywhere. */
-function setOf(node: Node): CharSet {
-  switch (node.kind) {
-    case 'set':
-      return node.set;
-    case 'sequence':
-      return union(...node.items.map(setOf));
-    case 'choice':
-      return union(...node.options.map(setOf));
-    case 'group':
-    case 'repeat':
-      return setOf(node.body);
-    case 'assertion':
-    case 'look':
-      return [];
   }
 }

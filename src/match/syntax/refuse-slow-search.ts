@@ -2,7 +2,8 @@ import { lengthOf } from '../length.ts';
 import { MAX_FINDING_LENGTH } from '../limits.ts';
 import { refusal } from '../pattern-error.ts';
 import type { Node, RepeatNode } from './ast.ts';
-import { type CharSet, contains } from './char-set.ts';
+import { contains } from './char-set.ts';
+import { setsOf } from './sets-of.ts';
 
 /**
  * Refuses patterns in which several repeats can share out one run of equal characters, as in
@@ -146,33 +147,9 @@ function consistsOf(node: Node, unit: number): boolean {
  * that nothing repeats a variable number of times are left out, as there is nothing to share.
  */
 function unitsToTry(ast: Node): readonly number[] {
-  const sets = setsOf(ast, false);
+  const sets = setsOf(ast);
   const repeated = sets.filter((found) => found.repeated);
   // Large sets (of `\p{...}`) overlap others in their first ranges if anywhere.
   const units = new Set(sets.flatMap(({ set }) => set.slice(0, 32).map(([from]) => from)));
   return [...units].filter((unit) => repeated.some(({ set }) => contains(set, unit)));
-}
-
-interface FoundSet {
-  readonly set: CharSet;
-  /** It stands in a repeat whose count is not fixed. */
-  readonly repeated: boolean;
-}
-
-function setsOf(node: Node, repeated: boolean): readonly FoundSet[] {
-  switch (node.kind) {
-    case 'set':
-      return [{ set: node.set, repeated }];
-    case 'sequence':
-      return node.items.flatMap((item) => setsOf(item, repeated));
-    case 'choice':
-      return node.options.flatMap((option) => setsOf(option, repeated));
-    case 'repeat':
-      return setsOf(node.body, repeated || node.min !== node.max);
-    case 'group':
-      return setsOf(node.body, repeated);
-    case 'assertion':
-    case 'look':
-      return [];
-  }
 }
