@@ -1,3 +1,4 @@
+import type { Budget } from './budget.ts';
 import type { Pattern } from './pattern.ts';
 
 /**
@@ -13,13 +14,25 @@ export type OnCandidate = (
   groupEnd: number,
 ) => void;
 
+/** How a text is searched. */
+export interface ScanOptions {
+  /** Pays for the search; without it the search is not limited. */
+  readonly budget?: Budget;
+}
+
 /** Many patterns compiled once, searched together. Immutable and shareable between requests. */
 export interface Matcher {
   /**
    * Reports every leftmost, non-overlapping match of every wanted pattern, pattern by pattern in
    * ascending start order. Different patterns may overlap.
+   * @throws BudgetSpent when the budget ran out; what was reported before stands.
    */
-  scan(text: string, wanted: (pattern: number) => boolean, on: OnCandidate): void;
+  scan(
+    text: string,
+    wanted: (pattern: number) => boolean,
+    on: OnCandidate,
+    options?: ScanOptions,
+  ): void;
 }
 
 /** Turns parsed patterns into a matcher. The index in `patterns` is what `scan` reports. */
