@@ -4,11 +4,11 @@ export type BudgetCause = 'work' | 'findings';
 /** Thrown when a text asks for more than its budget. Holds no text. */
 export class BudgetSpent extends Error {
   override readonly name = 'BudgetSpent';
-  readonly cause: BudgetCause;
+  readonly spent: BudgetCause;
 
-  constructor(cause: BudgetCause) {
-    super(`Cannot finish the search: its budget of ${cause} is spent`);
-    this.cause = cause;
+  constructor(spent: BudgetCause) {
+    super(`Cannot finish the search: its budget of ${spent} is spent`);
+    this.spent = spent;
   }
 }
 
