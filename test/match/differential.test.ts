@@ -1,117 +1,181 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lengthOf } from '../../src/match/length.ts';
-import { parsePattern } from '../../src/match/parse-pattern.ts';
+import { Budget, BudgetSpent } from '../../src/match/budget.ts';
+import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
-import { PatternError } from '../../src/match/pattern-error.ts';
-import { requiresAnyOf } from '../../src/match/requires-any-of.ts';
-import { type Found, findSpans } from './find-spans.ts';
-import { groupArbitrary, patternArbitrary, textArbitrary } from './pattern-arbitrary.ts';
+import { compare, findWithMatcher } from './compare.ts';
+import { caseArbitrary, parseCase } from './grammar-arbitrary.ts';
+import { findWithRe2 } from './oracles/re2.ts';
+import { findWithReference } from './oracles/reference.ts';
+import { findWithV8 } from './oracles/v8.ts';
+import { createRandom, type Random, textFor } from './sample-text.ts';
 
-/** The pattern, or undefined when it is refused as empty or ambiguous, or has no such group. */
-function tryParse(source: string, flags: string, group = 0): Pattern | undefined {
-  const groups = (new RegExp(`${source}|`).exec('')?.length ?? 1) - 1;
-  if (group > groups) return undefined;
-  try {
-    return parsePattern(source, { flags, group });
-  } catch (error) {
-    if (error instanceof PatternError && error.code !== 'GW_PATTERN_SYNTAX') return undefined;
-    throw error;
-  }
-}
+const PATIENCE = 100;
 
-/** What JavaScript itself finds, from the source text. */
-function reference(source: string, flags: string, text: string, group: number): Found[] {
-  return Array.from(text.matchAll(new RegExp(source, `dg${flags}`)), (match) => {
-    const span = [match.index, match.index + match[0].length] as const;
-    const [start, end] = match.indices?.[group] ?? span;
-    return [...span, start, end];
-  });
-}
-
-const flags = fc.constantFrom('', 'm', 's', 'ms');
-const texts = fc.array(textArbitrary, { minLength: 5, maxLength: 5 });
-
-/** Ends the test when the generator no longer makes enough patterns of the language. */
-function check(
-  property: (source: string, flags: string, text: string, pattern: Pattern) => void,
-  parse: (source: string, flags: string) => Pattern | undefined = tryParse,
-  sources = patternArbitrary,
-): void {
-  let accepted = 0;
+/** Runs `property` on patterns of the language, and fails when the generators went poor. */
+function check(runs: number, property: (pattern: Pattern, random: Random) => boolean[]): void {
+  const seen = { accepted: 0, texts: 0, matched: 0 };
   fc.assert(
-    fc.property(sources, flags, texts, (source, flags, texts) => {
-      const pattern = parse(source, flags);
+    fc.property(caseArbitrary, ([source, choice, seed]) => {
+      const pattern = parseCase(source, choice);
       if (pattern === undefined) return;
-      accepted += 1;
-      for (const text of texts) property(source, flags, text, pattern);
+      const matched = property(pattern, createRandom(seed));
+      seen.accepted += 1;
+      seen.texts += matched.length;
+      seen.matched += matched.filter(Boolean).length;
     }),
-    { numRuns: 1500 },
+    { numRuns: runs },
   );
-  expect(accepted).toBeGreaterThan(250);
+  expect(seen.accepted).toBeGreaterThan(0.35 * runs);
+  expect(seen.matched).toBeGreaterThan(0.5 * seen.texts);
 }
 
-describe('the pattern language', () => {
-  it('finds the same spans as JavaScript where the two agree', () => {
-    check((source, flags, text) => {
-      expect(findSpans(source, text, { flags })).toEqual(reference(source, flags, text, 0));
-    });
-  });
+const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
-  it('finds the same group as JavaScript', () => {
-    check(
-      (source, flags, text) => {
-        expect(findSpans(source, text, { flags, group: 1 })).toEqual(
-          reference(source, flags, text, 1),
-        );
-      },
-      (source, flags) => tryParse(source, flags, 1),
-      groupArbitrary,
+describe('the oracles', () => {
+  it('agree: V8 and the reference', () => {
+    check(600, (pattern, random) =>
+      times(2, () => {
+        const text = textFor(pattern.ast, random, 60);
+        return compare(pattern, text, findWithReference, (p, t) => findWithV8(p, t, PATIENCE));
+      }),
     );
   });
 
-  it('gives (?flags: ) the same meaning as the flags', () => {
-    check((source, flags, text) => {
-      const scoped = flags === '' ? source : `(?${flags}:${source})`;
-      expect(findSpans(scoped, text)).toEqual(reference(source, flags, text, 0));
-    });
+  it('agree: re2js and the reference', () => {
+    let answers = 0;
+    check(300, (pattern, random) =>
+      times(2, () => {
+        const text = textFor(pattern.ast, random, 60);
+        if (findWithRe2(pattern, text) !== undefined) answers += 1;
+        compare(pattern, text, findWithReference, findWithRe2);
+        return true;
+      }),
+    );
+    expect(answers).toBeGreaterThan(100);
   });
+});
 
-  it('folds ASCII case as JavaScript does', () => {
-    check(
-      (source, flags, text) => {
-        const expected = reference(source, `${flags}i`, text, 0);
-        expect(findSpans(source, text, { flags: `${flags}i` })).toEqual(expected);
-      },
-      (source, flags) => tryParse(source, `${flags}i`),
+describe('compileMatcher()', () => {
+  it('finds what the reference finds', () => {
+    check(2000, (pattern, random) =>
+      times(4, () => compare(pattern, textFor(pattern.ast, random, 50), findWithReference)),
     );
   });
 
-  it('promises literals and a longest length that every match keeps', () => {
-    check((source, flags, text, pattern) => {
-      for (const [start, end] of reference(source, flags, text, 0)) {
-        expect(end - start).toBeLessThanOrEqual(lengthOf(pattern.ast).max);
-        const lower = text.slice(start, end).replace(/[A-Z]/g, (c) => c.toLowerCase());
-        const { literals } = pattern;
-        expect(literals.length === 0 || literals.some((l) => lower.includes(l))).toBe(true);
-      }
+  it('finds what V8 finds in texts of some KB', () => {
+    check(200, (pattern, random) => {
+      const text = textFor(pattern.ast, random, 1500 + random(1500));
+      return [compare(pattern, text, (p, t) => findWithV8(p, t, PATIENCE))];
     });
   });
 
-  it('calls its own literals required', () => {
-    check((_source, _flags, _text, { ast, literals }) => {
-      expect(literals.length === 0 || requiresAnyOf(ast, literals)).toBe(true);
+  it('finds the same in a string of two bytes a unit as of one', () => {
+    check(300, (pattern, random) => {
+      const text = textFor(pattern.ast, random, 60).replace(/[^\0-\xff]/g, 'b');
+      // A part of a two-byte string stays one.
+      const wide = `${text}\u2603`.slice(0, -1);
+      const found = findWithMatcher(pattern, text);
+      expect(findWithMatcher(pattern, wide)).toEqual(found);
+      return [found.length > 0];
+    });
+  });
+});
+
+/** Several patterns, and a text with something for each of them. */
+function checkSets(
+  runs: number,
+  size: number,
+  property: (patterns: readonly Pattern[], text: string, random: Random) => void,
+): void {
+  fc.assert(
+    fc.property(
+      fc.array(caseArbitrary, { minLength: size, maxLength: 2 * size }),
+      fc.nat(),
+      (cases, seed) => {
+        const random = createRandom(seed);
+        const patterns = cases
+          .map(([source, choice]) => parseCase(source, choice))
+          .filter((pattern) => pattern !== undefined);
+        const pieces = patterns.map(({ ast }) => textFor(ast, random, 20));
+        property(patterns, `${pieces.join('')}${pieces.reverse().join('-')}`, random);
+      },
+    ),
+    { numRuns: runs },
+  );
+}
+
+type Candidate = readonly [pattern: number, ...span: number[]];
+
+/** What each pattern finds alone, pattern by pattern. */
+function eachAlone(patterns: readonly Pattern[], text: string): Candidate[] {
+  return patterns.flatMap((pattern, index) =>
+    findWithMatcher(pattern, text).map((span): Candidate => [index, ...span]),
+  );
+}
+
+describe('many patterns together', () => {
+  it.each([
+    [150, 3],
+    [10, 60],
+  ])('find what each finds alone, in order (%d sets of %d or more)', (runs, size) => {
+    checkSets(runs, size, (patterns, text) => {
+      const found: Candidate[] = [];
+      const matcher = compileMatcher(patterns);
+      matcher.scan(
+        text,
+        () => true,
+        (...candidate) => found.push(candidate),
+      );
+      expect(found, JSON.stringify(text)).toEqual(eachAlone(patterns, text));
     });
   });
 
-  it('calls keywords required only when every match contains one', () => {
-    const keywords = ['a', 'b1', '-'];
-    check((source, flags, text, { ast }) => {
-      if (!requiresAnyOf(ast, keywords)) return;
-      for (const [start, end] of reference(source, flags, text, 0)) {
-        const lower = text.slice(start, end).toLowerCase();
-        expect(keywords.some((keyword) => lower.includes(keyword))).toBe(true);
+  it('find nothing for those that are not wanted, and all for the others', () => {
+    checkSets(100, 4, (patterns, text, random) => {
+      const found: Candidate[] = [];
+      const matcher = compileMatcher(patterns);
+      const all = eachAlone(patterns, text);
+      for (const chosen of times(3, () => patterns.map(() => random(2) === 0))) {
+        found.length = 0;
+        const wanted = (index: number): boolean => chosen[index] === true;
+        matcher.scan(text, wanted, (...candidate) => found.push(candidate));
+        expect(found, JSON.stringify(text)).toEqual(all.filter(([index]) => wanted(index)));
       }
     });
+  });
+});
+
+describe('a budget', () => {
+  it('is enough for the same findings, or is spent after the first of them', () => {
+    const seen = { spent: 0, enough: 0 };
+    checkSets(100, 4, (patterns, text, random) => {
+      const matcher = compileMatcher(patterns);
+      const all = eachAlone(patterns, text);
+      const scan = (steps: number): { found: Candidate[]; spent: boolean } => {
+        const found: Candidate[] = [];
+        const on = (...candidate: Candidate): void => void found.push(candidate);
+        try {
+          matcher.scan(text, () => true, on, { budget: new Budget(steps) });
+          return { found, spent: false };
+        } catch (error) {
+          if (!(error instanceof BudgetSpent)) throw error;
+          expect(error.spent).toBe('work');
+          return { found, spent: true };
+        }
+      };
+      for (const steps of [
+        random(50),
+        random(4 * text.length + 1),
+        random(100 * text.length + 1),
+      ]) {
+        const { found, spent } = scan(steps);
+        expect(found, JSON.stringify(text)).toEqual(spent ? all.slice(0, found.length) : all);
+        seen[spent ? 'spent' : 'enough'] += 1;
+        // The same scan again gives the same answer: steps do not depend on what is cached.
+        expect(scan(steps)).toEqual({ found, spent });
+      }
+    });
+    expect(seen.enough).toBeGreaterThan(0);
   });
 });

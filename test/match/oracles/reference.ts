@@ -1,0 +1,190 @@
+import { lengthOf } from '../../../src/match/length.ts';
+import type { Pattern } from '../../../src/match/pattern.ts';
+import type { AssertionNode, LookNode, Node, RepeatNode } from '../../../src/match/syntax/ast.ts';
+import { type CharSet, contains } from '../../../src/match/syntax/char-set.ts';
+import type { Found } from './found.ts';
+
+/** A step of a search: what has to hold, and where it goes on. */
+type Step =
+  | { readonly kind: 'set'; readonly set: CharSet; readonly next: number }
+  | { readonly kind: 'split'; first: number; second: number }
+  | { readonly kind: 'holds'; readonly holds: Holds; readonly next: number }
+  | { readonly kind: 'open' | 'close'; readonly next: number }
+  | { readonly kind: 'match' };
+type Holds = (text: string, at: number) => boolean;
+
+/** A way of the search that is still to be tried; -1 where the group did not begin or end yet. */
+type Way = readonly [step: number, at: number, groupStart: number, groupEnd: number];
+
+/** More looks than this at a text and the reference does not answer. */
+const MAX_LOOKS = 1 << 24;
+
+/**
+ * Every match by the words of the documentation: try the ways in order of preference, one place
+ * after the other. It does not go from the same step at the same place twice, as that would fail
+ * again, so it also has an answer where V8 would run for years. Undefined when that is too much.
+ */
+export function findWithReference(pattern: Pattern, text: string): readonly Found[] | undefined {
+  const { steps, start } = compile(pattern.ast, pattern.group);
+  const width = text.length + 1;
+  if (steps.length * width > MAX_LOOKS) return undefined;
+  const tried = new Uint32Array(steps.length * width);
+  const found: Found[] = [];
+  for (let from = 0, search = 1; from <= text.length; search += 1) {
+    const match = searchFrom(text, from, start, steps, (step, at) => {
+      const seen = tried[step * width + at] === search;
+      tried[step * width + at] = search;
+      return seen;
+    });
+    if (match === undefined) break;
+    found.push(match);
+    from = match[1];
+  }
+  return found;
+}
+
+function searchFrom(
+  text: string,
+  from: number,
+  first: number,
+  steps: readonly Step[],
+  isTried: (step: number, at: number) => boolean,
+): Found | undefined {
+  for (let start = from; start <= text.length; start += 1) {
+    const ways: Way[] = [[first, start, -1, -1]];
+    for (let way = ways.pop(); way !== undefined; way = ways.pop()) {
+      const [index, at, groupStart, groupEnd] = way;
+      const step = steps[index];
+      if (step === undefined || isTried(index, at)) continue;
+      if (step.kind === 'match') {
+        return groupEnd < 0 ? [start, at, start, at] : [start, at, groupStart, groupEnd];
+      }
+      ways.push(...after(step, text, at, groupStart, groupEnd));
+    }
+  }
+  return undefined;
+}
+
+/** Where a step leads, the way to try first last. */
+function after(
+  step: Exclude<Step, { kind: 'match' }>,
+  text: string,
+  at: number,
+  groupStart: number,
+  groupEnd: number,
+): Way[] {
+  switch (step.kind) {
+    case 'set': {
+      const taken = at < text.length && contains(step.set, text.charCodeAt(at));
+      return taken ? [[step.next, at + 1, groupStart, groupEnd]] : [];
+    }
+    case 'split':
+      return [
+        [step.second, at, groupStart, groupEnd],
+        [step.first, at, groupStart, groupEnd],
+      ];
+    case 'holds':
+      return step.holds(text, at) ? [[step.next, at, groupStart, groupEnd]] : [];
+    case 'open':
+      return [[step.next, at, at, groupEnd]];
+    case 'close':
+      return [[step.next, at, groupStart, at]];
+  }
+}
+
+interface Program {
+  readonly steps: Step[];
+  readonly start: number;
+}
+
+function compile(ast: Node, group: number): Program {
+  const steps: Step[] = [{ kind: 'match' }];
+  return { steps, start: write(ast, 0, { steps, group }) };
+}
+
+interface Writing {
+  readonly steps: Step[];
+  readonly group: number;
+}
+
+/** Writes the steps of `node` that go on at step `next`, and returns the first of them. */
+function write(node: Node, next: number, writing: Writing): number {
+  const { steps, group } = writing;
+  const add = (step: Step): number => steps.push(step) - 1;
+  switch (node.kind) {
+    case 'set':
+      return add({ kind: 'set', set: node.set, next });
+    case 'sequence':
+      return node.items.reduceRight((later, item) => write(item, later, writing), next);
+    case 'choice':
+      return node.options
+        .map((option) => write(option, next, writing))
+        .reduceRight((second, first) => add({ kind: 'split', first, second }));
+    case 'repeat':
+      return writeRepeat(node, next, writing);
+    case 'group': {
+      if (node.index !== group) return write(node.body, next, writing);
+      const body = write(node.body, add({ kind: 'close', next }), writing);
+      return add({ kind: 'open', next: body });
+    }
+    case 'assertion':
+      return add({ kind: 'holds', holds: ASSERTIONS[node.at], next });
+    case 'look':
+      return add({ kind: 'holds', holds: looker(node), next });
+  }
+}
+
+function writeRepeat({ body, min, max, lazy }: RepeatNode, next: number, writing: Writing): number {
+  const { steps } = writing;
+  const choose = (more: number): number =>
+    steps.push({ kind: 'split', first: lazy ? next : more, second: lazy ? more : next }) - 1;
+  let start = next;
+  if (max === Infinity) {
+    const loop = steps.length;
+    const split: Step = { kind: 'split', first: next, second: next };
+    steps.push(split);
+    split[lazy ? 'second' : 'first'] = write(body, loop, writing);
+    start = loop;
+  } else {
+    for (let round = min; round < max; round += 1) start = choose(write(body, start, writing));
+  }
+  for (let round = 0; round < min; round += 1) start = write(body, start, writing);
+  return start;
+}
+
+const isWord = (text: string, at: number): boolean => /\w/.test(text.charAt(at));
+const isLineEnd = (text: string, at: number): boolean => /[\n\r\u2028\u2029]/.test(text.charAt(at));
+const isEdge: Holds = (text, at) => isWord(text, at - 1) !== isWord(text, at);
+
+const ASSERTIONS: Readonly<Record<AssertionNode['at'], Holds>> = {
+  'text-start': (_, at) => at === 0,
+  'text-end': (text, at) => at === text.length,
+  'line-start': (text, at) => at === 0 || isLineEnd(text, at - 1),
+  'line-end': (text, at) => at === text.length || isLineEnd(text, at),
+  'word-boundary': isEdge,
+  'no-word-boundary': (text, at) => !isEdge(text, at),
+};
+
+function looker({ body, behind, negated }: LookNode): Holds {
+  const options = (body.kind === 'choice' ? body.options : [body]).map((option) => {
+    const { steps, start } = compile(option, 0);
+    return { steps, start, length: lengthOf(option).max };
+  });
+  return (text, at) => {
+    const holds = options.some(({ steps, start, length }) => {
+      const from = behind ? at - length : at;
+      return from >= 0 && matchesAt(text, from, start, steps);
+    });
+    return holds !== negated;
+  };
+}
+
+function matchesAt(text: string, from: number, start: number, steps: readonly Step[]): boolean {
+  const ways: Way[] = [[start, from, -1, -1]];
+  for (let way = ways.pop(); way !== undefined; way = ways.pop()) {
+    const step = steps[way[0]];
+    if (step?.kind === 'match') return true;
+    if (step !== undefined) ways.push(...after(step, text, way[1], -1, -1));
+  }
+  return false;
+}
