@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { compileMatcher } from '../../src/match/compile-matcher.ts';
+import { parsePattern } from '../../src/match/parse-pattern.ts';
+import { loadRulePacks } from '../../src/store/index.ts';
+import { compare, findWithMatcher } from './compare.ts';
+import { findWithRe2 } from './oracles/re2.ts';
+import { findWithV8 } from './oracles/v8.ts';
+import { REAL_PATTERNS } from './real-patterns.ts';
+import { createRandom, mutate, sampleOf, textFor } from './sample-text.ts';
+
+const packs = await loadRulePacks(['builtin:default', 'builtin:demo']);
+
+const SHIPPED_PATTERNS = packs.flatMap(({ rules }) =>
+  rules.flatMap(({ id, detect, tests }) =>
+    detect.candidates.flatMap((candidate, place) => {
+      if (candidate.kind !== 'regex') return [];
+      const { regex, flags, group } = candidate;
+      const pattern = parsePattern(regex, { flags, group });
+      const examples = [
+        ...tests.match.map(({ text }) => text),
+        ...tests.noMatch,
+        ...tests.lowConfidence,
+      ];
+      return [{ name: `${id}/${place}`, pattern, examples }];
+    }),
+  ),
+);
+
+const PATTERNS = [
+  ...SHIPPED_PATTERNS,
+  ...REAL_PATTERNS.map(({ name, source, flags = '', group = 0, finds }) => {
+    const pattern = parsePattern(source, { flags, group });
+    return { name, pattern, examples: finds.map(([text]) => text) };
+  }),
+];
+
+/** Texts of the rule, these with one change, and texts made from its pattern. */
+function textsFor({ pattern, examples }: (typeof PATTERNS)[number]): string[] {
+  const random = createRandom(pattern.source.length);
+  const changed = examples.flatMap((text) =>
+    Array.from({ length: 4 }, () => mutate(text, random, random(2) === 0)),
+  );
+  const made = Array.from({ length: 24 }, () => textFor(pattern.ast, random, random(400)));
+  return [...examples, ...changed, ...made, sampleOf(pattern.ast, random), examples.join('')];
+}
+
+describe.each(PATTERNS)('a pattern of: $name', (entry) => {
+  const texts = textsFor(entry);
+
+  it('finds what V8 finds', () => {
+    const matched = texts.filter((text) => compare(entry.pattern, text, findWithV8));
+    expect(matched.length).toBeGreaterThan(2);
+  });
+
+  it('finds what re2js finds, if that can read it', () => {
+    for (const text of texts) compare(entry.pattern, text, findWithRe2);
+  });
+});
+
+describe('all shipped patterns together', () => {
+  const patterns = SHIPPED_PATTERNS.map(({ pattern }) => pattern);
+  const matcher = compileMatcher(patterns);
+
+  it.each(SHIPPED_PATTERNS)('find in texts for $name what each finds alone', (entry) => {
+    const text = textsFor(entry).join('\n').slice(0, 4000);
+    const found: number[][] = [];
+    matcher.scan(
+      text,
+      () => true,
+      (...candidate) => found.push(candidate),
+    );
+    const alone = patterns.flatMap((pattern, index) =>
+      findWithMatcher(pattern, text).map((span) => [index, ...span]),
+    );
+    expect(found).toEqual(alone);
+  });
+});
