@@ -12,6 +12,7 @@ export {
   type JudgeElsewhere,
 } from './engine/guardrail.ts';
 export { type Proof, proveRules } from './engine/prove.ts';
+export type { BudgetLimits } from './engine/request-budget.ts';
 export { ACTIONS, type Action } from './model/action.ts';
 export type { Decision, Evaluation, PolicyRef, SpentBudget } from './model/decision.ts';
 export { ERROR_CODES, type ErrorCode, GatewardenError, type Problem } from './model/errors.ts';

@@ -27,7 +27,7 @@ export interface RunningPolicy {
 }
 
 /** The part of the configuration that makes a policy. */
-export type PolicyConfig = Pick<Config, 'rules' | 'entities' | 'workers'>;
+export type PolicyConfig = Pick<Config, 'rules' | 'entities' | 'workers' | 'budget'>;
 
 /**
  * Reads, compiles, proves and warms up the configured rules, beside whatever is in force. Threads
@@ -57,6 +57,7 @@ export async function activatePolicy(
     policy,
     ...(entities !== undefined && { entities }),
     large: { textLength: config.workers.largeTextLength, judge: threads.judge },
+    budget: budgetOf(config),
   });
   metrics.policy(policy.ref);
   const reason = 'needs the entity detector, which is off';
@@ -72,12 +73,13 @@ export async function activatePolicy(
 }
 
 function startThreads(
-  { entities, workers }: PolicyConfig,
+  config: PolicyConfig,
   packs: readonly RulePack[],
   policy: ActivePolicy['policy'],
   log: Log,
   metrics: Pick<Metrics, 'observe' | 'observeTotal'>,
 ) {
+  const { entities, workers } = config;
   const watch = (thread: string) => (event: WorkerEvent) => {
     if (event.type !== 'ready') log.warn(`${thread} worker ${event.type}`);
   };
@@ -86,6 +88,7 @@ function startThreads(
     policy,
     maxQueue: workers.maxQueue,
     deadlineMs: workers.deadlineMs,
+    budget: budgetOf(config),
     resourceLimits: { maxOldGenerationSizeMb: LARGE_HEAP_MIB },
     onEvent: watch('large text'),
   });
@@ -110,6 +113,8 @@ function startThreads(
     },
   };
 }
+
+const budgetOf = ({ budget }: PolicyConfig) => ({ stepsPerUnit: budget.stepsPerCharacter });
 
 function observeThreads(
   metrics: Pick<Metrics, 'observe' | 'observeTotal'>,

@@ -120,6 +120,16 @@ const entities = z.strictObject({
   }),
 });
 
+const budget = z.strictObject({
+  stepsPerCharacter: integer({
+    env: 'GATEWARDEN_STEPS_PER_CHARACTER',
+    byDefault: 400,
+    min: 10,
+    max: 1_000_000,
+    doc: 'Work that one request may ask of patterns and lists per UTF-16 code unit of its texts, beside 2,000,000 steps for each request; more spends the budget.',
+  }),
+});
+
 const workers = z.strictObject({
   largeTextLength: integer({
     env: 'GATEWARDEN_LARGE_TEXT_LENGTH',
@@ -158,6 +168,7 @@ export const settingsSchema = z.strictObject({
   }),
   webhook: webhook.prefault({}),
   entities: entities.prefault({}),
+  budget: budget.prefault({}),
   workers: workers.prefault({}),
   log: z
     .strictObject({

@@ -1,26 +1,35 @@
+import type { Budget } from '../match/budget.ts';
 import { compileMatcher } from '../match/compile-matcher.ts';
 import { parsePattern } from '../match/parse-pattern.ts';
 import type { AllowEntry } from '../model/rule.ts';
 import { foldForComparison } from '../text/fold-term.ts';
 import { lineOf } from '../text/neighbourhood.ts';
 import type { Hit } from './detector.ts';
+import { STEPS_PER_FOLDED_UNIT } from './steps.ts';
 
-/** Says whether a hit in a text is a known exception. */
-export type AllowCheck = (text: string, hit: Hit) => boolean;
-
-type Test = (text: string, hit: Hit) => boolean;
+/**
+ * Says whether a hit in a text is a known exception. `budget` pays for the look.
+ *
+ * @throws BudgetSpent when the budget ran out.
+ */
+export type AllowCheck = (text: string, hit: Hit, budget?: Budget) => boolean;
 
 const found = (text: string, hit: Hit): string => text.slice(hit.start, hit.end);
 
-function valuesTest(values: readonly string[]): Test {
-  const known = new Set(values.map(foldForComparison));
-  return (text, hit) => known.has(foldForComparison(found(text, hit)));
+function foldedFinding(text: string, hit: Hit, budget: Budget | undefined): string {
+  budget?.spend((hit.end - hit.start) * STEPS_PER_FOLDED_UNIT);
+  return foldForComparison(found(text, hit));
 }
 
-function stopwordsTest(stopwords: readonly string[]): Test {
+function valuesTest(values: readonly string[]): AllowCheck {
+  const known = new Set(values.map(foldForComparison));
+  return (text, hit, budget) => known.has(foldedFinding(text, hit, budget));
+}
+
+function stopwordsTest(stopwords: readonly string[]): AllowCheck {
   const words = stopwords.map(foldForComparison);
-  return (text, hit) => {
-    const value = foldForComparison(found(text, hit));
+  return (text, hit, budget) => {
+    const value = foldedFinding(text, hit, budget);
     return words.some((word) => value.includes(word));
   };
 }
@@ -38,9 +47,9 @@ function targetText(target: AllowEntry['target'], text: string, hit: Hit): strin
   }
 }
 
-function regexTest(regex: string, target: AllowEntry['target']): Test {
+function regexTest(regex: string, target: AllowEntry['target']): AllowCheck {
   const matcher = compileMatcher([parsePattern(regex, { checked: true })]);
-  return (text, hit) => {
+  return (text, hit, budget) => {
     let seen = false;
     matcher.scan(
       targetText(target, text, hit),
@@ -48,19 +57,20 @@ function regexTest(regex: string, target: AllowEntry['target']): Test {
       () => {
         seen = true;
       },
+      budget === undefined ? {} : { budget },
     );
     return seen;
   };
 }
 
-function entryTest(entry: AllowEntry): Test {
-  const tests: Test[] = [];
+function entryTest(entry: AllowEntry): AllowCheck {
+  const tests: AllowCheck[] = [];
   if (entry.values !== undefined) tests.push(valuesTest(entry.values));
   if (entry.stopwords !== undefined) tests.push(stopwordsTest(entry.stopwords));
   if (entry.regex !== undefined) tests.push(regexTest(entry.regex, entry.target));
   return entry.condition === 'and'
-    ? (text, hit) => tests.every((test) => test(text, hit))
-    : (text, hit) => tests.some((test) => test(text, hit));
+    ? (text, hit, budget) => tests.every((test) => test(text, hit, budget))
+    : (text, hit, budget) => tests.some((test) => test(text, hit, budget));
 }
 
 /**
@@ -69,5 +79,5 @@ function entryTest(entry: AllowEntry): Test {
  */
 export function compileAllow(entries: readonly AllowEntry[]): AllowCheck {
   const tests = entries.map(entryTest);
-  return (text, hit) => tests.some((test) => test(text, hit));
+  return (text, hit, budget) => tests.some((test) => test(text, hit, budget));
 }

@@ -1,3 +1,4 @@
+import type { Budget } from '../match/budget.ts';
 import type { TextView } from '../text/view.ts';
 
 /** One candidate of one rule, as a detector refers to it. */
@@ -25,6 +26,11 @@ export type Wanted = (rule: number) => boolean;
 
 /** Finds candidate places of many rules in one view of one text. Pure and shareable. */
 export interface Detector {
-  /** Reports hits of wanted rules; per candidate leftmost first and without overlaps. */
-  scan(view: TextView, wanted: Wanted, on: (hit: Hit) => void): void;
+  /**
+   * Reports hits of wanted rules; per candidate leftmost first and without overlaps. `budget` pays
+   * for the search; without it the search is not limited.
+   *
+   * @throws BudgetSpent when the budget ran out; what was reported before stands.
+   */
+  scan(view: TextView, wanted: Wanted, on: (hit: Hit) => void, budget?: Budget): void;
 }

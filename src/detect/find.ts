@@ -1,65 +1,113 @@
+import { Budget, type BudgetCause, BudgetSpent } from '../match/budget.ts';
 import { compileMatcher } from '../match/compile-matcher.ts';
+import type { CompileMatcher } from '../match/matcher.ts';
 import type { EntityHit } from '../model/recognizer.ts';
 import type { Candidate, Rule, TermList } from '../model/rule.ts';
 import { foldedView } from '../text/folded-view.ts';
 import { rawView } from '../text/raw-view.ts';
-import type { TextView } from '../text/view.ts';
-import type { Detector, Hit, Wanted } from './detector.ts';
+import { Collector } from './collector.ts';
+import type { Detector, Wanted } from './detector.ts';
 import { createDictionaryDetector } from './dictionary.ts';
 import { scanEntities } from './entity.ts';
 import type { Found } from './found.ts';
 import { keepBest } from './keep-best.ts';
 import { createPatternDetector } from './pattern.ts';
 import { type PreparedRule, prepareRule } from './prepared-rule.ts';
-import { MAX_HITS, TooManyHits } from './too-many-hits.ts';
-import { weigh } from './weigh.ts';
+
+/** A part of a search that did not come to its end. */
+export interface Unfinished {
+  /** `patterns` are patterns and lists; `entities` the hits of the entity detector. */
+  readonly detector: 'patterns' | 'entities';
+  readonly cause: BudgetCause;
+  /** Index of the only rule concerned; absent: all wanted rules of that detector. */
+  readonly rule?: number;
+}
+
+/** What a search came to. */
+export interface FindResult {
+  /** Sorted by start, then rule. */
+  readonly founds: readonly Found[];
+  /** Empty when everything was searched; what was found before the budget ran out stands. */
+  readonly unfinished: readonly Unfinished[];
+}
+
+/** What a search is given beside the text. */
+export interface FindOptions {
+  /** Hits of the entity detector for this text. */
+  readonly entities?: readonly EntityHit[] | undefined;
+  /** Pays for the search, and holds its findings; without it neither is limited. */
+  readonly budget?: Budget;
+}
 
 /** All detectors of a policy over one text. Pure and shareable between requests. */
 export interface Finder {
-  /**
-   * Everything the wanted rules find at or above their floor, sorted by start, then rule.
-   * `entities` are the hits of the entity detector for this text.
-   *
-   * @throws TooManyHits when there are more than 10,000 candidate places.
-   */
-  find(text: string, wanted: Wanted, entities?: readonly EntityHit[]): readonly Found[];
+  /** Everything the wanted rules find at or above their floor, as far as the budget goes. */
+  find(text: string, wanted: Wanted, options?: FindOptions): FindResult;
 }
 
-interface Located {
-  readonly view: TextView;
-  readonly hit: Hit;
-}
+const NOTHING: FindResult = Object.freeze({ founds: [], unfinished: [] });
 
 /** Compiles rules into a finder; `listsOf[i]` are the lists that rule `i` may name. */
 export function createFinder(
   rules: readonly Rule[],
   listsOf: readonly ReadonlyMap<string, TermList>[],
+  compile: CompileMatcher = compileMatcher,
 ): Finder {
   const prepared = rules.map(prepareRule);
   const asked = (kind: Candidate['kind']): boolean =>
     rules.some((rule) => rule.detect.candidates.some((candidate) => candidate.kind === kind));
   const detectors = [
-    ...(asked('regex') ? [createPatternDetector(rules, compileMatcher)] : []),
+    ...(asked('regex') ? [createPatternDetector(rules, compile)] : []),
     ...(asked('list') ? [createDictionaryDetector(rules, listsOf)] : []),
   ];
   return Object.freeze({
-    find(text, wanted, entities = []) {
-      if (detectors.length === 0 && entities.length === 0) return [];
-      const located = locate(text, prepared, detectors, wanted, entities);
-      const founds = located.flatMap(({ view, hit }) => foundAt(prepared, view, hit));
-      return keepBest(founds);
+    find(text, wanted, { entities = [], budget = new Budget(Number.POSITIVE_INFINITY) } = {}) {
+      if (detectors.length === 0 && entities.length === 0) return NOTHING;
+      const collector = new Collector(prepared, budget);
+      const ended = [
+        ...endOf('entities', () => takeEntities(prepared, collector, text, wanted, entities)),
+        ...endOf('patterns', () => search(prepared, collector, text, detectors, wanted, budget)),
+      ];
+      const full = collector.full.map((rule) => fullRule(prepared, rule));
+      return { founds: keepBest(collector.founds), unfinished: [...ended, ...full] };
     },
   } satisfies Finder);
 }
+/** Runs a part of a search; says so when the budget ended it. */
+function endOf(detector: Unfinished['detector'], run: () => void): readonly Unfinished[] {
+  try {
+    run();
+    return [];
+  } catch (error) {
+    if (error instanceof BudgetSpent) return [{ detector, cause: error.spent }];
+    throw error;
+  }
+}
 
-function locate(
-  text: string,
+function takeEntities(
   prepared: readonly PreparedRule[],
-  detectors: readonly Detector[],
+  collector: Collector,
+  text: string,
   wanted: Wanted,
   entities: readonly EntityHit[],
-): readonly Located[] {
-  const located: Located[] = [];
+): void {
+  if (entities.length === 0) return;
+  const raw = rawView(text);
+  // Not paid for: the entity detector has limits of its own, and a name that it found still counts
+  // where the budget is spent.
+  scanEntities(prepared, entities, wanted, (hit) => collector.add(raw, hit));
+}
+
+function search(
+  prepared: readonly PreparedRule[],
+  collector: Collector,
+  text: string,
+  detectors: readonly Detector[],
+  wanted: Wanted,
+  budget: Budget,
+): void {
+  // Not even the views are made for a text that cannot be searched.
+  if (budget.spent !== undefined) throw new BudgetSpent(budget.spent);
   const raw = rawView(text);
   const folded = foldedView(text);
   for (const view of folded === undefined ? [raw] : [raw, folded]) {
@@ -67,44 +115,16 @@ function locate(
     const inView: Wanted = (rule) =>
       wanted(rule) &&
       (folded === undefined || (prepared[rule]?.rule.detect.views.includes(view.name) ?? false));
+    if (view === folded) collector.nextView();
     for (const detector of detectors) {
-      detector.scan(view, inView, (hit) => {
-        if (located.length === MAX_HITS) throw new TooManyHits();
-        located.push({ view, hit });
-      });
+      detector.scan(view, inView, (hit) => collector.add(view, hit, budget), budget);
     }
   }
-  if (entities.length > 0) {
-    scanEntities(prepared, entities, wanted, (hit) => located.push({ view: raw, hit }));
-  }
-  return located.length === 0 ? located : dropIncomplete(prepared, located);
 }
 
-/** Rules with `all` count only where every candidate occurs; the first one gives the spans. */
-function dropIncomplete(
-  prepared: readonly PreparedRule[],
-  located: readonly Located[],
-): readonly Located[] {
-  const seen = new Map<number, Set<number>>();
-  for (const { hit } of located) {
-    const { rule, candidate } = hit.target;
-    if (prepared[rule]?.rule.detect.mode !== 'all') continue;
-    const candidates = seen.get(rule) ?? new Set();
-    seen.set(rule, candidates.add(candidate));
-  }
-  if (seen.size === 0) return located;
-  return located.filter(({ hit: { target } }) => {
-    const rule = prepared[target.rule]?.rule;
-    if (rule?.detect.mode !== 'all') return true;
-    const complete = seen.get(target.rule)?.size === rule.detect.candidates.length;
-    return complete && target.candidate === 0;
-  });
-}
-
-function foundAt(prepared: readonly PreparedRule[], view: TextView, hit: Hit): readonly Found[] {
-  const rule = prepared[hit.target.rule];
-  if (rule === undefined) return [];
-  const weighed = weigh(rule, view, hit);
-  if (weighed === undefined || weighed.score < rule.rule.floor) return [];
-  return [{ rule, ...view.toOriginal(hit.start, hit.end), ...weighed }];
+/** A rule that found more than one rule may. */
+function fullRule(prepared: readonly PreparedRule[], rule: number): Unfinished {
+  const candidates = prepared[rule]?.rule.detect.candidates ?? [];
+  const named = candidates.every(({ kind }) => kind === 'ner');
+  return { detector: named ? 'entities' : 'patterns', cause: 'findings', rule };
 }

@@ -1,3 +1,4 @@
+import { keywordAnchors, usableAnchors } from '../match/anchors.ts';
 import type { CompileMatcher } from '../match/matcher.ts';
 import { parsePattern } from '../match/parse-pattern.ts';
 import type { Pattern } from '../match/pattern.ts';
@@ -25,7 +26,7 @@ export function createPatternDetector(rules: readonly Rule[], compile: CompileMa
   const matcher = compile(patterns);
   const ruleOf = Uint32Array.from(targets, (target) => target.rule);
   return {
-    scan(view, wanted, on) {
+    scan(view, wanted, on, budget) {
       matcher.scan(
         view.text,
         (pattern) => wanted(ruleOf[pattern] ?? -1),
@@ -33,16 +34,18 @@ export function createPatternDetector(rules: readonly Rule[], compile: CompileMa
           const target = targets[pattern];
           if (target !== undefined && end > start) on({ target, start, end, matchStart, matchEnd });
         },
+        budget === undefined ? {} : { budget },
       );
     },
   };
 }
 
 /**
- * The author's keywords in place of the literals that the pattern was found to require, where every
- * match holds one of them; elsewhere they would lose findings.
+ * The author's keywords where the pattern itself gives no literal to look for, and every match holds
+ * one of them; elsewhere they would lose findings.
  */
 function withKeywords(pattern: Pattern, keywords: readonly string[]): Pattern {
-  const apt = keywords.length > 0 && requiresAnyOf(pattern.ast, keywords);
-  return apt ? { ...pattern, literals: keywords } : pattern;
+  const helps = keywords.length > 0 && usableAnchors(pattern.anchors).length === 0;
+  const apt = helps && requiresAnyOf(pattern.ast, keywords);
+  return apt ? { ...pattern, anchors: keywordAnchors(keywords, pattern.ast) } : pattern;
 }

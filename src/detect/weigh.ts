@@ -1,10 +1,12 @@
+import type { Budget } from '../match/budget.ts';
 import type { Evidence } from '../model/finding.ts';
-import type { Candidate } from '../model/rule.ts';
+import type { Candidate, ContextRule } from '../model/rule.ts';
 import type { TextView } from '../text/view.ts';
 import type { Hit } from './detector.ts';
 import { shannonEntropy } from './entropy.ts';
 import type { PreparedRule } from './prepared-rule.ts';
 import { bareCap, CEILING, roundScore } from './score.ts';
+import { STEPS_PER_FOLDED_UNIT, STEPS_PER_HIT } from './steps.ts';
 
 /** A hit that survived its checks. */
 export interface Weighed {
@@ -19,10 +21,18 @@ const EVIDENCE_KIND = { regex: 'pattern', list: 'list', ner: 'ner' } as const;
  * Judges one hit: validators, entropy and exceptions may drop it (undefined); what is left gets a
  * score. Base = the larger of the candidate's own score and 1 - pass rate of the strictest
  * validator; a bare shape is capped below the threshold until a context word supports it; context
- * words add or subtract once.
+ * words add or subtract once. `budget` pays for the work; without it the work is not limited.
+ *
+ * @throws BudgetSpent when the budget ran out.
  */
-export function weigh(prepared: PreparedRule, view: TextView, hit: Hit): Weighed | undefined {
+export function weigh(
+  prepared: PreparedRule,
+  view: TextView,
+  hit: Hit,
+  budget?: Budget,
+): Weighed | undefined {
   const { rule, validators, strictest } = prepared;
+  budget?.spend(STEPS_PER_HIT + hit.end - hit.start);
   const candidate = rule.detect.candidates[hit.target.candidate];
   if (candidate === undefined) return undefined;
   const value = view.text.slice(hit.start, hit.end);
@@ -36,11 +46,18 @@ export function weigh(prepared: PreparedRule, view: TextView, hit: Hit): Weighed
     if (bits <= rule.detect.entropy) return undefined;
     evidence.push({ kind: 'entropy', bits: roundScore(bits) });
   }
-  if (prepared.allowed(view.text, hit)) return undefined;
+  if (prepared.allowed(view.text, hit, budget)) return undefined;
   if (view.name === 'folded') evidence.push({ kind: 'view', view: 'folded' });
+  budget?.spend(contextSteps(rule.detect.context));
   const own = hit.score ?? candidate.score;
   const base = strictest === undefined ? own : Math.max(own, 1 - strictest.passRate);
   return { score: withContext(prepared, candidate, base, view, hit, evidence), evidence };
+}
+
+/** The most that looking for context words costs: both sides are folded. */
+function contextSteps({ boost, suppress, window }: ContextRule): number {
+  const looks = boost.length + suppress.length > 0;
+  return looks ? (window.before + window.after) * STEPS_PER_FOLDED_UNIT : 0;
 }
 
 const baseEvidence = (candidate: Candidate, hit: Hit): Evidence => ({

@@ -1,15 +1,9 @@
-import { severer } from '../model/action.ts';
 import type { Decision, PolicyRef, SpentBudget } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EvaluationRequest, Unmaskable } from '../model/request.ts';
-import type { RejectAnswer, Rule } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
 import { deciding } from './rank.ts';
-
-/** What a caller is told when a request could not be checked in time. */
-export const UNCHECKED_ANSWER: RejectAnswer = Object.freeze({
-  status: 503,
-  body: 'The request could not be checked in time. Please try again.',
-});
+import { decidingBudget, UNCHECKED_ANSWERS } from './unchecked-answer.ts';
 
 /** Everything a decision is made from. */
 export interface DecideInput {
@@ -30,7 +24,8 @@ export function decide(input: DecideInput): Decision {
   const acting = findings.filter((finding) => !finding.shadow && finding.action !== 'pass');
   const carried = acting.map((finding) => carry(finding, request.unmaskable, input.ruleOf));
   const top = deciding(carried.filter((finding) => finding.action !== 'pass'));
-  const spent = spentAction(input.spent, request.unmaskable);
+  const budget = decidingBudget(input.spent);
+  const spent = spentAction(budget, request.unmaskable);
   const changed = unmaskableOutcome(acting, carried, top);
   const common = {
     phase: request.phase,
@@ -40,7 +35,9 @@ export function decide(input: DecideInput): Decision {
     ...(changed !== undefined && { unmaskable: changed }),
   };
   if (top?.action === 'reject') return { ...common, ...rejection(top, input.ruleOf) };
-  if (spent === 'reject') return { ...common, action: 'reject', reject: UNCHECKED_ANSWER };
+  if (budget !== undefined && spent === 'reject') {
+    return { ...common, action: 'reject', reject: UNCHECKED_ANSWERS[budget.cause] };
+  }
   if (top?.action === 'mask') return { ...common, ...masking(top, input.ruleOf) };
   return spent === 'mask' ? { ...common, action: 'mask' } : { ...common, action: 'pass' };
 }
@@ -57,8 +54,8 @@ function carry(
   return { ...finding, action };
 }
 
-function spentAction(spent: readonly SpentBudget[], unmaskable: Unmaskable | undefined) {
-  const action = spent.map((budget) => budget.action).reduce(severer, 'pass');
+function spentAction(budget: SpentBudget | undefined, unmaskable: Unmaskable | undefined) {
+  const action = budget?.action;
   // Hiding whole texts is a mask too; without an explicit `pass` the protocol gets a rejection.
   if (action !== 'mask' || unmaskable === undefined) return action;
   return unmaskable === 'pass' ? 'pass' : 'reject';
@@ -75,7 +72,7 @@ function unmaskableOutcome(
 }
 
 function rejection(top: Finding, ruleOf: (id: string) => Rule | undefined) {
-  const reject = ruleOf(top.rule)?.reject ?? UNCHECKED_ANSWER;
+  const reject = ruleOf(top.rule)?.reject ?? UNCHECKED_ANSWERS.failed;
   return { action: 'reject', rule: top.rule, reject } as const;
 }
 

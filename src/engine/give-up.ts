@@ -1,6 +1,6 @@
 import type { Evaluation, PolicyRef, SpentBudget } from '../model/decision.ts';
 import type { EvaluationRequest } from '../model/request.ts';
-import { UNCHECKED_ANSWER } from './decide.ts';
+import { UNCHECKED_ANSWERS } from './unchecked-answer.ts';
 
 /**
  * The evaluation of a request that could not be evaluated: a rejection, because nothing is known
@@ -17,7 +17,7 @@ export function giveUp(
       phase: request.phase,
       policy,
       findings: [],
-      reject: UNCHECKED_ANSWER,
+      reject: UNCHECKED_ANSWERS[cause],
       spent: [{ detector: 'request', cause, action: 'reject' }],
     },
     texts: request.segments.map((segment) => segment.text),

@@ -5,6 +5,7 @@ import type { EvaluationRequest } from '../model/request.ts';
 import { type CompiledPolicy, usesEntities } from '../policy/compile.ts';
 import { giveUp } from './give-up.ts';
 import { judge } from './judge.ts';
+import { BUDGET_LIMITS, type BudgetLimits } from './request-budget.ts';
 
 /** Judges a request elsewhere, such as in a worker. Never rejects its promise. */
 export type JudgeElsewhere = (
@@ -19,6 +20,8 @@ export interface GuardrailOptions {
   readonly entities?: EntityRecognizer;
   /** Takes requests of more than `textLength` UTF-16 code units off the calling thread. */
   readonly large?: { readonly textLength: number; readonly judge: JudgeElsewhere };
+  /** How much one request may ask for; what is absent has its default. */
+  readonly budget?: Partial<BudgetLimits>;
 }
 
 /** The decision engine with one policy. Immutable; any number of requests may share it. */
@@ -51,6 +54,7 @@ export interface Guardrail {
  */
 export function createGuardrail(options: GuardrailOptions): Guardrail {
   const { policy, entities, large } = options;
+  const limits: BudgetLimits = { ...BUDGET_LIMITS, ...options.budget };
   const inactive = entities === undefined ? policy.rules.filter(usesEntities) : [];
   return Object.freeze({
     policy,
@@ -63,16 +67,16 @@ export function createGuardrail(options: GuardrailOptions): Guardrail {
         if (large !== undefined && textLength(request) > large.textLength) {
           return await large.judge(request, found);
         }
-        return judge(policy, request, found);
+        return judge(policy, request, found, limits);
       } catch {
         // The cause may quote the text, so it is not kept.
         return giveUp(policy.ref, request, 'failed');
       }
     },
     evaluateSync(request) {
-      if (entities === undefined) return judge(policy, request);
+      if (entities === undefined) return judge(policy, request, undefined, limits);
       if (entities.recognizeSync === undefined) throw new GatewardenError([ASYNC_ONLY]);
-      return judge(policy, request, entities.recognizeSync(textsFor(policy, request)));
+      return judge(policy, request, entities.recognizeSync(textsFor(policy, request)), limits);
     },
   } satisfies Guardrail);
 }

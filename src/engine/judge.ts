@@ -1,75 +1,88 @@
 import type { Found } from '../detect/found.ts';
-import { MAX_HITS, TooManyHits } from '../detect/too-many-hits.ts';
-import { severer } from '../model/action.ts';
-import type { Evaluation, SpentBudget } from '../model/decision.ts';
+import type { Budget } from '../match/budget.ts';
+import type { Action } from '../model/action.ts';
+import type { Evaluation } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
-import type { EntityHit, EntityResult } from '../model/recognizer.ts';
+import type { Phase } from '../model/phase.ts';
+import type { EntityResult } from '../model/recognizer.ts';
 import type { EvaluationRequest } from '../model/request.ts';
-import { type CompiledPolicy, usesEntities } from '../policy/compile.ts';
+import type { Role } from '../model/segment.ts';
+import { type BudgetedDetector, type CompiledPolicy, onBudgetOf } from '../policy/compile.ts';
 import { decide } from './decide.ts';
-import { giveUp } from './give-up.ts';
 import { redact, UNCHECKED_TEXT } from './redact.ts';
+import { BUDGET_LIMITS, type BudgetLimits, budgetFor } from './request-budget.ts';
+import { toSpent, type Unchecked } from './unchecked.ts';
 
 /**
  * Judges a request whose entities were already asked for: segments -> findings -> decision ->
  * texts. Pure and synchronous. `entities` has one hit list per segment; absent means that the
- * entity detector is off. A request with more than 10,000 findings is given up, hence rejected.
+ * entity detector is off. What the budget leaves unchecked gets the `onBudget` of its rules; what
+ * was found before stands.
  */
 export function judge(
   policy: CompiledPolicy,
   request: EvaluationRequest,
   entities?: EntityResult,
+  limits: BudgetLimits = BUDGET_LIMITS,
 ): Evaluation {
-  try {
-    return judgeAll(policy, request, entities);
-  } catch (error) {
-    if (error instanceof TooManyHits) return giveUp(policy.ref, request, 'size');
-    throw error;
-  }
-}
-
-function judgeAll(
-  policy: CompiledPolicy,
-  request: EvaluationRequest,
-  entities?: EntityResult,
-): Evaluation {
-  const spent = spentOf(policy, request, entities);
-  const hits = entities?.status === 'done' ? entities.hits : [];
-  const findings = findAll(policy, request, hits);
   const originals = request.segments.map((segment) => segment.text);
-  if (findings.length === 0 && spent.length === 0) {
+  const { findings, unchecked } = findAll(
+    policy,
+    request,
+    entities,
+    budgetFor(request.segments, limits),
+  );
+  if (findings.length === 0 && unchecked.length === 0) {
     return { decision: policy.clean[request.phase], texts: originals };
   }
+  const spent = toSpent(unchecked);
   const decision = decide({ request, policy: policy.ref, findings, spent, ruleOf: policy.ruleOf });
   if (decision.action !== 'mask') return { decision, texts: originals };
   const masking = findings.filter(({ shadow, action }) => !shadow && action === 'mask');
-  const hidden = hideUnchecked(policy, request, spent);
-  const texts = redact(request.segments, masking, policy.ruleOf).map(
-    (text, index) => hidden(index) ?? text,
+  const hidden = new Set(
+    unchecked.filter(({ action }) => action === 'mask').map(({ segment }) => segment),
+  );
+  const texts = redact(request.segments, masking, policy.ruleOf).map((text, index) =>
+    hidden.has(index) ? UNCHECKED_TEXT : text,
   );
   const unchanged = texts.every((text, index) => text === originals[index]);
   return { decision: unchanged ? { ...decision, action: 'pass' } : decision, texts };
 }
 
+interface Findings {
+  readonly findings: readonly Finding[];
+  readonly unchecked: readonly Unchecked[];
+}
+
 function findAll(
   policy: CompiledPolicy,
   request: EvaluationRequest,
-  hits: readonly (readonly EntityHit[])[],
-): readonly Finding[] {
+  entities: EntityResult | undefined,
+  budget: Budget,
+): Findings {
   const findings: Finding[] = [];
+  const unchecked = withoutEntities(policy, request, entities);
+  const hits = entities?.status === 'done' ? entities.hits : [];
   for (const [index, { text, role }] of request.segments.entries()) {
     if (text === '') continue;
     const wanted = policy.wanted(request.phase, role);
+    const { founds, unfinished } = policy.finder.find(text, wanted, {
+      entities: hits[index],
+      budget,
+    });
+    for (const { detector, cause, rule } of unfinished) {
+      const action = asksFor(policy, request.phase, role, detector, rule);
+      if (action !== undefined) unchecked.push({ segment: index, detector, cause, action });
+    }
     let stops = false;
-    for (const found of policy.finder.find(text, wanted, hits[index])) {
+    for (const found of founds) {
       const finding = toFinding(found, index, request);
       findings.push(finding);
       stops ||= stopsEvaluation(finding);
     }
-    if (findings.length > MAX_HITS) throw new TooManyHits();
     if (stops) break;
   }
-  return findings;
+  return { findings, unchecked };
 }
 
 const stopsEvaluation = (finding: Finding): boolean =>
@@ -93,31 +106,29 @@ function toFinding(found: Found, segment: number, { phase }: EvaluationRequest):
   };
 }
 
-/** What the rules behind an entity detector that could not finish ask for. */
-function spentOf(
-  policy: CompiledPolicy,
-  { phase }: EvaluationRequest,
-  entities: EntityResult | undefined,
-): readonly SpentBudget[] {
-  if (entities?.status !== 'spent') return [];
-  const action = policy.rules
-    .filter((rule) => usesEntities(rule) && rule.phases.includes(phase))
-    .filter((rule) => rule.status !== 'experimental')
-    .map((rule) => rule.onBudget)
-    .reduce(severer, 'pass');
-  return [{ detector: 'entities', cause: entities.cause, action }];
-}
-
-/** The stand-in for segments that an unfinished detector should have read. */
-function hideUnchecked(
+/** What an entity detector that could not finish leaves unchecked. */
+function withoutEntities(
   policy: CompiledPolicy,
   { phase, segments }: EvaluationRequest,
-  spent: readonly SpentBudget[],
-): (segment: number) => string | undefined {
-  const hide = spent.some((budget) => budget.action === 'mask');
-  return (index) => {
-    const segment = segments[index];
-    if (!hide || segment === undefined || segment.text === '') return undefined;
-    return policy.wantsEntities(phase, segment.role) ? UNCHECKED_TEXT : undefined;
-  };
+  entities: EntityResult | undefined,
+): Unchecked[] {
+  if (entities?.status !== 'spent') return [];
+  const { cause } = entities;
+  return segments.flatMap(({ text, role }, segment) => {
+    const action = asksFor(policy, phase, role, 'entities');
+    if (text === '' || action === undefined) return [];
+    return [{ segment, detector: 'entities', cause, action }];
+  });
+}
+
+/** What the one rule, or all rules behind the detector, ask for; undefined without any. */
+function asksFor(
+  policy: CompiledPolicy,
+  phase: Phase,
+  role: Role,
+  detector: BudgetedDetector,
+  rule?: number,
+): Action | undefined {
+  const only = rule === undefined ? undefined : policy.rules[rule];
+  return only === undefined ? policy.onBudget(phase, role, detector) : onBudgetOf(only);
 }

@@ -42,7 +42,9 @@ export function proveRules(
       return;
     }
     const find: Find = (text) =>
-      policy.finder.find(text, (wanted) => wanted === index, hitsFor(rule, text, entities));
+      policy.finder.find(text, (wanted) => wanted === index, {
+        entities: hitsFor(rule, text, entities),
+      }).founds;
     const failures = proveRule(rule, find);
     run += failures.run;
     problems.push(...failures.messages.map((message) => failed(rule, message)));

@@ -1,7 +1,7 @@
-/** What ran out: steps of matching, or places of one pattern or of all. */
+/** What ran out: steps of work, or findings of one request. */
 export type BudgetCause = 'work' | 'findings';
 
-/** Thrown when a text asks for more than its budget. Holds no text. */
+/** Thrown when a request asks for more than its budget. Holds no text. */
 export class BudgetSpent extends Error {
   override readonly name = 'BudgetSpent';
   readonly spent: BudgetCause;
@@ -12,16 +12,30 @@ export class BudgetSpent extends Error {
   }
 }
 
+/** How many findings are kept. Absent: any number. */
+export interface FindingLimits {
+  /** Of all rules together. */
+  readonly total: number;
+  /** Of one rule, so that a noisy one leaves room for the others. */
+  readonly perRule: number;
+}
+
 /**
- * How much matching one request may ask for, in steps. A step is about one look at one character by
- * one automaton, a few nanoseconds. Steps are counted, never time, so that the same request always
- * gets the same verdict.
+ * How much one request may ask for, in steps and in findings. A step is about one look at one
+ * character by one automaton, a few nanoseconds. Steps are counted, never time, so that the same
+ * request always gets the same verdict. A budget that is spent stays spent.
  */
 export class Budget {
   #left: number;
+  #room: number;
+  #spent: BudgetCause | undefined;
+  readonly #perRule: number;
+  readonly #byRule = new Map<number, number>();
 
-  constructor(steps: number) {
+  constructor(steps: number, findings?: FindingLimits) {
     this.#left = steps;
+    this.#room = findings?.total ?? Number.POSITIVE_INFINITY;
+    this.#perRule = findings?.perRule ?? Number.POSITIVE_INFINITY;
   }
 
   /** Steps that are left; never negative. */
@@ -29,15 +43,36 @@ export class Budget {
     return this.#left;
   }
 
+  /** What ran out first; absent while nothing did. */
+  get spent(): BudgetCause | undefined {
+    return this.#spent;
+  }
+
   /**
    * Takes `steps` away.
-   * @throws BudgetSpent ('work') when fewer are left.
+   * @throws BudgetSpent when fewer are left, or the findings are spent.
    */
   spend(steps: number): void {
-    if (steps > this.#left) {
-      this.#left = 0;
-      throw new BudgetSpent('work');
-    }
+    if (steps > this.#left) throw this.#end(this.#spent ?? 'work');
     this.#left -= steps;
+  }
+
+  /**
+   * Makes room for one finding of a rule; false when the rule has had its share.
+   * @throws BudgetSpent ('findings') when there is no room for a finding of any rule.
+   */
+  hold(rule: number): boolean {
+    const held = this.#byRule.get(rule) ?? 0;
+    if (held >= this.#perRule) return false;
+    if (this.#room === 0) throw this.#end('findings');
+    this.#room -= 1;
+    this.#byRule.set(rule, held + 1);
+    return true;
+  }
+
+  #end(cause: BudgetCause): BudgetSpent {
+    this.#spent ??= cause;
+    this.#left = 0;
+    return new BudgetSpent(cause);
   }
 }

@@ -5,11 +5,20 @@ import type { RejectAnswer } from './rule.ts';
 
 /** A detector that could not finish, and what its rules asked for then. */
 export interface SpentBudget {
-  /** Which detector: `entities`, or `request` when the whole evaluation was given up. */
-  readonly detector: 'entities' | 'request';
-  readonly cause: 'time' | 'size' | 'busy' | 'failed';
+  /**
+   * Which detector: `patterns` (patterns and lists), `entities`, or `request` when the whole
+   * evaluation was given up.
+   */
+  readonly detector: 'patterns' | 'entities' | 'request';
+  /** `work` and `findings` depend on the request alone: asked again, it comes to the same. */
+  readonly cause: 'time' | 'size' | 'busy' | 'failed' | 'work' | 'findings';
   /** The most severe `onBudget` of the rules concerned. */
   readonly action: Action;
+  /**
+   * Indexes of the segments that were not checked to their end, also those after the one in which
+   * the budget ran out; absent: all.
+   */
+  readonly segments?: readonly number[];
 }
 
 /** The policy that judged: name and version (pack versions, or a digest set by the shell). */

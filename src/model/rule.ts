@@ -163,7 +163,7 @@ export interface Rule {
   readonly maskReason?: string;
   /** What to do where a mask is wanted but the protocol cannot carry one. */
   readonly onUnmaskable: 'pass' | 'reject';
-  /** What to do when this rule's detector ran out of time or size. `mask` hides the segment. */
+  /** What to do when a segment could not be searched to its end. `mask` hides the segment. */
   readonly onBudget: Action;
   readonly allow: readonly AllowEntry[];
   readonly reject: RejectAnswer;

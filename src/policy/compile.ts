@@ -1,6 +1,7 @@
 import type { Wanted } from '../detect/detector.ts';
 import { createFinder, type Finder } from '../detect/find.ts';
-import type { Decision, PolicyRef } from '../model/decision.ts';
+import { type Action, severer } from '../model/action.ts';
+import type { Decision, PolicyRef, SpentBudget } from '../model/decision.ts';
 import { PHASES, type Phase } from '../model/phase.ts';
 import type { Rule, RulePack, TermList } from '../model/rule.ts';
 import { ROLES, type Role } from '../model/segment.ts';
@@ -24,7 +25,15 @@ export interface CompiledPolicy {
   wanted(phase: Phase, role: Role): Wanted;
   /** @internal True when a rule asks the entity detector in that phase, for that role. */
   wantsEntities(phase: Phase, role: Role): boolean;
+  /**
+   * @internal The most severe `onBudget` of the rules behind a detector that are asked for in that
+   * phase, for that role; `pass` when all of them are experimental, undefined without any.
+   */
+  onBudget(phase: Phase, role: Role, detector: BudgetedDetector): Action | undefined;
 }
+
+/** The detectors that rules are behind. */
+export type BudgetedDetector = Exclude<SpentBudget['detector'], 'request'>;
 
 /** How a policy is named; the shell knows the digest of the files, the core does not. */
 export interface CompileOptions {
@@ -37,6 +46,14 @@ export interface CompileOptions {
 /** True when any candidate of the rule comes from the entity detector. */
 export function usesEntities(rule: Rule): boolean {
   return rule.detect.candidates.some((candidate) => candidate.kind === 'ner');
+}
+
+const usesPatterns = (rule: Rule): boolean =>
+  rule.detect.candidates.some((candidate) => candidate.kind !== 'ner');
+
+/** What a rule asks for when it could not be searched to the end. */
+export function onBudgetOf(rule: Rule): Action {
+  return rule.status === 'experimental' ? 'pass' : rule.onBudget;
 }
 
 /**
@@ -60,6 +77,10 @@ export function compilePolicy(
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const rows = wantedRows(rules, () => true);
   const entityRows = wantedRows(rules, usesEntities);
+  const onBudget = {
+    patterns: budgetActions(rules, usesPatterns),
+    entities: budgetActions(rules, usesEntities),
+  };
   const ref = Object.freeze({ name: options.name ?? 'default', version });
   return Object.freeze({
     ref,
@@ -74,6 +95,7 @@ export function compilePolicy(
       return (rule) => row[rule] === 1;
     },
     wantsEntities: (phase, role) => entityRows[phase][role].includes(1),
+    onBudget: (phase, role, detector) => onBudget[detector][phase][role],
   } satisfies CompiledPolicy);
 }
 
@@ -91,16 +113,32 @@ function listsNamedBy(
   return named;
 }
 
-type Rows = Readonly<Record<Phase, Readonly<Record<Role, Uint8Array>>>>;
+type Rows<Value> = Readonly<Record<Phase, Readonly<Record<Role, Value>>>>;
+
+const isWanted = (rule: Rule, phase: Phase, role: Role): boolean =>
+  rule.phases.includes(phase) && rule.roles.includes(role);
+
+function rowsOf<Value>(value: (phase: Phase, role: Role) => Value): Rows<Value> {
+  return mapKeys(PHASES, (phase) => mapKeys(ROLES, (role) => value(phase, role)));
+}
 
 /** One byte per rule for each phase and role: the hot path asks by index. */
-function wantedRows(rules: readonly Rule[], also: (rule: Rule) => boolean): Rows {
-  const row = (phase: Phase, role: Role): Uint8Array =>
-    Uint8Array.from(rules, (rule) =>
-      rule.phases.includes(phase) && rule.roles.includes(role) && also(rule) ? 1 : 0,
-    );
-  const byRole = (phase: Phase) => mapKeys(ROLES, (role) => row(phase, role));
-  return mapKeys(PHASES, byRole);
+function wantedRows(rules: readonly Rule[], also: (rule: Rule) => boolean): Rows<Uint8Array> {
+  return rowsOf((phase, role) =>
+    Uint8Array.from(rules, (rule) => (isWanted(rule, phase, role) && also(rule) ? 1 : 0)),
+  );
+}
+
+function budgetActions(
+  rules: readonly Rule[],
+  concerned: (rule: Rule) => boolean,
+): Rows<Action | undefined> {
+  return rowsOf((phase, role) => {
+    const actions = rules
+      .filter((rule) => isWanted(rule, phase, role) && concerned(rule))
+      .map(onBudgetOf);
+    return actions.length === 0 ? undefined : actions.reduce(severer);
+  });
 }
 
 function mapKeys<K extends string, V>(

@@ -50,7 +50,7 @@ function createCounters(registers: Registry[]) {
     }),
     refusals: new Counter({
       name: 'gatewarden_refusals_total',
-      help: 'Calls rejected without being judged (limits, load, failures)',
+      help: 'Calls rejected without being judged to the end (limits, load, failures)',
       labelNames: ['code'],
       registers,
     }),

@@ -1,11 +1,13 @@
 import { workerData } from 'node:worker_threads';
 import { judge } from '../engine/judge.ts';
+import { BUDGET_LIMITS } from '../engine/request-budget.ts';
 import { compilePolicy } from '../policy/compile.ts';
 import type { LargeJob, LargeWorkerData } from './large-judge.ts';
 import { serveJobs } from './protocol.ts';
 
 // Entry of a worker thread that judges large requests. The data comes from `large-judge.ts`.
-const { packs, policy: ref } = workerData as LargeWorkerData;
+const { packs, policy: ref, budget } = workerData as LargeWorkerData;
 const policy = compilePolicy(packs, ref);
+const limits = { ...BUDGET_LIMITS, ...budget };
 
-serveJobs(({ request, entities }: LargeJob) => judge(policy, request, entities));
+serveJobs(({ request, entities }: LargeJob) => judge(policy, request, entities, limits));

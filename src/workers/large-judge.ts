@@ -1,5 +1,6 @@
 import { giveUp } from '../engine/give-up.ts';
 import type { JudgeElsewhere } from '../engine/guardrail.ts';
+import type { BudgetLimits } from '../engine/request-budget.ts';
 import type { Evaluation, PolicyRef } from '../model/decision.ts';
 import type { EntityResult } from '../model/recognizer.ts';
 import type { EvaluationRequest } from '../model/request.ts';
@@ -11,6 +12,8 @@ import { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from './poo
 export interface LargeWorkerData {
   readonly packs: readonly RulePack[];
   readonly policy: PolicyRef;
+  /** As the guardrail has them, so that a request gets the same verdict here. */
+  readonly budget?: Partial<BudgetLimits>;
 }
 
 /** One request for the worker, with the entities that were asked for before. */
@@ -40,8 +43,8 @@ export interface LargeJudge {
  * the deadline is ended, which stops even a running regular expression, and replaced.
  */
 export function createLargeJudge(options: LargeJudgeOptions): LargeJudge {
-  const { packs, policy, ...poolOptions } = options;
-  const workerData: LargeWorkerData = { packs, policy };
+  const { packs, policy, budget = {}, ...poolOptions } = options;
+  const workerData: LargeWorkerData = { packs, policy, budget };
   const entry = entryUrl('evaluate-worker');
   const pool = createWorkerPool<LargeJob, Evaluation>({ ...poolOptions, entry, workerData });
   const judge: JudgeElsewhere = async (request, entities) => {

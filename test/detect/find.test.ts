@@ -10,7 +10,7 @@ function find(text: string, rules: readonly Rule[], wanted = (_rule: number) => 
   );
   return finder
     .find(text, wanted)
-    .map((found) => [found.rule.rule.id, text.slice(found.start, found.end)]);
+    .founds.map((found) => [found.rule.rule.id, text.slice(found.start, found.end)]);
 }
 
 const both = rule({

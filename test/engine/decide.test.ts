@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decide, UNCHECKED_ANSWER } from '../../src/engine/decide.ts';
+import { decide } from '../../src/engine/decide.ts';
+import { UNCHECKED_ANSWERS } from '../../src/engine/unchecked-answer.ts';
 import type { Action } from '../../src/model/action.ts';
 import type { SpentBudget } from '../../src/model/decision.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -113,7 +114,7 @@ describe('decide()', () => {
     const decision = decideOn([], how, spent);
     expect(decision.action).toBe(action);
     expect(decision.spent).toEqual(spent);
-    if (action === 'reject') expect(decision.reject).toBe(UNCHECKED_ANSWER);
+    if (action === 'reject') expect(decision.reject).toBe(UNCHECKED_ANSWERS.time);
   });
 
   it('names the rule, not the budget, when a rule rejects too', () => {

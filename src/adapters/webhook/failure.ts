@@ -27,6 +27,8 @@ export function failureStatus(code: ErrorCode): number {
     case 'GW_LIMIT_MESSAGES':
     case 'GW_LIMIT_DEPTH':
     case 'GW_LIMIT_ANSWER':
+    case 'GW_LIMIT_WORK':
+    case 'GW_LIMIT_FINDINGS':
       return 413;
     case 'GW_LIMIT_LOAD':
     case 'GW_POLICY_UNKNOWN':

@@ -1,4 +1,5 @@
-import type { Decision } from '../../model/decision.ts';
+import { decidingBudget } from '../../engine/unchecked-answer.ts';
+import type { Decision, SpentBudget } from '../../model/decision.ts';
 import type { DecisionEvent } from '../../model/decision-event.ts';
 import type { ErrorCode } from '../../model/errors.ts';
 import type { ActivePolicy } from '../../model/evaluate.ts';
@@ -74,7 +75,7 @@ export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
         bytesIn: call.body.ok ? call.body.bytes.byteLength : 0,
         segments: trail.segments,
         micros,
-        refusal: answer.refusal ?? givenUp(trail.decision),
+        refusal: answer.refusal ?? uncheckedCode(trail.decision),
         httpStatus: answer.status,
       });
     } catch {
@@ -193,17 +194,20 @@ function fail(
   return { status, body: writeError(code, message), wire: 'error', refusal: code };
 }
 
-const GIVEN_UP = {
+const UNCHECKED: Readonly<Record<SpentBudget['cause'], ErrorCode>> = {
   time: 'GW_LIMIT_TIME',
   size: 'GW_LIMIT_BODY',
   busy: 'GW_LIMIT_LOAD',
   failed: 'GW_ENGINE_FAILED',
-} as const;
+  work: 'GW_LIMIT_WORK',
+  findings: 'GW_LIMIT_FINDINGS',
+};
 
-/** Why the engine gave the whole request up, if it did. */
-function givenUp(decision: Decision | undefined): ErrorCode | undefined {
-  const whole = decision?.spent.find(({ detector }) => detector === 'request');
-  return whole && GIVEN_UP[whole.cause];
+/** Why a request was rejected that no rule rejected: it could not be checked. */
+function uncheckedCode(decision: Decision | undefined): ErrorCode | undefined {
+  if (decision?.action !== 'reject' || decision.rule !== undefined) return undefined;
+  const budget = decidingBudget(decision.spent);
+  return budget && UNCHECKED[budget.cause];
 }
 
 function since(start: number): number {

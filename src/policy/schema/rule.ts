@@ -61,9 +61,9 @@ export const ruleSchema = z
       .enum(['pass', 'reject'])
       .describe('What is done where a mask is wanted but cannot be sent, as in streams.')
       .default('reject'),
-    onBudget: action('What is done when time or size ran out; mask hides the segment.').default(
-      'reject',
-    ),
+    onBudget: action(
+      'What is done when the search could not finish; mask hides the segment.',
+    ).default('reject'),
     allow: z.array(allowSchema).describe('Exceptions.').default([]),
     reject: rejectSchema.prefault({}),
     citation: line('The law or policy that the rule enforces, for the audit.').exactOptional(),

@@ -1,0 +1,70 @@
+import type { Budget } from '../match/budget.ts';
+import type { TextView } from '../text/view.ts';
+import type { Hit } from './detector.ts';
+import type { Found } from './found.ts';
+import type { PreparedRule } from './prepared-rule.ts';
+import { weigh } from './weigh.ts';
+
+const place = ({ rule, start, end }: Found): string => `${rule.index}:${start}:${end}`;
+
+/**
+ * Weighs hits in one text as they come and keeps what holds, so that a text full of candidates
+ * takes no more memory than its findings. Lives for one search.
+ */
+export class Collector {
+  readonly #rules: readonly PreparedRule[];
+  readonly #budget: Budget;
+  readonly #founds: Found[] = [];
+  /** Candidates that occurred, of rules with `all`. */
+  readonly #seen = new Map<number, Set<number>>();
+  readonly #full = new Set<number>();
+  /** Places of earlier views: what is found there again is no further finding. */
+  #known: ReadonlySet<string> = new Set();
+
+  constructor(rules: readonly PreparedRule[], budget: Budget) {
+    this.#rules = rules;
+    this.#budget = budget;
+  }
+
+  /** Tells that the hits to come are of another view of the same text. */
+  nextView(): void {
+    this.#known = new Set(this.#founds.map(place));
+  }
+
+  /**
+   * Takes a hit. `steps` pays for weighing it, where it is to be paid for.
+   *
+   * @throws BudgetSpent when that ran out, or there is no room for a finding of any rule.
+   */
+  add(view: TextView, hit: Hit, steps?: Budget): void {
+    const { rule: index, candidate } = hit.target;
+    const rule = this.#rules[index];
+    if (rule === undefined) return;
+    if (rule.rule.detect.mode === 'all') {
+      this.#seen.set(index, (this.#seen.get(index) ?? new Set()).add(candidate));
+      if (candidate !== 0) return;
+    }
+    const weighed = weigh(rule, view, hit, steps);
+    if (weighed === undefined || weighed.score < rule.rule.floor) return;
+    const found = { rule, ...view.toOriginal(hit.start, hit.end), ...weighed };
+    if (this.#known.has(place(found)) || this.#budget.hold(index)) this.#founds.push(found);
+    else this.#full.add(index);
+  }
+
+  /** What was found so far. Of rules with `all`, only where every candidate occurred. */
+  get founds(): readonly Found[] {
+    if (this.#seen.size === 0) return this.#founds;
+    return this.#founds.filter(({ rule }) => this.#isComplete(rule.index));
+  }
+
+  /** Rules, by index, that found more here than one rule may. */
+  get full(): readonly number[] {
+    return [...this.#full].filter((rule) => this.#isComplete(rule));
+  }
+
+  #isComplete(index: number): boolean {
+    const detect = this.#rules[index]?.rule.detect;
+    if (detect?.mode !== 'all') return true;
+    return this.#seen.get(index)?.size === detect.candidates.length;
+  }
+}

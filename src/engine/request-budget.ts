@@ -1,0 +1,40 @@
+import { Budget } from '../match/budget.ts';
+import type { Segment } from '../model/segment.ts';
+
+/** How much one request may ask for; all its segments share it. */
+export interface BudgetLimits {
+  /** Steps that every request has. */
+  readonly steps: number;
+  /** Steps for each UTF-16 code unit of its texts beside them. */
+  readonly stepsPerUnit: number;
+  /** Findings of all rules together. */
+  readonly findings: number;
+  /** Findings of one rule. */
+  readonly findingsPerRule: number;
+}
+
+/**
+ * The default limits. A step takes 1 to 3 ns.
+ *
+ * - 400 steps per unit: ordinary texts need 5 to 40 with all shipped rules, attacks on patterns at
+ *   worst some hundred. So 4 KB may take about 3 ms and 200 KB about 160 ms.
+ * - 2,000,000 steps for every request, about 4 ms: what is paid once per request and the first
+ *   findings of a short text must not depend on its length.
+ * - 10,000 findings: a prompt that names more values is a data export, and each takes about 1 KB of
+ *   memory until the answer is made.
+ * - 5,000 of one rule: a rule that fires everywhere, such as one on trial, takes at most half of
+ *   the room and leaves the other half to all others. That many mail addresses are a list of 100 KB.
+ */
+export const BUDGET_LIMITS: BudgetLimits = Object.freeze({
+  steps: 2_000_000,
+  stepsPerUnit: 400,
+  findings: 10_000,
+  findingsPerRule: 5_000,
+});
+
+/** A new budget for a request of these segments. */
+export function budgetFor(segments: readonly Segment[], limits: BudgetLimits): Budget {
+  const units = segments.reduce((length, { text }) => length + text.length, 0);
+  const { findings: total, findingsPerRule: perRule } = limits;
+  return new Budget(limits.steps + limits.stepsPerUnit * units, { total, perRule });
+}
