@@ -13,5 +13,8 @@ export const MAX_REPEAT = 1000;
 /** Most character positions of a pattern with its repeats written out. */
 export const MAX_SIZE = 10_000;
 
+/** Most ways from one character position of a pattern to the next, over all positions. */
+export const MAX_WAYS = 50_000;
+
 /** Longest option of a lookaround, in UTF-16 code units. */
 export const MAX_LOOK_LENGTH = 16;

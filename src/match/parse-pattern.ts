@@ -1,14 +1,13 @@
+import { anchorsOf } from './anchors.ts';
 import { findGroup } from './find-group.ts';
 import { lengthOf } from './length.ts';
-import { MAX_FINDING_LENGTH, MAX_SIZE, MAX_SOURCE_LENGTH } from './limits.ts';
-import { requiredLiterals } from './literals.ts';
+import { MAX_FINDING_LENGTH, MAX_SIZE, MAX_SOURCE_LENGTH, MAX_WAYS } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import { PatternError, refusal } from './pattern-error.ts';
+import { positionsOf, TooManyWays } from './positions.ts';
 import type { Node } from './syntax/ast.ts';
 import { parse } from './syntax/parse.ts';
 import { changeFlags } from './syntax/parse-group-start.ts';
-import { refuseLooseRepeats } from './syntax/refuse-loose-repeats.ts';
-import { refuseSlowSearch } from './syntax/refuse-slow-search.ts';
 
 /** How a pattern is to be read. */
 export interface PatternOptions {
@@ -16,7 +15,7 @@ export interface PatternOptions {
   readonly flags?: string;
   /** Number of the capture group that is the finding; 0, the default, is the whole match. */
   readonly group?: number;
-  /** The pattern was read before, when its pack was checked: its speed is not looked at again. */
+  /** The pattern was read before, when its pack was checked: its automaton is not looked at again. */
   readonly checked?: boolean;
 }
 
@@ -39,12 +38,9 @@ export function parsePattern(source: string, options: PatternOptions = {}): Patt
   }
   const { ast, groups } = parse(source, start);
   checkLength(source, ast);
-  if (options.checked !== true) {
-    refuseSlowSearch(source, ast);
-    refuseLooseRepeats(source, ast);
-  }
+  if (options.checked !== true) checkWays(source, ast);
   if (group !== 0) checkGroup(ast, group, groups);
-  return { source, ast, group, literals: requiredLiterals(ast) };
+  return { source, ast, group, anchors: anchorsOf(ast) };
 }
 
 function checkLength(source: string, ast: Node): void {
@@ -60,6 +56,16 @@ function checkLength(source: string, ast: Node): void {
   if (sizeOf(ast) > MAX_SIZE) {
     const state = `it has more than ${MAX_SIZE} positions with its repeats written out`;
     throw refusal('GW_PATTERN_LIMIT', source, 0, state, 'Lower the counts of repeats');
+  }
+}
+
+function checkWays(source: string, ast: Node): void {
+  try {
+    positionsOf(ast, { maxWays: MAX_WAYS });
+  } catch (error) {
+    if (!(error instanceof TooManyWays)) throw error;
+    const hint = 'Use fewer parts that can be left out behind each other, or split the rule';
+    throw refusal('GW_PATTERN_LIMIT', source, 0, error.message, hint);
   }
 }
 

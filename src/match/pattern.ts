@@ -1,3 +1,4 @@
+import type { Anchor } from './anchors.ts';
 import type { Node } from './syntax/ast.ts';
 
 /** A checked pattern of our language, ready to be compiled. */
@@ -7,9 +8,6 @@ export interface Pattern {
   readonly ast: Node;
   /** Capture group that is the finding; 0 is the whole match. */
   readonly group: number;
-  /**
-   * Lower-case literals of which at least one occurs in every match (after ASCII folding of the
-   * text); empty when nothing is known to be required.
-   */
-  readonly literals: readonly string[];
+  /** Literals of which at least one stands in every match; empty when nothing is required. */
+  readonly anchors: readonly Anchor[];
 }

@@ -1,5 +1,5 @@
+import { asciiLower } from './anchors.ts';
 import { createKeywordMachine, type KeywordMachine } from './keyword-machine.ts';
-import { asciiLower } from './literals.ts';
 import type { Node } from './syntax/ast.ts';
 import { type CharSet, contains, sizeOf } from './syntax/char-set.ts';
 

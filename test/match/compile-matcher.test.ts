@@ -68,46 +68,39 @@ describe('compileMatcher()', () => {
     expect(findTexts(source, text, { flags })).toEqual(expected);
   });
 
-  it('does not rely on literals that folding could change', () => {
-    const pattern = { ...parsePattern('AÉ'), literals: ['aÉ'] };
-    const found: number[] = [];
-    compileMatcher([pattern]).scan('AÉ', all, (_, start) => found.push(start));
-    expect(found).toEqual([0]);
-  });
-
-  it('believes literals that folding cannot change', () => {
-    const pattern = { ...parsePattern('ab'), literals: ['zz'] };
+  it('believes anchors', () => {
+    const anchors = [{ text: 'zzz', before: 9, after: 9 }];
+    const pattern = { ...parsePattern('ab'), anchors };
     compileMatcher([pattern]).scan('ab', all, () => expect.unreachable());
   });
 });
 
 describe('a finding', () => {
+  const runs = (...ends: number[]): number[][] =>
+    ends.slice(1).map((end, i) => [ends[i] ?? 0, end]);
+
   it.each<[string, number, number[][]]>([
-    ['key=\\S+', 2044, [[0, 2048]]],
-    ['key=\\S+', 2045, [[0, 2048]]],
-    ['key=\\S+', 9000, [[0, 2048]]],
-    ['key=x+;', 2043, [[0, 2048]]],
-    ['key=x+;', 2044, []],
-    ['x+;', 2048, [[6 - 1, 6 + 2047]]],
-    [
-      'x{2,}',
-      9000,
-      [
-        [4, 2052],
-        [2052, 4100],
-        [4100, 6148],
-        [6148, 8196],
-        [8196, 9004],
-      ],
-    ],
-  ])('of %s in a run of %d is at most 2,048 units long', (source, length, expected) => {
+    ['key=\\S+', 2043, runs(0, 2048)],
+    ['key=\\S+', 2044, runs(0, 2048, 2049)],
+    ['key=\\S+', 9000, runs(0, 2048, 4096, 6144, 8192, 9005)],
+    ['key=x+;', 2043, runs(0, 2048)],
+    ['key=x+;', 2044, runs(0, 2048, 2049)],
+    ['x+;', 4096, runs(4, 2052, 4100, 4101)],
+    ['x{2,}', 2048, runs(4, 2052)],
+    ['k.{1000}x', 4000, runs(0, 1002)],
+  ])('of %s in a run of %d comes in parts of at most 2,048 units', (source, length, expected) => {
     const spans = findSpans(source, `key=${'x'.repeat(length)};`);
     expect(spans.map(([start, end]) => [start, end])).toEqual(expected);
+    for (const [start, end, from, to] of spans) expect([from, to]).toEqual([start, end]);
   });
 
-  it('is not reported when all its parts together are longer, but a later start may fit', () => {
-    const text = `${'a'.repeat(1500)}${'b'.repeat(1500)}`;
-    expect(findSpans('a+b+', text)).toEqual([[952, 3000, 952, 3000]]);
-    expect(findSpans('\\ba+b+', text)).toEqual([]);
+  it('that is a group is cut by the length of the group, not of the match', () => {
+    const text = `${'a'.repeat(3000)}b${'c'.repeat(3000)}`;
+    expect(findSpans('a+(b)c+', text, { group: 1 })).toEqual([[0, 6001, 3000, 3001]]);
+    expect(findSpans('a+(b)?c+', text, { group: 1 })).toEqual([[0, 6001, 3000, 3001]]);
+    expect(findSpans('a+b(c+)', text, { group: 1 })).toEqual([
+      [3001, 5049, 3001, 5049],
+      [5049, 6001, 5049, 6001],
+    ]);
   });
 });

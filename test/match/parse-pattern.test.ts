@@ -17,7 +17,11 @@ describe('parsePattern()', () => {
   });
 
   it('keeps the source and selects the whole match by default', () => {
-    expect(parsePattern('(a)b')).toMatchObject({ source: '(a)b', group: 0, literals: ['ab'] });
+    expect(parsePattern('(a)b')).toMatchObject({
+      source: '(a)b',
+      group: 0,
+      anchors: [{ text: 'ab', before: 0, after: 0 }],
+    });
   });
 
   it.each(['g', 'x', 'ii', 'im s', 'I'])('refuses the flags "%s"', (flags) => {

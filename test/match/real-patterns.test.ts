@@ -9,12 +9,12 @@ describe.each(REAL_PATTERNS)('a pattern for: $name', ({ source, flags = '', grou
   });
 });
 
-describe('requiredLiterals()', () => {
+describe('anchorsOf()', () => {
   it.each(REAL_PATTERNS.filter(({ literals }) => literals !== undefined))(
     'names the rarest literals of a pattern for: $name',
     ({ source, flags = '', literals }) => {
-      const required = parsePattern(source, { flags }).literals;
-      expect([...required].sort()).toEqual([...(literals ?? [])].sort());
+      const required = parsePattern(source, { flags }).anchors.map(({ text }) => text);
+      expect(required.sort()).toEqual([...(literals ?? [])].sort());
     },
   );
 });

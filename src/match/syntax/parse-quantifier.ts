@@ -2,7 +2,6 @@ import { lengthOf } from '../length.ts';
 import { MAX_REPEAT } from '../limits.ts';
 import type { Node, RepeatNode } from './ast.ts';
 import type { Cursor } from './cursor.ts';
-import { refuseAmbiguousRepeat } from './refuse-ambiguous-repeat.ts';
 
 interface Count {
   readonly min: number;
@@ -43,7 +42,6 @@ export function parseQuantifier(cursor: Cursor, atom: Node, start: number): Node
     const hint = `Keep the product of nested counts at ${MAX_REPEAT} or less`;
     throw cursor.refuse('GW_PATTERN_LIMIT', start, `repeats more than ${MAX_REPEAT} times`, hint);
   }
-  refuseAmbiguousRepeat(cursor, repeat, start);
   return repeat.min === 1 && repeat.max === 1 ? atom : repeat;
 }
 

@@ -1,0 +1,205 @@
+import { lengthOf } from './length.ts';
+import { likelihoodOf } from './likelihood.ts';
+import type { Node } from './syntax/ast.ts';
+import { type CharSet, sizeOf, unitsOf } from './syntax/char-set.ts';
+
+/**
+ * A literal, ASCII-lower-cased, and how far a match that holds it can reach to both sides of it, in
+ * UTF-16 code units (`Infinity` when unbounded).
+ */
+export interface Anchor {
+  readonly text: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Most anchors of one pattern; more would cost more to look for than they save. */
+const MAX_ANCHORS = 64;
+
+/** Largest class that is written out as literals. */
+const MAX_CLASS = 12;
+
+/** Above this chance to begin at a place of ordinary text a literal opens too many windows. */
+const MAX_CHANCE = 2e-4;
+
+/** How many units of windows the anchors of a pattern may open per unit of ordinary text. */
+const MAX_OPENED = 1;
+
+/** What an unbounded window is taken for when its cost is estimated. */
+const LONG = 4096;
+
+/** A literal that is this long does not grow further. */
+const MAX_LENGTH = 32;
+
+/** What is known about the texts that a node matches, ASCII-folded. */
+interface Known {
+  /** All of them, when they are few. */
+  readonly exact?: readonly string[];
+  /** Literals of which one stands in each of them; undefined when nothing useful is known. */
+  readonly required?: readonly Anchor[];
+}
+
+/** An item of a sequence, with the length of its longest match. */
+interface Item extends Known {
+  readonly max: number;
+}
+
+/**
+ * Literals of which at least one stands in every match; empty when nothing is required. Of all such
+ * sets the one that is least likely to occur in ordinary text.
+ */
+export function anchorsOf(ast: Node): readonly Anchor[] {
+  const required = knownOf(ast).required ?? [];
+  return required
+    .filter(({ text }) => !required.some((part) => part.text !== text && text.includes(part.text)))
+    .map((anchor) => widen(anchor, required));
+}
+
+/**
+ * The anchors, when looking for them is cheaper than reading on every text: three letters, or two
+ * signs; else none.
+ */
+export function usableAnchors(anchors: readonly Anchor[]): readonly Anchor[] {
+  const chances = anchors.map(({ text }) => likelihoodOf([text]));
+  const opened = anchors.reduce((sum, { text, before, after }, i) => {
+    return sum + (chances[i] ?? 1) * (text.length + Math.min(before + after, LONG));
+  }, 0);
+  return opened <= MAX_OPENED && chances.every((chance) => chance <= MAX_CHANCE) ? anchors : [];
+}
+
+/** Literals that someone else knows to be required (see `requiresAnyOf`), as anchors. */
+export function keywordAnchors(keywords: readonly string[], ast: Node): readonly Anchor[] {
+  const { max } = lengthOf(ast);
+  return keywords.map((keyword) => {
+    const reach = max - keyword.length;
+    return around(asciiLower(keyword), reach, reach);
+  });
+}
+
+/** An anchor that also stands for the longer ones around it. */
+function widen(anchor: Anchor, all: readonly Anchor[]): Anchor {
+  const { text } = anchor;
+  let { before, after } = anchor;
+  for (const longer of all) {
+    for (let at = longer.text.indexOf(text); at !== -1; at = longer.text.indexOf(text, at + 1)) {
+      before = Math.max(before, longer.before + at);
+      after = Math.max(after, longer.after + longer.text.length - text.length - at);
+    }
+  }
+  return { text, before, after };
+}
+
+function knownOf(node: Node): Known {
+  switch (node.kind) {
+    case 'set': {
+      const exact = spell(node.set);
+      return exact === undefined
+        ? {}
+        : { exact, required: exact.map((text) => around(text, 0, 0)) };
+    }
+    case 'sequence':
+      return readSequence(node.items.map(itemOf));
+    case 'choice':
+      return choose(node.options.map(knownOf));
+    case 'repeat':
+      return repeat(itemOf(node.body), node.min, node.max);
+    case 'group':
+      return knownOf(node.body);
+    case 'assertion':
+    case 'look':
+      return { exact: [''] };
+  }
+}
+
+const itemOf = (node: Node): Item => ({ ...knownOf(node), max: lengthOf(node).max });
+
+const around = (text: string, before: number, after: number): Anchor => ({ text, before, after });
+
+/** The characters of a small class; undefined when it is large. */
+function spell(set: CharSet): readonly string[] | undefined {
+  if (sizeOf(set) > 2 * MAX_CLASS) return undefined;
+  const distinct = [...new Set(unitsOf(set).map((unit) => asciiLower(String.fromCharCode(unit))))];
+  return distinct.length <= MAX_CLASS ? distinct : undefined;
+}
+
+/** ASCII folding. */
+export function asciiLower(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+function choose(options: readonly Known[]): Known {
+  const exact = collect(options.map((option) => option.exact));
+  const required = collect(options.map((option) => option.required));
+  return {
+    ...(exact && { exact: [...new Set(exact)] }),
+    ...(required && { required }),
+  };
+}
+
+/** The sets together; undefined when one is missing or they are too many. */
+function collect<T>(sets: readonly (readonly T[] | undefined)[]): readonly T[] | undefined {
+  const all: T[] = [];
+  for (const set of sets) {
+    if (set === undefined || all.length + set.length > MAX_ANCHORS) return undefined;
+    all.push(...set);
+  }
+  return all;
+}
+
+function repeat(body: Item, min: number, max: number): Known {
+  if (min === 0) {
+    const exact = max === 1 && body.exact !== undefined ? [...body.exact, ''] : undefined;
+    return exact === undefined ? {} : { exact };
+  }
+  const rounds = Array.from({ length: Math.min(min, MAX_LENGTH) }, () => body);
+  if (max === rounds.length) return readSequence(rounds);
+  return { ...readSequence([...rounds, { max: (max - rounds.length) * body.max }]) };
+}
+
+function readSequence(items: readonly Item[]): Known {
+  const after = [0];
+  for (const { max } of items.toReversed()) after.unshift((after[0] ?? 0) + max);
+  let run: readonly string[] = [''];
+  let runBefore = 0;
+  let required: readonly Anchor[] | undefined;
+  let exact = true;
+  let before = 0;
+  items.forEach((item, index) => {
+    const left = before;
+    const right = after[index + 1] ?? 0;
+    before += item.max;
+    const longer = item.exact && cross(run, item.exact);
+    if (longer === undefined) {
+      exact = false;
+      runBefore = item.exact === undefined ? before : left;
+    }
+    run = longer ?? item.exact ?? [''];
+    const inner = item.required?.map((a) => around(a.text, a.before + left, a.after + right));
+    required = rarer(
+      rarer(required, inner),
+      run.map((text) => around(text, runBefore, right)),
+    );
+  });
+  return { ...(exact && { exact: run }), ...(required && { required }) };
+}
+
+/** Every text of `a` followed by every text of `b`; undefined when they are too many or too long. */
+function cross(a: readonly string[], b: readonly string[]): readonly string[] | undefined {
+  if (a.length * b.length > MAX_ANCHORS || a.some((text) => text.length >= MAX_LENGTH)) {
+    return undefined;
+  }
+  return [...new Set(a.flatMap((x) => b.map((y) => x + y)))];
+}
+
+const likelihood = (anchors: readonly Anchor[]): number =>
+  likelihoodOf(anchors.map(({ text }) => text));
+
+function rarer(
+  a: readonly Anchor[] | undefined,
+  b: readonly Anchor[] | undefined,
+): readonly Anchor[] | undefined {
+  const known = a ?? b;
+  if (known === undefined) return undefined;
+  if (a === undefined || b === undefined) return likelihood(known) < 1 ? known : undefined;
+  return likelihood(b) < likelihood(a) ? b : a;
+}

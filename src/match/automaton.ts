@@ -1,0 +1,126 @@
+import type { Alphabet } from './alphabet.ts';
+import { type Contexts, createContexts } from './contexts.ts';
+import { type Edge, OUTSIDE } from './edges.ts';
+import { groupClasses } from './group-classes.ts';
+import type { Guard } from './positions.ts';
+import { type Entry, groupRows, type Rows } from './rows.ts';
+import type { CharSet } from './syntax/char-set.ts';
+
+/** What an automaton is made of. */
+export interface AutomatonParts {
+  /** What each position reads. */
+  readonly sets: readonly CharSet[];
+  readonly edges: readonly Edge[];
+  /** The conditions behind the bits of `Edge.guards`. */
+  readonly guards: readonly Guard[];
+  /** The edges lead from the end of a match to its beginning. */
+  readonly backward: boolean;
+}
+
+/**
+ * A position automaton as tables. Sets of positions are bit sets of `words` 32-bit numbers.
+ * Immutable.
+ */
+export interface Automaton {
+  readonly words: number;
+  /** How many symbols it tells apart; each stands for some classes of the alphabet. */
+  readonly symbols: number;
+  /** The symbol of each class of the alphabet, and of its edge. */
+  readonly symbolOf: Uint16Array;
+  /** For each symbol the set of positions that read it. */
+  readonly readers: Int32Array;
+  /** Positions that reading can always begin with. */
+  readonly entries: Int32Array;
+  /** Other positions to begin with: pairs of position and guards. */
+  readonly guardedEntries: Int32Array;
+  /** Positions after which the next one can always be read. */
+  readonly chained: Int32Array;
+  /** Other positions that can always be read next, per position; `jumping` have some. */
+  readonly jumps: Rows;
+  readonly jumping: Int32Array;
+  /** Pairs of next position and guards, per position; `guarded` have some. */
+  readonly guardedJumps: Rows;
+  readonly guarded: Int32Array;
+  /** Guards under which a match is complete, per position; `complete` have some. */
+  readonly ends: Rows;
+  readonly complete: Int32Array;
+  readonly contexts: Contexts;
+}
+
+/** Builds the tables of an automaton over classes of `alphabet`, which must tell its sets apart. */
+export function createAutomaton(parts: AutomatonParts, alphabet: Alphabet): Automaton {
+  const { sets, edges, guards, backward } = parts;
+  const size = sets.length;
+  const words = (size + 31) >> 5;
+  const contexts = createContexts(guards, alphabet, backward);
+  const entries = new Int32Array(words);
+  const chained = new Int32Array(words);
+  const guardedEntries: number[] = [];
+  const jumps: Entry[] = [];
+  const guarded: Entry[] = [];
+  const ends: Entry[] = [];
+  for (const { from, to, guards: needed } of edges) {
+    if (from === OUTSIDE) {
+      if (needed === 0) add(entries, to);
+      else guardedEntries.push(to, needed);
+    } else if (to === OUTSIDE) ends.push({ row: from, values: [needed] });
+    else if (needed !== 0) guarded.push({ row: from, values: [to, needed] });
+    else if (to === from + 1) add(chained, from);
+    else jumps.push({ row: from, values: [to] });
+  }
+  return {
+    words,
+    ...readersOf(sets, contexts, words, alphabet),
+    entries,
+    guardedEntries: Int32Array.from(guardedEntries),
+    chained,
+    jumps: groupRows(jumps, size),
+    jumping: setOf(jumps, words),
+    guardedJumps: groupRows(guarded, size),
+    guarded: setOf(guarded, words),
+    ends: groupRows(ends, size),
+    complete: setOf(ends, words),
+    contexts,
+  };
+}
+
+/** Groups classes by what the positions and the guards tell apart, and says who reads what. */
+function readersOf(
+  sets: readonly CharSet[],
+  contexts: Contexts,
+  words: number,
+  alphabet: Alphabet,
+): Pick<Automaton, 'symbols' | 'symbolOf' | 'readers'> {
+  const membersOf = new Map<CharSet, Uint8Array>();
+  for (const set of sets) {
+    if (!membersOf.has(set)) membersOf.set(set, alphabet.members(set));
+  }
+  const kinds = Array.from({ length: contexts.count }, (_, kind) =>
+    Uint8Array.from(contexts.contextOf, (context) => (context === kind ? 1 : 0)),
+  );
+  const { groupOf, examples } = groupClasses([...membersOf.values(), ...kinds], alphabet.edge);
+  const readers = new Int32Array(examples.length * words);
+  for (const [set, members] of membersOf) {
+    const positions = setOf(
+      sets.flatMap((other, row) => (other === set ? [{ row }] : [])),
+      words,
+    );
+    examples.forEach((example, symbol) => {
+      if (members[example] !== 1) return;
+      for (let w = 0; w < words; w += 1) {
+        readers[symbol * words + w] = (readers[symbol * words + w] ?? 0) | (positions[w] ?? 0);
+      }
+    });
+  }
+  return { symbols: examples.length, symbolOf: groupOf, readers };
+}
+
+function setOf(entries: readonly { readonly row: number }[], words: number): Int32Array {
+  const set = new Int32Array(words);
+  for (const { row } of entries) add(set, row);
+  return set;
+}
+
+function add(set: Int32Array, position: number): void {
+  set[position >> 5] = (set[position >> 5] ?? 0) | (1 << (position & 31));
+}

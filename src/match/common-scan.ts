@@ -1,0 +1,122 @@
+import type { Alphabet } from './alphabet.ts';
+import { createAutomaton } from './automaton.ts';
+import type { Budget } from './budget.ts';
+import { type Edge, forwardEdges, OUTSIDE } from './edges.ts';
+import { LazyDfa } from './lazy-dfa.ts';
+import { type Guard, MAX_GUARDS, positionsOf } from './positions.ts';
+import { relax } from './relax.ts';
+import { type Subject, symbolAt } from './subject.ts';
+import type { Node } from './syntax/ast.ts';
+import type { CharSet } from './syntax/char-set.ts';
+
+/** Units between two looks at the budget. */
+const BLOCK = 1024;
+
+/** States of the common machine: 414 patterns were seen to need 16,400 (8 MB). */
+const MAX_STATES = 1 << 14;
+
+/** Called where a pattern may be complete: its index, and a boundary of the text. */
+export type OnEnd = (pattern: number, end: number) => void;
+
+/** Looks for many patterns at once. */
+export interface CommonScan {
+  /** Reports every place where a match of a pattern ends, and a few more, in ascending order. */
+  run(subject: Subject, on: OnEnd, budget?: Budget): void;
+  readonly bytes: number;
+  readonly states: number;
+}
+
+/** Builds one forward machine of relaxed patterns; `trees` are by pattern index. */
+export function createCommonScan(trees: ReadonlyMap<number, Node>, alphabet: Alphabet): CommonScan {
+  const { sets, edges, guards, labels } = unite(trees);
+  const automaton = createAutomaton({ sets, edges, guards, backward: false }, alphabet);
+  const dfa = new LazyDfa(automaton, Uint16Array.from(labels), MAX_STATES);
+  const { symbolOf } = automaton;
+
+  const extend = (state: number, unit: number): number => {
+    const from = dfa.room(2, state);
+    return dfa.extend(from, symbolOf[unit] ?? 0, unit, 0);
+  };
+  const report = (state: number, end: number, on: OnEnd): void => {
+    for (const pattern of dfa.completed(state)) on(pattern, end);
+  };
+  const read = (subject: Subject, from: number, to: number, start: number, on: OnEnd): number => {
+    const { symbols } = subject;
+    let { table } = dfa;
+    let state = start;
+    for (let at = from; at < to; at += 1) {
+      const unit = symbols[at] ?? 0;
+      let next = table[state + (symbolOf[unit] ?? 0)] ?? -1;
+      if (next < 0) {
+        next = extend(state, unit);
+        table = dfa.table;
+      }
+      state = next >> 1;
+      if ((next & 1) === 1) report(state, at, on);
+    }
+    return state;
+  };
+  return {
+    run(subject, on, budget) {
+      const { length, edge } = subject;
+      let state = dfa.start(edge);
+      for (let from = 0; from < length; from += BLOCK) {
+        const worked = dfa.work;
+        state = read(subject, from, Math.min(from + BLOCK, length), state, on);
+        budget?.spend(BLOCK + dfa.work - worked);
+      }
+      const last = extend(state, symbolAt(subject, length));
+      if ((last & 1) === 1) report(last >> 1, length, on);
+    },
+    get bytes() {
+      return dfa.bytes;
+    },
+    get states() {
+      return dfa.size;
+    },
+  };
+}
+
+/** The positions of all patterns behind each other. */
+function unite(trees: ReadonlyMap<number, Node>): {
+  sets: CharSet[];
+  edges: Edge[];
+  guards: Guard[];
+  labels: number[];
+} {
+  const sets: CharSet[] = [];
+  const edges: Edge[] = [];
+  const guards = createGuardList();
+  const labels: number[] = [];
+  for (const [pattern, tree] of trees) {
+    const positions = positionsOf(relax(tree), { prune: false });
+    const bits = positions.guards.map(guards.bitOf);
+    const base = sets.length;
+    const move = (position: number): number => (position === OUTSIDE ? OUTSIDE : base + position);
+    for (const { from, to, guards: needed } of forwardEdges(positions)) {
+      const moved = bits.reduce((all, bit, i) => ((needed >> i) & 1 ? all | bit : all), 0);
+      edges.push({ from: move(from), to: move(to), guards: moved });
+    }
+    sets.push(...positions.sets);
+    labels.push(...positions.sets.map(() => pattern));
+  }
+  return { sets, edges, guards: guards.list, labels };
+}
+
+/** Conditions of several patterns, equal ones once; what finds no bit is taken to hold. */
+function createGuardList(): { list: Guard[]; bitOf: (guard: Guard) => number } {
+  const list: Guard[] = [];
+  const keys = new Map<string, number>();
+  return {
+    list,
+    bitOf(guard) {
+      const key = JSON.stringify(guard);
+      const known = keys.get(key);
+      if (known !== undefined) return known;
+      if (list.length === MAX_GUARDS) return 0;
+      const bit = 1 << (list.push(guard) - 1);
+      keys.set(key, bit);
+      return bit;
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Alphabet } from './alphabet.ts';
+import { groupClasses } from './group-classes.ts';
+import { type CompiledGuards, compileGuards, isNear } from './guards.ts';
+import type { Guard } from './positions.ts';
+import type { Node } from './syntax/ast.ts';
+import type { CharSet } from './syntax/char-set.ts';
+import { LINE_ENDS, WORD } from './syntax/named-sets.ts';
+
+/** Which guards hold at a boundary, by what stands to both sides of it. */
+export interface Contexts {
+  /** How many kinds of neighbours the near guards tell apart. */
+  readonly count: number;
+  /** The kind of each class of the alphabet, and of its edge. */
+  readonly contextOf: Uint16Array;
+  /** Bits of the near guards that hold between a unit of one kind and the next in reading order. */
+  between(kind: number, next: number): number;
+  /** Guards that look at more than the neighbours. */
+  readonly far: CompiledGuards['far'];
+}
+
+/** Prepares the guards of an automaton that reads forward, or backward. */
+export function createContexts(
+  guards: readonly Guard[],
+  alphabet: Alphabet,
+  backward: boolean,
+): Contexts {
+  const { near, far } = compileGuards(guards, alphabet);
+  const sets = guards.filter(isNear).flatMap(setsOf);
+  const members = sets.map((set) => alphabet.members(set));
+  const { groupOf, examples } = groupClasses(members, alphabet.edge);
+  const count = examples.length;
+  const bits = new Int32Array(count * count);
+  examples.forEach((before, row) => {
+    examples.forEach((after, column) => {
+      const [left, right] = backward ? [after, before] : [before, after];
+      for (const { bit, holds } of near) {
+        if (holds(left, right))
+          bits[row * count + column] = (bits[row * count + column] ?? 0) | (1 << bit);
+      }
+    });
+  });
+  return {
+    count,
+    contextOf: groupOf,
+    between: (kind, next) => bits[kind * count + (groupOf[next] ?? 0)] ?? 0,
+    far,
+  };
+}
+
+/** The sets that an alphabet must tell apart for a guard. */
+function setsOf(guard: Guard): readonly CharSet[] {
+  if (guard.kind === 'look') return setsIn(guard.body);
+  const word = guard.at === 'word-boundary' || guard.at === 'no-word-boundary';
+  return guard.at === 'text-start' || guard.at === 'text-end' ? [] : [word ? WORD : LINE_ENDS];
+}
+
+/** All sets of a tree, with those of its conditions. */
+export function setsIn(node: Node): readonly CharSet[] {
+  switch (node.kind) {
+    case 'set':
+      return [node.set];
+    case 'assertion':
+    case 'look':
+      return setsOf(node);
+    case 'sequence':
+      return node.items.flatMap(setsIn);
+    case 'choice':
+      return node.options.flatMap(setsIn);
+    case 'group':
+    case 'repeat':
+      return setsIn(node.body);
+  }
+}

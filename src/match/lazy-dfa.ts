@@ -1,0 +1,162 @@
+import type { Automaton } from './automaton.ts';
+import { grown, StateSet } from './state-set.ts';
+import { eachEnd, step } from './step.ts';
+
+/** Most states of one machine before it starts anew. */
+const MAX_STATES = 4096;
+
+/** Most numbers in the table of one machine, 4 bytes each. */
+const MAX_CELLS = 1 << 20;
+
+/** What making a state costs at least, in steps along known ones. */
+const COST_OF_STATE = 30;
+
+/**
+ * A deterministic machine over an automaton; its states are made when a text first needs them. A
+ * state is the set of positions that the last unit can have been read by, and what kind of
+ * neighbour that unit is. Whether a match was complete before a unit is only known with that unit,
+ * as it may take a word boundary; so it belongs to the state after it.
+ *
+ * States are named by where their row begins in `table`: `table[state + symbol]` is twice the next
+ * state, plus 1 when a match was complete before the symbol. It is -1 until `extend` finds it.
+ */
+export class LazyDfa {
+  readonly automaton: Automaton;
+  /** Numbers per row: one per symbol and combination of far guards. */
+  readonly width: number;
+  table: Int32Array;
+  /** Steps that making states has taken so far, in the time of steps along known ones. */
+  work = 0;
+  /** How often all states were given up because there were too many. */
+  flushes = 0;
+  readonly #states: StateSet;
+  /** Most states at a time. */
+  readonly maxStates: number;
+  readonly #labels: Uint16Array | undefined;
+  readonly #next: Int32Array;
+  /** Lists of patterns that were complete somewhere, and the number of each. */
+  #completed: (readonly number[])[] = [[]];
+  #numbers = new Map<string, number>();
+
+  /** `labels` has the pattern of each position; without it all belong to pattern 0. */
+  constructor(automaton: Automaton, labels?: Uint16Array, maxStates = MAX_STATES) {
+    this.automaton = automaton;
+    this.width = automaton.symbols << automaton.contexts.far.length;
+    this.table = new Int32Array(0);
+    this.#states = new StateSet(automaton.words);
+    this.maxStates = Math.max(8, Math.min(maxStates, Math.floor(MAX_CELLS / this.width)));
+    this.#labels = labels;
+    this.#next = new Int32Array(automaton.words);
+  }
+
+  get bytes(): number {
+    return 4 * this.table.length + this.#states.bytes;
+  }
+
+  get size(): number {
+    return this.#states.size;
+  }
+
+  /** The state in which nothing was read yet, beside a class of the alphabet. */
+  start(neighbour: number): number {
+    this.#next.fill(0);
+    return this.#stateOf(this.automaton.contexts.contextOf[neighbour] ?? 0, 0);
+  }
+
+  /**
+   * Finds what stands behind -1 in the table: what follows `state` on `symbol`, its column, which
+   * stands for `unit`, a class of the alphabet or its edge. `far` are the bits of the far guards that
+   * hold between the two.
+   */
+  extend(state: number, symbol: number, unit: number, far: number): number {
+    const { words, contexts, symbolOf } = this.automaton;
+    const at = (state / this.width) * words;
+    const guards = this.guardsAt(state, unit) | far;
+    const ends = this.#endsAt(at, guards);
+    const { positions } = this.#states;
+    const reads = symbolOf[unit] ?? 0;
+    this.work += COST_OF_STATE + (this.width >> 3) + 4 * words;
+    this.work += 2 * step(this.automaton, positions, at, reads, guards, this.#next);
+    const next = 2 * this.#stateOf(contexts.contextOf[unit] ?? 0, ends) + (ends === 0 ? 0 : 1);
+    this.table[state + symbol] = next;
+    return next;
+  }
+
+  /** Bits of the near guards that hold between the last unit of a state and `unit`. */
+  guardsAt(state: number, unit: number): number {
+    return this.automaton.contexts.between(this.#states.contextOf(state / this.width), unit);
+  }
+
+  /** True when `position` is in the set of a state. */
+  has(state: number, position: number): boolean {
+    const at = (state / this.width) * this.automaton.words;
+    return (((this.#states.positions[at + (position >> 5)] ?? 0) >>> (position & 31)) & 1) === 1;
+  }
+
+  /** Patterns that were complete before the last unit of a state. */
+  completed(state: number): readonly number[] {
+    return this.#completed[this.#states.endsOf(state / this.width)] ?? [];
+  }
+
+  /** Makes room for so many more states. Of all states only the one returned is valid afterwards. */
+  room(states: number, state: number): number {
+    if (this.#states.size + states <= this.maxStates) return state;
+    const saved = this.save(state);
+    this.flush();
+    return this.restore(saved);
+  }
+
+  /** Forgets all states. */
+  flush(): void {
+    this.#states.clear();
+    this.#completed = [[]];
+    this.#numbers = new Map();
+    this.flushes += 1;
+  }
+
+  /** What `restore` needs to find a state again after a flush. */
+  save(state: number): Int32Array {
+    const { words } = this.automaton;
+    const number = state / this.width;
+    const saved = new Int32Array(words + 1);
+    saved.set(this.#states.positions.subarray(number * words, (number + 1) * words));
+    saved[words] = this.#states.contextOf(number);
+    return saved;
+  }
+
+  /** The state that was saved, without what was complete before it. */
+  restore(saved: Int32Array): number {
+    const { words } = this.automaton;
+    this.#next.set(saved.subarray(0, words));
+    return this.#stateOf(saved[words] ?? 0, 0);
+  }
+
+  /** The number of the list of patterns that are complete; 0 for none. */
+  #endsAt(at: number, guards: number): number {
+    const labels: number[] = [];
+    eachEnd(this.automaton, this.#states.positions, at, guards, (position) => {
+      const label = this.#labels?.[position] ?? 0;
+      if (!labels.includes(label)) labels.push(label);
+    });
+    if (labels.length === 0) return 0;
+    const key = labels.join();
+    const number = this.#numbers.get(key) ?? this.#completed.push(labels) - 1;
+    this.#numbers.set(key, number);
+    return number;
+  }
+
+  #stateOf(context: number, ends: number): number {
+    const known = this.#states.size;
+    const number = this.#states.numberOf(this.#next, context, ends);
+    if (number === known) this.#addRow(number);
+    return number * this.width;
+  }
+
+  #addRow(number: number): void {
+    const end = (number + 1) * this.width;
+    if (end > this.table.length) {
+      this.table = grown(this.table, new Int32Array(Math.max(4 * this.width, 2 * end)));
+    }
+    this.table.fill(-1, number * this.width, end);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Alphabet } from './alphabet.ts';
+import type { Anchor } from './anchors.ts';
+import type { Budget } from './budget.ts';
+import { createLiteralAutomaton } from './literal-automaton.ts';
+import type { Subject } from './subject.ts';
+import { type CharSet, foldCase } from './syntax/char-set.ts';
+
+/** Called for a part of the text in which a pattern may match. Offsets may lie outside of the text. */
+export type OnWindow = (pattern: number, from: number, to: number) => void;
+
+/** Looks for the literals of many patterns in one walk. */
+export interface LiteralScan {
+  run(subject: Subject, on: OnWindow, budget?: Budget): void;
+  readonly bytes: number;
+}
+
+/** The characters of literals, each with its other case: an alphabet must tell them apart. */
+export function literalSets(anchors: readonly Anchor[]): readonly CharSet[] {
+  return [...unitsOf(anchors)].map((unit) => foldCase([[unit, unit]]));
+}
+
+function unitsOf(anchors: readonly Anchor[]): ReadonlySet<number> {
+  return new Set(anchors.flatMap(({ text }) => unitsIn(text)));
+}
+
+/** Builds the walk for the anchors of each pattern, by index. */
+export function createLiteralScan(
+  anchorsOf: readonly (readonly Anchor[])[],
+  alphabet: Alphabet,
+): LiteralScan {
+  const anchors = anchorsOf.flatMap((list, pattern) => list.map((one) => ({ ...one, pattern })));
+  const numbers = new Map(Array.from(unitsOf(anchors), (unit, index) => [unit, index + 1]));
+  const translate = new Uint16Array(alphabet.edge + 1);
+  for (const [unit, number] of numbers) {
+    for (const [same] of foldCase([[unit, unit]])) translate[alphabet.classOf(same)] = number;
+  }
+  const words = anchors.map(({ text }) => unitsIn(text).map((unit) => numbers.get(unit) ?? 0));
+  const automaton = createLiteralAutomaton(words, translate);
+  return {
+    bytes: automaton.bytes,
+    run({ symbols, length }, on, budget) {
+      let hits = 0;
+      automaton.walk(symbols, 0, length, (word, end) => {
+        const anchor = anchors[word];
+        if (anchor === undefined) return;
+        hits += 1;
+        on(anchor.pattern, end - anchor.text.length - anchor.before, end + anchor.after);
+      });
+      budget?.spend(length + 2 * hits);
+    },
+  };
+}
+
+const unitsIn = (text: string): readonly number[] =>
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));

@@ -1,0 +1,80 @@
+/** A state of a sparse automaton is the place of its cell; the fields of a cell are neighbours. */
+export const CELL = 4;
+/** Where the child for symbol 0 would be; the child for `symbol` is `symbol` places further. */
+export const BASE = 0;
+/** The state whose child this one is, or `FREE`. */
+export const PARENT = 1;
+/** The state of the longest proper suffix. */
+export const SUFFIX = 2;
+/** Whatever the automaton reports in this state; 0 for nothing. */
+export const OUTPUT = 3;
+
+const FREE = -1;
+/** The parent of the root. */
+const ROOTLESS = -2;
+/** Places that are tried for a row before it goes to the end; keeps the time to build linear. */
+const MAX_TRIES = 64;
+
+/**
+ * The cells of a double array (Aoe, "An efficient digital search algorithm by using a double-array
+ * structure", 1989) while it grows: rows of children lie in the gaps of each other.
+ */
+export interface SparseCells {
+  /** The cells of now; others after the next `place`. */
+  cells(): Int32Array;
+  /** Takes the cells of all children of `parent` and gives its base. `symbols` ascend. */
+  place(parent: number, symbols: readonly number[]): number;
+  /** The cells, without the memory that was taken in advance. */
+  finish(): Int32Array;
+}
+
+/** Cells that hold the root, at place 0. Symbols are multiples of `CELL` below `symbolEnd`. */
+export function createSparseCells(symbolEnd: number): SparseCells {
+  let cells = new Int32Array(0);
+  /** Behind the last cell in use. */
+  let end = CELL;
+  /** No cell before it is free. */
+  let hole = end;
+  /** Where the search for the next row of several children starts. */
+  let cursor = end;
+
+  /** Every place that a look-up from a base before `end` may read gets memory. */
+  const reserve = (): void => {
+    const needed = end + symbolEnd;
+    if (needed <= cells.length) return;
+    const larger = new Int32Array(needed + (needed >> 1));
+    larger.set(cells);
+    for (let at = cells.length + PARENT; at < larger.length; at += CELL) larger[at] = FREE;
+    cells = larger;
+  };
+  const isFree = (place: number): boolean => cells[place + PARENT] === FREE;
+
+  const findBase = (symbols: readonly number[]): number => {
+    while (!isFree(hole)) hole += CELL;
+    const [first = 0] = symbols;
+    const single = symbols.length === 1;
+    let place = Math.max(single ? hole : cursor, hole, first);
+    for (let tries = 0; tries < MAX_TRIES && place < end; tries += 1, place += CELL) {
+      const base = place - first;
+      if (symbols.every((symbol) => isFree(base + symbol))) return base;
+    }
+    if (!single && place < end) cursor = place;
+    return Math.max(end, first) - first;
+  };
+  reserve();
+  cells[PARENT] = ROOTLESS;
+  return {
+    cells: () => cells,
+    place(parent, symbols) {
+      const base = findBase(symbols);
+      for (const symbol of symbols) {
+        cells[base + symbol + PARENT] = parent;
+        end = Math.max(end, base + symbol + CELL);
+      }
+      cells[parent + BASE] = base;
+      reserve();
+      return base;
+    },
+    finish: () => cells.slice(0, end + symbolEnd),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Automaton } from './automaton.ts';
+import type { Rows } from './rows.ts';
+
+/**
+ * Writes to `next` the positions that read `symbol` after those of the set at `sets[at]`, when
+ * `guards` hold between the two. Returns about how many steps that took.
+ */
+export function step(
+  automaton: Automaton,
+  sets: Int32Array,
+  at: number,
+  symbol: number,
+  guards: number,
+  next: Int32Array,
+): number {
+  const { words, chained, jumping, guarded, readers } = automaton;
+  let work = enter(automaton, guards, next);
+  let carry = 0;
+  for (let w = 0; w < words; w += 1) {
+    const set = sets[at + w] ?? 0;
+    const shifted = set & (chained[w] ?? 0);
+    next[w] = (next[w] ?? 0) | (shifted << 1) | carry;
+    carry = shifted >>> 31;
+    for (let bits = set & (jumping[w] ?? 0); bits !== 0; bits &= bits - 1) {
+      work += jump(automaton.jumps, positionOf(w, bits), next);
+    }
+    for (let bits = set & (guarded[w] ?? 0); bits !== 0; bits &= bits - 1) {
+      work += jumpIf(automaton.guardedJumps, positionOf(w, bits), guards, next);
+    }
+  }
+  for (let w = 0; w < words; w += 1) {
+    next[w] = (next[w] ?? 0) & (readers[symbol * words + w] ?? 0);
+  }
+  return work + words;
+}
+
+/** Calls `on` for every position of the set at `sets[at]` after which a match is complete. */
+export function eachEnd(
+  { words, complete, ends }: Automaton,
+  sets: Int32Array,
+  at: number,
+  guards: number,
+  on: (position: number) => void,
+): void {
+  for (let w = 0; w < words; w += 1) {
+    for (let bits = (sets[at + w] ?? 0) & (complete[w] ?? 0); bits !== 0; bits &= bits - 1) {
+      const position = positionOf(w, bits);
+      const to = ends.starts[position + 1] ?? 0;
+      for (let i = ends.starts[position] ?? 0; i < to; i += 1) {
+        if (!holds(ends.values[i] ?? 0, guards)) continue;
+        on(position);
+        break;
+      }
+    }
+  }
+}
+
+function enter({ entries, guardedEntries }: Automaton, guards: number, next: Int32Array): number {
+  next.set(entries);
+  for (let i = 0; i < guardedEntries.length; i += 2) {
+    if (holds(guardedEntries[i + 1] ?? 0, guards)) add(next, guardedEntries[i] ?? 0);
+  }
+  return guardedEntries.length >> 1;
+}
+
+function jump({ starts, values }: Rows, from: number, next: Int32Array): number {
+  const begin = starts[from] ?? 0;
+  const end = starts[from + 1] ?? 0;
+  for (let i = begin; i < end; i += 1) add(next, values[i] ?? 0);
+  return end - begin;
+}
+
+function jumpIf({ starts, values }: Rows, from: number, guards: number, next: Int32Array): number {
+  const begin = starts[from] ?? 0;
+  const end = starts[from + 1] ?? 0;
+  for (let i = begin; i < end; i += 2) {
+    if (holds(values[i + 1] ?? 0, guards)) add(next, values[i] ?? 0);
+  }
+  return end - begin;
+}
+
+const holds = (needed: number, guards: number): boolean => (needed & guards) === needed;
+
+/** The position of the lowest bit of `bits` in word `w` of a set. */
+const positionOf = (w: number, bits: number): number => (w << 5) + 31 - Math.clz32(bits & -bits);
+
+function add(set: Int32Array, position: number): void {
+  set[position >> 5] = (set[position >> 5] ?? 0) | (1 << (position & 31));
+}

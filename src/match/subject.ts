@@ -1,0 +1,41 @@
+import type { Alphabet } from './alphabet.ts';
+
+/** Buffers larger than this are not kept for the next text. */
+const KEPT = 1 << 18;
+
+/** A text as the classes of its units, which is what automata read. */
+export interface Subject {
+  readonly symbols: Uint16Array;
+  /** How many of `symbols` belong to the text. */
+  readonly length: number;
+  /** The class that stands for the outside of the text. */
+  readonly edge: number;
+}
+
+/** Lends subjects, so that reading a text allocates nothing as a rule. */
+export interface SubjectPool {
+  /** Calls `use` with the text as a subject, which is only valid until then. */
+  read(text: string, use: (subject: Subject) => void): void;
+}
+
+/** A pool for one alphabet. A `read` inside of another one gets a buffer of its own. */
+export function createSubjectPool(alphabet: Alphabet): SubjectPool {
+  let spare = new Uint16Array(0);
+  return {
+    read(text, use) {
+      const symbols = spare.length >= text.length ? spare : new Uint16Array(text.length * 2);
+      spare = new Uint16Array(0);
+      try {
+        alphabet.read(text, symbols);
+        use({ symbols, length: text.length, edge: alphabet.edge });
+      } finally {
+        if (symbols.length <= KEPT) spare = symbols;
+      }
+    },
+  };
+}
+
+/** The class at `at`, or the edge outside of the text. */
+export function symbolAt({ symbols, length, edge }: Subject, at: number): number {
+  return at >= 0 && at < length ? (symbols[at] ?? edge) : edge;
+}
