@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderTables, updatePage } from '../../scripts/config-table.ts';
 import { keysBelow, OPTIONS, optionAt } from '../../src/config/options.ts';
+import { BUDGET_LIMITS } from '../../src/engine/request-budget.ts';
 
 describe('OPTIONS', () => {
   it('gives every setting its own environment variable', () => {
@@ -16,9 +17,17 @@ describe('OPTIONS', () => {
   });
 });
 
+describe('budget.stepsPerCharacter', () => {
+  it('has the default of the engine, and tells the steps beside it', () => {
+    const option = optionAt(['budget', 'stepsPerCharacter']);
+    expect(option?.byDefault).toBe(String(BUDGET_LIMITS.stepsPerUnit));
+    expect(option?.doc).toContain(`${BUDGET_LIMITS.steps.toLocaleString('en')} steps`);
+  });
+});
+
 describe('keysBelow()', () => {
   it.each([
-    [[], ['server', 'admin', 'rules', 'webhook', 'entities', 'workers', 'log']],
+    [[], ['server', 'admin', 'rules', 'webhook', 'entities', 'budget', 'workers', 'log']],
     [
       ['server', 'drain'],
       ['delayMs', 'timeoutMs'],

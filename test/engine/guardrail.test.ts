@@ -77,6 +77,25 @@ describe('createGuardrail()', () => {
     expect(texts).toEqual(['be nice', 'Ada']);
   });
 
+  it('gives each request the budget it was made with', async () => {
+    const guardrail = createGuardrail({ policy, budget: { steps: 0, stepsPerUnit: 1 } });
+    const now = guardrail.evaluateSync(ask('code-123 '.repeat(9)));
+    expect(now.decision).toMatchObject({ action: 'reject', spent: [{ cause: 'work' }] });
+    expect(await guardrail.evaluate(ask('code-123 '.repeat(9)))).toEqual(now);
+    const few = createGuardrail({ policy, entities: recognizer(), budget: { findings: 1 } });
+    const { spent } = few.evaluateSync(ask('Ada wrote code-123')).decision;
+    expect(spent).toMatchObject([{ detector: 'patterns', cause: 'findings' }]);
+  });
+
+  it('tells a fault from a lack of time', async () => {
+    const broken: EntityRecognizer = { recognize: () => Promise.reject(new Error('broken')) };
+    const late: EntityRecognizer = { recognize: async () => ({ status: 'spent', cause: 'time' }) };
+    const bodyOf = async (entities: EntityRecognizer) =>
+      (await createGuardrail({ policy, entities }).evaluate(ask('Ada'))).decision.reject?.body;
+    expect(await bodyOf(broken)).toContain('because of a fault');
+    expect(await bodyOf(late)).toContain('in time');
+  });
+
   it('sends texts above the limit elsewhere, with the entities already found', async () => {
     const seen: unknown[] = [];
     const guardrail = createGuardrail({
