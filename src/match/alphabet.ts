@@ -1,7 +1,6 @@
 import type { CharSet } from './syntax/char-set.ts';
 
 const UNITS = 0x10000;
-const ASCII = 128;
 
 /**
  * All code units in classes: two units are in one class when no set tells them apart. Automata work
@@ -29,7 +28,6 @@ export function createAlphabet(sets: readonly CharSet[]): Alphabet {
   for (const [index, cut] of cuts.entries()) {
     units.fill(classes[index] ?? 0, cut, cuts[index + 1]);
   }
-  const ascii = units.slice(0, ASCII);
   return {
     edge,
     classOf: (unit) => units[unit] ?? 0,
@@ -42,8 +40,7 @@ export function createAlphabet(sets: readonly CharSet[]): Alphabet {
     },
     read(text, symbols) {
       for (let at = 0; at < text.length; at += 1) {
-        const unit = text.charCodeAt(at);
-        symbols[at] = (unit < ASCII ? ascii[unit] : units[unit]) ?? 0;
+        symbols[at] = units[text.charCodeAt(at)] ?? 0;
       }
     },
   };

@@ -13,12 +13,12 @@ const BLOCK = 512;
 export interface PassMemory {
   /** The state after each unit of the block that was read last. */
   readonly states: Int32Array;
-  /** 1 at each boundary of the window where a match can start. */
-  starts: Uint8Array;
+  /** Boundaries where a match can start, the last of them first. */
+  starts: Int32Array;
 }
 
 export function createPassMemory(): PassMemory {
-  return { states: new Int32Array(BLOCK), starts: new Uint8Array(0) };
+  return { states: new Int32Array(BLOCK), starts: new Int32Array(BLOCK) };
 }
 
 /**
@@ -32,7 +32,8 @@ export class BackwardPass {
   readonly #last: number;
   readonly #block: number;
   #subject: Subject = { symbols: new Uint16Array(0), length: 0, edge: 0 };
-  #starts: Uint8Array = new Uint8Array(0);
+  /** How many of the starts in memory lie before those that were asked for. */
+  #starts = 0;
   #from = 0;
   #to = 0;
   /** The state at the end of each block, saved. */
@@ -68,30 +69,36 @@ export class BackwardPass {
     this.#subject = subject;
     this.#from = from;
     this.#to = to;
-    this.#saved = [];
-    const boundaries = to - from + 1;
-    if (this.#memory.starts.length < boundaries) {
-      this.#memory.starts = new Uint8Array(2 * boundaries);
+    if (this.#saved.length > 0) this.#saved = [];
+    this.#starts = 0;
+    if (this.#memory.starts.length <= to - from) {
+      this.#memory.starts = new Int32Array(2 * (to - from + 1));
     }
-    this.#starts = this.#memory.starts.subarray(0, boundaries).fill(0);
     let state = this.#dfa.start(symbolAt(subject, to));
     for (let block = Math.ceil((to - from) / this.#block) - 1; block >= 0; block -= 1) {
       const worked = this.#dfa.work;
       state = this.#dfa.room(this.#block + 2, state);
-      if (boundaries > this.#block + 1) this.#saved[block] = this.#dfa.save(state);
-      state = this.#read(block, state);
+      if (to - from > this.#block) this.#saved[block] = this.#dfa.save(state);
+      state = this.#read(block, state, true);
       budget?.spend(this.#block + this.#dfa.work - worked);
     }
     // Whether a match can start at the first boundary is only known with what stands before it.
-    const symbol = this.#symbolAt(from - 1);
-    this.#starts[0] = this.#next(state, symbol, from - 1) & 1;
-    return this.#starts.includes(1);
+    if ((this.#next(state, this.#symbolAt(from - 1), from - 1) & 1) === 1) this.#addStart(from);
+    return this.#starts > 0;
   }
 
-  /** The first boundary from `at` on where a match can start; -1 when there is none. */
+  /**
+   * The first boundary from `at` on where a match can start; -1 when there is none. `at` may not go
+   * back.
+   */
   nextStart(at: number): number {
-    const index = this.#starts.indexOf(1, at - this.#from);
-    return index === -1 ? -1 : this.#from + index;
+    const { starts } = this.#memory;
+    while (this.#starts > 0) {
+      const start = starts[this.#starts - 1] ?? 0;
+      if (start >= at) return start;
+      this.#starts -= 1;
+    }
+    return -1;
   }
 
   /** What is known about the unit at `at`; -1 at the end of the window. */
@@ -117,18 +124,16 @@ export class BackwardPass {
   #readAgain(block: number): void {
     const saved = this.#saved[block];
     if (saved === undefined) return;
-    this.#read(block, this.#dfa.room(this.#block + 2, this.#dfa.restore(saved)));
+    this.#read(block, this.#dfa.room(this.#block + 2, this.#dfa.restore(saved)), false);
   }
 
   /** Reads a block from its end, where the machine is in `start`; returns where it is then. */
-  #read(block: number, start: number): number {
+  #read(block: number, start: number, isNew: boolean): number {
     const { symbols } = this.#subject;
     const { symbolOf, contexts } = this.#dfa.automaton;
-    const isFar = contexts.far.length > 0;
+    const isFar = contexts.far.count > 0;
     const { states } = this.#memory;
-    const starts = this.#starts;
-    const origin = this.#from;
-    const begin = origin + block * this.#block;
+    const begin = this.#from + block * this.#block;
     let { table } = this.#dfa;
     let state = start;
     for (let at = Math.min(begin + this.#block, this.#to) - 1; at >= begin; at -= 1) {
@@ -138,12 +143,17 @@ export class BackwardPass {
         next = this.#next(state, symbol, at);
         table = this.#dfa.table;
       }
-      if ((next & 1) === 1) starts[at + 1 - origin] = 1;
+      if ((next & 1) === 1 && isNew) this.#addStart(at + 1);
       state = next >> 1;
       states[at - begin] = state;
     }
     this.#current = block;
     return state;
+  }
+
+  #addStart(at: number): void {
+    this.#memory.starts[this.#starts] = at;
+    this.#starts += 1;
   }
 
   #next(state: number, symbol: number, at: number): number {
@@ -155,20 +165,12 @@ export class BackwardPass {
   /** The column of the unit at `at`: its symbol, and which far guards hold after it. */
   #symbolAt(at: number): number {
     const { symbolOf, symbols, contexts } = this.#dfa.automaton;
-    const { symbols: text, length } = this.#subject;
-    let column = symbolOf[symbolAt(this.#subject, at)] ?? 0;
-    contexts.far.forEach(({ holds }, index) => {
-      if (holds(text, length, at + 1)) column += symbols << index;
-    });
-    return column;
+    const symbol = symbolOf[symbolAt(this.#subject, at)] ?? 0;
+    return symbol + symbols * contexts.far.at(this.#subject, at + 1);
   }
 
   #farGuardsAt(at: number): number {
-    const { symbols, length } = this.#subject;
-    let bits = 0;
-    for (const { bit, holds } of this.#dfa.automaton.contexts.far) {
-      if (holds(symbols, length, at)) bits |= 1 << bit;
-    }
-    return bits;
+    const { far } = this.#dfa.automaton.contexts;
+    return far.bitsOf(far.at(this.#subject, at));
   }
 }

@@ -1,6 +1,7 @@
 import type { Alphabet } from './alphabet.ts';
 import { groupClasses } from './group-classes.ts';
-import { type CompiledGuards, compileGuards, isNear } from './guards.ts';
+import { createFarGuards, type FarGuards } from './far-guards.ts';
+import { isNear, nearGuard } from './near-guards.ts';
 import type { Guard } from './positions.ts';
 import type { Node } from './syntax/ast.ts';
 import type { CharSet } from './syntax/char-set.ts';
@@ -15,7 +16,7 @@ export interface Contexts {
   /** Bits of the near guards that hold between a unit of one kind and the next in reading order. */
   between(kind: number, next: number): number;
   /** Guards that look at more than the neighbours. */
-  readonly far: CompiledGuards['far'];
+  readonly far: FarGuards;
 }
 
 /** Prepares the guards of an automaton that reads forward, or backward. */
@@ -24,7 +25,12 @@ export function createContexts(
   alphabet: Alphabet,
   backward: boolean,
 ): Contexts {
-  const { near, far } = compileGuards(guards, alphabet);
+  const near = guards.flatMap((guard, bit) =>
+    isNear(guard) ? [{ bit, holds: nearGuard(guard, alphabet) }] : [],
+  );
+  const looks = guards.flatMap((look, bit) =>
+    look.kind === 'look' && !isNear(look) ? [{ look, bit }] : [],
+  );
   const sets = guards.filter(isNear).flatMap(setsOf);
   const members = sets.map((set) => alphabet.members(set));
   const { groupOf, examples } = groupClasses(members, alphabet.edge);
@@ -43,7 +49,7 @@ export function createContexts(
     count,
     contextOf: groupOf,
     between: (kind, next) => bits[kind * count + (groupOf[next] ?? 0)] ?? 0,
-    far,
+    far: createFarGuards(looks, alphabet),
   };
 }
 

@@ -34,6 +34,8 @@ export class LazyDfa {
   readonly maxStates: number;
   readonly #labels: Uint16Array | undefined;
   readonly #next: Int32Array;
+  /** The start beside each kind of neighbour; -1 as long as it is not known. */
+  readonly #starts: Int32Array;
   /** Lists of patterns that were complete somewhere, and the number of each. */
   #completed: (readonly number[])[] = [[]];
   #numbers = new Map<string, number>();
@@ -41,12 +43,13 @@ export class LazyDfa {
   /** `labels` has the pattern of each position; without it all belong to pattern 0. */
   constructor(automaton: Automaton, labels?: Uint16Array, maxStates = MAX_STATES) {
     this.automaton = automaton;
-    this.width = automaton.symbols << automaton.contexts.far.length;
+    this.width = automaton.symbols << automaton.contexts.far.count;
     this.table = new Int32Array(0);
     this.#states = new StateSet(automaton.words);
     this.maxStates = Math.max(8, Math.min(maxStates, Math.floor(MAX_CELLS / this.width)));
     this.#labels = labels;
     this.#next = new Int32Array(automaton.words);
+    this.#starts = new Int32Array(automaton.contexts.count).fill(-1);
   }
 
   get bytes(): number {
@@ -59,8 +62,13 @@ export class LazyDfa {
 
   /** The state in which nothing was read yet, beside a class of the alphabet. */
   start(neighbour: number): number {
+    const context = this.automaton.contexts.contextOf[neighbour] ?? 0;
+    const known = this.#starts[context] ?? -1;
+    if (known >= 0) return known;
     this.#next.fill(0);
-    return this.#stateOf(this.automaton.contexts.contextOf[neighbour] ?? 0, 0);
+    const state = this.#stateOf(context, 0);
+    this.#starts[context] = state;
+    return state;
   }
 
   /**
@@ -109,6 +117,7 @@ export class LazyDfa {
   /** Forgets all states. */
   flush(): void {
     this.#states.clear();
+    this.#starts.fill(-1);
     this.#completed = [[]];
     this.#numbers = new Map();
     this.flushes += 1;

@@ -14,6 +14,6 @@ function chance(text: string): number {
 
 function frequencyOf(unit: number): number {
   if (unit >= 0x61 && unit <= 0x7a) return 0.05;
-  if (unit >= 0x30 && unit <= 0x39) return 0.01;
+  if (unit >= 0x30 && unit <= 0x39) return 0.03;
   return unit === 0x20 || unit === 0x0a ? 0.15 : 0.005;
 }

@@ -1,4 +1,4 @@
-import { isNear } from './guards.ts';
+import { isNear } from './near-guards.ts';
 import type { Node } from './syntax/ast.ts';
 
 /** Repeats above this count are not counted. Keeps almost all false candidates out (measured). */

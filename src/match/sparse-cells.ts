@@ -1,17 +1,18 @@
 /** A state of a sparse automaton is the place of its cell; the fields of a cell are neighbours. */
 export const CELL = 4;
+/** Of `CELL`, as a shift. */
+export const CELL_BITS = 2;
 /** Where the child for symbol 0 would be; the child for `symbol` is `symbol` places further. */
 export const BASE = 0;
 /** The state whose child this one is, or `FREE`. */
 export const PARENT = 1;
 /** The state of the longest proper suffix. */
 export const SUFFIX = 2;
-/** Whatever the automaton reports in this state; 0 for nothing. */
+/** What ends in this state; 0 for nothing. */
 export const OUTPUT = 3;
 
 const FREE = -1;
-/** The parent of the root. */
-const ROOTLESS = -2;
+const NO_PARENT = -2;
 /** Places that are tried for a row before it goes to the end; keeps the time to build linear. */
 const MAX_TRIES = 64;
 
@@ -35,43 +36,43 @@ export function createSparseCells(symbolEnd: number): SparseCells {
   let end = CELL;
   /** No cell before it is free. */
   let hole = end;
-  /** Where the search for the next row of several children starts. */
+  /** Where the search for a row of several children starts. */
   let cursor = end;
 
-  /** Every place that a look-up from a base before `end` may read gets memory. */
+  /** Gives memory to every place that a look-up by way of a base may read. */
   const reserve = (): void => {
     const needed = end + symbolEnd;
     if (needed <= cells.length) return;
-    const larger = new Int32Array(needed + (needed >> 1));
+    const larger = new Int32Array(Math.ceil((needed * 1.5) / CELL) * CELL);
     larger.set(cells);
     for (let at = cells.length + PARENT; at < larger.length; at += CELL) larger[at] = FREE;
     cells = larger;
   };
-  const isFree = (place: number): boolean => cells[place + PARENT] === FREE;
-
+  const fits = (base: number, symbols: readonly number[]): boolean => {
+    for (const symbol of symbols) if (cells[base + symbol + PARENT] !== FREE) return false;
+    return true;
+  };
   const findBase = (symbols: readonly number[]): number => {
-    while (!isFree(hole)) hole += CELL;
+    while (cells[hole + PARENT] !== FREE) hole += CELL;
     const [first = 0] = symbols;
-    const single = symbols.length === 1;
-    let place = Math.max(single ? hole : cursor, hole, first);
-    for (let tries = 0; tries < MAX_TRIES && place < end; tries += 1, place += CELL) {
-      const base = place - first;
-      if (symbols.every((symbol) => isFree(base + symbol))) return base;
+    const isSingle = symbols.length === 1;
+    let place = Math.max(isSingle ? hole : cursor, hole, first);
+    for (let tries = 0; tries < MAX_TRIES && place < end; tries += 1) {
+      if (fits(place - first, symbols)) return place - first;
+      place += CELL;
     }
-    if (!single && place < end) cursor = place;
+    if (!isSingle) cursor = place;
     return Math.max(end, first) - first;
   };
   reserve();
-  cells[PARENT] = ROOTLESS;
+  cells[PARENT] = NO_PARENT;
   return {
     cells: () => cells,
     place(parent, symbols) {
       const base = findBase(symbols);
-      for (const symbol of symbols) {
-        cells[base + symbol + PARENT] = parent;
-        end = Math.max(end, base + symbol + CELL);
-      }
+      for (const symbol of symbols) cells[base + symbol + PARENT] = parent;
       cells[parent + BASE] = base;
+      end = Math.max(end, base + (symbols.at(-1) ?? 0) + CELL);
       reserve();
       return base;
     },
