@@ -18,13 +18,20 @@ interface Branch {
   readonly last: number;
 }
 
+/** Entries of the complete rows: 4 MB. */
+const ROW_ENTRIES = 1 << 20;
+
 /** Builds the automaton in time proportional to the symbols, which are all below `symbolEnd`. */
-export function buildSparseAutomaton(words: PackedWords, symbolEnd: number): SparseAutomaton {
+export function buildSparseAutomaton(
+  words: PackedWords,
+  symbolEnd: number,
+  rowEntries: number = ROW_ENTRIES,
+): SparseAutomaton {
   const sorted = sortWords(words);
   const space = createSparseCells(symbolEnd);
   const lists = createOutputLists();
   const nearest: number[] = [];
-  const rows = maxRows(symbolEnd);
+  const rows = maxRows(rowEntries, symbolEnd);
   let level: Branch[] = [{ state: 0, first: 0, last: sorted.setOf.length }];
   // Level by level, because what a state needs of its suffix was found at shorter states.
   for (let depth = 0; level.length > 0; depth += 1) {

@@ -1,11 +1,8 @@
 import { BASE, CELL, CELL_BITS, OUTPUT, PARENT, SUFFIX } from './sparse-cells.ts';
 
-/** Entries of all rows together: 4 MB. */
-const MAX_ENTRIES = 1 << 20;
-
-/** How many states get a row when symbols are below `symbolEnd`; the root always does. */
-export function maxRows(symbolEnd: number): number {
-  return Math.max(1, Math.floor(MAX_ENTRIES / widthOf(symbolEnd)));
+/** How many states get a row when all rows have `entries` together; the root always does. */
+export function maxRows(entries: number, symbolEnd: number): number {
+  return Math.max(1, Math.floor(entries / widthOf(symbolEnd)));
 }
 
 /** What ends in the state, then the next state for each symbol; even, to leave room for a flag. */
