@@ -5,7 +5,7 @@ import type { AllowEntry } from '../model/rule.ts';
 import { foldForComparison } from '../text/fold-term.ts';
 import { lineOf } from '../text/neighbourhood.ts';
 import type { Hit } from './detector.ts';
-import { STEPS_PER_FOLDED_UNIT } from './steps.ts';
+import { STEPS_PER_FOLDED_UNIT, STEPS_PER_SEARCH } from './steps.ts';
 
 /**
  * Says whether a hit in a text is a known exception. `budget` pays for the look.
@@ -50,6 +50,7 @@ function targetText(target: AllowEntry['target'], text: string, hit: Hit): strin
 function regexTest(regex: string, target: AllowEntry['target']): AllowCheck {
   const matcher = compileMatcher([parsePattern(regex, { checked: true })]);
   return (text, hit, budget) => {
+    budget?.spend(STEPS_PER_SEARCH);
     let seen = false;
     matcher.scan(
       targetText(target, text, hit),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../src/detect/find.ts';
+import { Budget } from '../../src/match/budget.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { detection, regex, rule } from '../support/rule.ts';
 
@@ -12,6 +13,31 @@ function find(text: string, rules: readonly Rule[], wanted = (_rule: number) => 
     .find(text, wanted)
     .founds.map((found) => [found.rule.rule.id, text.slice(found.start, found.end)]);
 }
+
+it('find() reads nothing of a text when the budget is spent already', () => {
+  const rules = [rule({ id: 'a' })];
+  // Does not ask for a price, as a search that finds nothing to do may not.
+  const finder = createFinder(rules, [new Map()], () => ({
+    scan: () => {
+      throw new Error('must not be called');
+    },
+  }));
+  const budget = new Budget(0, { total: 0, perRule: 1 });
+  expect(() => budget.hold(0)).toThrow('findings');
+  expect(finder.find('thing', () => true, { budget })).toEqual({
+    founds: [],
+    unfinished: [{ detector: 'patterns', cause: 'findings' }],
+  });
+});
+
+it('find() hands on what is no matter of the budget', () => {
+  const finder = createFinder([rule({ id: 'a' })], [new Map()], () => ({
+    scan: () => {
+      throw new Error('broken');
+    },
+  }));
+  expect(() => finder.find('thing', () => true)).toThrow('broken');
+});
 
 const both = rule({
   id: 'r.all',

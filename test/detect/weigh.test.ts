@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { prepareRule } from '../../src/detect/prepared-rule.ts';
+import { STEPS_PER_FOLDED_UNIT, STEPS_PER_HIT, STEPS_PER_SEARCH } from '../../src/detect/steps.ts';
 import { weigh } from '../../src/detect/weigh.ts';
+import { Budget } from '../../src/match/budget.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { rawView } from '../../src/text/raw-view.ts';
 import { detection, regex, rule } from '../support/rule.ts';
@@ -62,6 +64,36 @@ describe('weigh()', () => {
     });
     const hit = { target: { rule: 0, candidate: 0 }, start: 0, end: 1, matchStart: 0, matchEnd: 1 };
     expect(weigh(prepareRule(one, 0), rawView('x'), hit)).toBeUndefined();
+  });
+
+  it.each<[string, number, Partial<Rule>]>([
+    ['a bare look', STEPS_PER_HIT + 6, {}],
+    [
+      'context words, by the width of their window',
+      STEPS_PER_HIT + 6 + 60 * STEPS_PER_FOLDED_UNIT,
+      { detect: detection([regex('x')], { context }) },
+    ],
+    [
+      'values and stop words, by the length of the finding',
+      STEPS_PER_HIT + 6 + 2 * 6 * STEPS_PER_FOLDED_UNIT,
+      { allow: [{ values: ['x'], stopwords: ['y'], target: 'finding', condition: 'or' }] },
+    ],
+  ])('takes steps for %s: %d', (_, steps, over) => {
+    const prepared = prepareRule(rule({ id: 'r', detect: detection([regex('x')]), ...over }), 0);
+    const hit = { target: { rule: 0, candidate: 0 }, start: 0, end: 6, matchStart: 0, matchEnd: 6 };
+    const budget = new Budget(10_000);
+    expect(weigh(prepared, rawView('abcdef'), hit, budget)).toBeDefined();
+    expect(10_000 - budget.left).toBe(steps);
+    expect(() => weigh(prepared, rawView('abcdef'), hit, new Budget(steps - 1))).toThrow('work');
+  });
+
+  it('takes steps for patterns of exceptions, too', () => {
+    const allow = [{ regex: 'z+$', target: 'line', condition: 'or' }] as const;
+    const prepared = prepareRule(rule({ id: 'r', allow }), 0);
+    const hit = { target: { rule: 0, candidate: 0 }, start: 0, end: 6, matchStart: 0, matchEnd: 6 };
+    const budget = new Budget(10_000);
+    weigh(prepared, rawView(`abcdef${'.'.repeat(500)}`), hit, budget);
+    expect(10_000 - budget.left).toBeGreaterThan(STEPS_PER_HIT + STEPS_PER_SEARCH + 500);
   });
 
   it('takes the confidence of the detector where it has one', () => {

@@ -15,10 +15,22 @@ const rule = (onBudget: string) => `
     action: mask
     onBudget: ${onBudget}
     tests: { match: ['${onBudget}-12', 'so ${onBudget}-12 so'], noMatch: ['${onBudget}', '12'] }`;
+/** Its context words make each finding dear: both sides of it are read for them. */
+const DEAR = `
+  - id: over.work
+    title: A value that is dear to look at
+    class: domain
+    entity: VALUE
+    detect:
+      views: [raw]
+      any: [{ regex: 'dear-[0-9]{2}', score: 0.9 }]
+      context: { boost: [treasure], window: { before: 60, after: 40 } }
+    action: mask
+    tests: { match: ['dear-12', 'so dear-12 so'], noMatch: ['dear', '12'] }`;
 const PACK = `apiVersion: gatewarden/v1
 kind: RulePack
 metadata: { name: over, version: 1.0.0 }
-rules:${['reject', 'mask', 'pass'].map(rule).join('')}
+rules:${['reject', 'mask', 'pass'].map(rule).join('')}${DEAR}
 `;
 const CALL = { client: 'agentgateway', phase: 'request', stream: false, failOpen: true } as const;
 /** One more than the findings of one rule. */
@@ -42,6 +54,7 @@ describe.each([
       GATEWARDEN_RULES: join(folder, 'over.yaml'),
       GATEWARDEN_LARGE_TEXT_LENGTH: largeTextLength,
       GATEWARDEN_WORKER_DEADLINE_MS: '15000',
+      GATEWARDEN_STEPS_PER_CHARACTER: '200',
     });
   }, 30_000);
   afterAll(async () => {
@@ -72,12 +85,23 @@ describe.each([
     expect(text).toContain('b=patterns:findings');
   });
 
+  it('is rejected for its work where the steps per character are set low', async () => {
+    const { bytes, text } = await call(server.httpPort, prompts('dear-12 '.repeat(2_000)));
+    expect(outcomeOf({ ...CALL, count: 1 }, bytes)).toEqual({
+      kind: 'rejected',
+      status: 413,
+      body: 'The request takes too much work to be checked. Please shorten it.',
+    });
+    expect(text).toContain('b=patterns:work');
+    await server.wrote('"code":"GW_LIMIT_WORK"');
+  });
+
   it('is told in the log and the metrics, without a word of it', async () => {
     await server.wrote('"code":"GW_LIMIT_FINDINGS"');
     await server.wrote('"spent":["patterns:findings"]');
     const { text } = await call(server.adminPort, '', { method: 'GET', path: '/metrics' });
     expect(text).toMatch(/^gatewarden_budget_spent_total\{.*patterns.*findings.*\} 3$/m);
     expect(text).toMatch(/^gatewarden_refusals_total\{code="GW_LIMIT_FINDINGS"\} 1$/m);
-    expect(text + server.output()).not.toMatch(/(?:reject|mask|pass)-12/);
+    expect(text + server.output()).not.toMatch(/(?:reject|mask|pass|dear)-12/);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../src/detect/find.ts';
+import { STEPS_PER_HIT } from '../../src/detect/steps.ts';
 import { judge } from '../../src/engine/judge.ts';
 import { BUDGET_LIMITS, type BudgetLimits } from '../../src/engine/request-budget.ts';
 import type { Action } from '../../src/model/action.ts';
@@ -142,11 +143,12 @@ describe('a request that takes more work than its budget', () => {
 
   it('pays for weighing hits as well', () => {
     const text = 'code-123 '.repeat(100);
+    const price = text.length + 100 * (STEPS_PER_HIT + 8);
     const policy = policyOf(code());
     expect(
-      judge(policy, ask(text), undefined, limits({ steps: 11_699 })).decision.spent,
+      judge(policy, ask(text), undefined, limits({ steps: price - 1 })).decision.spent,
     ).toHaveLength(1);
-    expect(judge(policy, ask(text), undefined, limits({ steps: 11_700 })).decision.spent).toEqual(
+    expect(judge(policy, ask(text), undefined, limits({ steps: price })).decision.spent).toEqual(
       [],
     );
   });
@@ -227,6 +229,14 @@ describe('a request with more findings than its budget', () => {
       expect(result.texts).toEqual([text, onBudget === 'reject' ? 'last-2' : '[LAST]']);
     },
   );
+
+  it('of two rules names a segment once, and the severer of them decides', () => {
+    const policy = policyOf(code({ onBudget: 'reject' }), last({ onBudget: 'pass' }));
+    const { decision } = judge(policy, ask('code-123 last-1 '.repeat(3)), undefined, two);
+    expect(decision.spent).toEqual([
+      { detector: 'patterns', cause: 'findings', action: 'reject', segments: [0] },
+    ]);
+  });
 
   it('of a rule on trial goes on as if that rule were not there', () => {
     const policy = policyOf(code({ status: 'experimental' }), last());
