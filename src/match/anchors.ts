@@ -4,13 +4,12 @@ import type { Node } from './syntax/ast.ts';
 import { type CharSet, sizeOf, unitsOf } from './syntax/char-set.ts';
 
 /**
- * A literal, ASCII-lower-cased, and how far a match that holds it can reach to both sides of it, in
- * UTF-16 code units (`Infinity` when unbounded).
+ * A literal, ASCII-lower-cased, and how far before it a match that holds it can begin, in UTF-16 code
+ * units (`Infinity` when unbounded).
  */
 export interface Anchor {
   readonly text: string;
   readonly before: number;
-  readonly after: number;
 }
 
 /** Most anchors of one pattern; more would cost more to look for than they save. */
@@ -22,11 +21,11 @@ const MAX_CLASS = 12;
 /** Above this chance to begin at a place of ordinary text a literal opens too many windows. */
 const MAX_CHANCE = 2e-4;
 
-/** How many units of windows the anchors of a pattern may open per unit of ordinary text. */
-const MAX_OPENED = 1;
+/** How many units may be read because of the anchors of a pattern, per unit of ordinary text. */
+const MAX_READ = 0.5;
 
-/** What an unbounded window is taken for when its cost is estimated. */
-const LONG = 4096;
+/** How far reading goes on after a literal, as a rule. */
+const USUAL_TAIL = 20;
 
 /** A literal that is this long does not grow further. */
 const MAX_LENGTH = 32;
@@ -61,32 +60,28 @@ export function anchorsOf(ast: Node): readonly Anchor[] {
  */
 export function usableAnchors(anchors: readonly Anchor[]): readonly Anchor[] {
   const chances = anchors.map(({ text }) => likelihoodOf([text]));
-  const opened = anchors.reduce((sum, { text, before, after }, i) => {
-    return sum + (chances[i] ?? 1) * (text.length + Math.min(before + after, LONG));
+  const read = anchors.reduce((sum, { text, before }, i) => {
+    return sum + (chances[i] ?? 1) * (before + text.length + USUAL_TAIL);
   }, 0);
-  return opened <= MAX_OPENED && chances.every((chance) => chance <= MAX_CHANCE) ? anchors : [];
+  return read <= MAX_READ && chances.every((chance) => chance <= MAX_CHANCE) ? anchors : [];
 }
 
 /** Literals that someone else knows to be required (see `requiresAnyOf`), as anchors. */
 export function keywordAnchors(keywords: readonly string[], ast: Node): readonly Anchor[] {
   const { max } = lengthOf(ast);
-  return keywords.map((keyword) => {
-    const reach = max - keyword.length;
-    return around(asciiLower(keyword), reach, reach);
-  });
+  return keywords.map((text) => ({ text: asciiLower(text), before: max - text.length }));
 }
 
 /** An anchor that also stands for the longer ones around it. */
 function widen(anchor: Anchor, all: readonly Anchor[]): Anchor {
   const { text } = anchor;
-  let { before, after } = anchor;
+  let { before } = anchor;
   for (const longer of all) {
     for (let at = longer.text.indexOf(text); at !== -1; at = longer.text.indexOf(text, at + 1)) {
       before = Math.max(before, longer.before + at);
-      after = Math.max(after, longer.after + longer.text.length - text.length - at);
     }
   }
-  return { text, before, after };
+  return { text, before };
 }
 
 function knownOf(node: Node): Known {
@@ -95,7 +90,7 @@ function knownOf(node: Node): Known {
       const exact = spell(node.set);
       return exact === undefined
         ? {}
-        : { exact, required: exact.map((text) => around(text, 0, 0)) };
+        : { exact, required: exact.map((text) => ({ text, before: 0 })) };
     }
     case 'sequence':
       return readSequence(node.items.map(itemOf));
@@ -112,8 +107,6 @@ function knownOf(node: Node): Known {
 }
 
 const itemOf = (node: Node): Item => ({ ...knownOf(node), max: lengthOf(node).max });
-
-const around = (text: string, before: number, after: number): Anchor => ({ text, before, after });
 
 /** The characters of a small class; undefined when it is large. */
 function spell(set: CharSet): readonly string[] | undefined {
@@ -153,20 +146,17 @@ function repeat(body: Item, min: number, max: number): Known {
   }
   const rounds = Array.from({ length: Math.min(min, MAX_LENGTH) }, () => body);
   if (max === rounds.length) return readSequence(rounds);
-  return { ...readSequence([...rounds, { max: (max - rounds.length) * body.max }]) };
+  return readSequence([...rounds, { max: (max - rounds.length) * body.max }]);
 }
 
 function readSequence(items: readonly Item[]): Known {
-  const after = [0];
-  for (const { max } of items.toReversed()) after.unshift((after[0] ?? 0) + max);
   let run: readonly string[] = [''];
   let runBefore = 0;
   let required: readonly Anchor[] | undefined;
   let exact = true;
   let before = 0;
-  items.forEach((item, index) => {
+  for (const item of items) {
     const left = before;
-    const right = after[index + 1] ?? 0;
     before += item.max;
     const longer = item.exact && cross(run, item.exact);
     if (longer === undefined) {
@@ -174,12 +164,10 @@ function readSequence(items: readonly Item[]): Known {
       runBefore = item.exact === undefined ? before : left;
     }
     run = longer ?? item.exact ?? [''];
-    const inner = item.required?.map((a) => around(a.text, a.before + left, a.after + right));
-    required = rarer(
-      rarer(required, inner),
-      run.map((text) => around(text, runBefore, right)),
-    );
-  });
+    const inner = item.required?.map((a) => ({ text: a.text, before: a.before + left }));
+    const whole = run.map((text) => ({ text, before: runBefore }));
+    required = rarer(rarer(required, inner), whole);
+  }
   return { ...(exact && { exact: run }), ...(required && { required }) };
 }
 

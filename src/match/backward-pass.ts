@@ -2,7 +2,7 @@ import type { Alphabet } from './alphabet.ts';
 import { createAutomaton } from './automaton.ts';
 import type { Budget } from './budget.ts';
 import { backwardEdges } from './edges.ts';
-import { LazyDfa } from './lazy-dfa.ts';
+import { COMPLETE, LazyDfa } from './lazy-dfa.ts';
 import type { Positions } from './positions.ts';
 import { type Subject, symbolAt } from './subject.ts';
 
@@ -30,6 +30,7 @@ export class BackwardPass {
   readonly #memory: PassMemory;
   readonly #dfa: LazyDfa;
   readonly #last: number;
+  readonly #shift: number;
   readonly #block: number;
   #subject: Subject = { symbols: new Uint16Array(0), length: 0, edge: 0 };
   /** How many of the starts in memory lie before those that were asked for. */
@@ -51,9 +52,12 @@ export class BackwardPass {
       },
       alphabet,
     );
-    this.#dfa = new LazyDfa(automaton);
+    const columns = automaton.symbols << automaton.contexts.far.count;
+    this.#dfa = new LazyDfa(automaton, { columns });
     this.#last = positions.sets.length - 1;
-    this.#block = Math.min(BLOCK, this.#dfa.maxStates - 4);
+    // A power of two, as offsets are turned into blocks for each unit of a match.
+    this.#shift = 31 - Math.clz32(Math.min(BLOCK, this.#dfa.maxStates - 4));
+    this.#block = 1 << this.#shift;
   }
 
   /** Bytes of the machine's tables. */
@@ -83,7 +87,8 @@ export class BackwardPass {
       budget?.spend(this.#block + this.#dfa.work - worked);
     }
     // Whether a match can start at the first boundary is only known with what stands before it.
-    if ((this.#next(state, this.#symbolAt(from - 1), from - 1) & 1) === 1) this.#addStart(from);
+    if ((this.#next(state, this.#columnAt(from - 1), from - 1) & COMPLETE) !== 0)
+      this.#addStart(from);
     return this.#starts > 0;
   }
 
@@ -104,9 +109,10 @@ export class BackwardPass {
   /** What is known about the unit at `at`; -1 at the end of the window. */
   stateAt(at: number): number {
     if (at >= this.#to) return -1;
-    const block = Math.floor((at - this.#from) / this.#block);
+    const offset = at - this.#from;
+    const block = offset >> this.#shift;
     if (block !== this.#current) this.#readAgain(block);
-    return this.#memory.states[at - this.#from - block * this.#block] ?? -1;
+    return this.#memory.states[offset & (this.#block - 1)] ?? -1;
   }
 
   /** True when `position` can read the unit of that state and be followed to the end of a match. */
@@ -137,14 +143,14 @@ export class BackwardPass {
     let { table } = this.#dfa;
     let state = start;
     for (let at = Math.min(begin + this.#block, this.#to) - 1; at >= begin; at -= 1) {
-      const symbol = isFar ? this.#symbolAt(at) : (symbolOf[symbols[at] ?? 0] ?? 0);
-      let next = table[state + symbol] ?? -1;
+      const column = isFar ? this.#columnAt(at) : (symbolOf[symbols[at] ?? 0] ?? 0);
+      let next = table[state + column] ?? -1;
       if (next < 0) {
-        next = this.#next(state, symbol, at);
+        next = this.#next(state, column, at);
         table = this.#dfa.table;
       }
-      if ((next & 1) === 1 && isNew) this.#addStart(at + 1);
-      state = next >> 1;
+      if ((next & COMPLETE) !== 0 && isNew) this.#addStart(at + 1);
+      state = next >> 2;
       states[at - begin] = state;
     }
     this.#current = block;
@@ -156,14 +162,14 @@ export class BackwardPass {
     this.#starts += 1;
   }
 
-  #next(state: number, symbol: number, at: number): number {
-    const known = this.#dfa.table[state + symbol] ?? -1;
+  #next(state: number, column: number, at: number): number {
+    const known = this.#dfa.table[state + column] ?? -1;
     if (known >= 0) return known;
-    return this.#dfa.extend(state, symbol, symbolAt(this.#subject, at), this.#farGuardsAt(at + 1));
+    return this.#dfa.extend(state, column, symbolAt(this.#subject, at), this.#farGuardsAt(at + 1));
   }
 
   /** The column of the unit at `at`: its symbol, and which far guards hold after it. */
-  #symbolAt(at: number): number {
+  #columnAt(at: number): number {
     const { symbolOf, symbols, contexts } = this.#dfa.automaton;
     const symbol = symbolOf[symbolAt(this.#subject, at)] ?? 0;
     return symbol + symbols * contexts.far.at(this.#subject, at + 1);

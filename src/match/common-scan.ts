@@ -2,10 +2,10 @@ import type { Alphabet } from './alphabet.ts';
 import { createAutomaton } from './automaton.ts';
 import type { Budget } from './budget.ts';
 import { type Edge, forwardEdges, OUTSIDE } from './edges.ts';
-import { LazyDfa } from './lazy-dfa.ts';
+import { COMPLETE, LazyDfa } from './lazy-dfa.ts';
 import { type Guard, MAX_GUARDS, positionsOf } from './positions.ts';
 import { relax } from './relax.ts';
-import { type Subject, symbolAt } from './subject.ts';
+import type { Subject } from './subject.ts';
 import type { Node } from './syntax/ast.ts';
 import type { CharSet } from './syntax/char-set.ts';
 
@@ -30,13 +30,9 @@ export interface CommonScan {
 export function createCommonScan(trees: ReadonlyMap<number, Node>, alphabet: Alphabet): CommonScan {
   const { sets, edges, guards, labels } = unite(trees);
   const automaton = createAutomaton({ sets, edges, guards, backward: false }, alphabet);
-  const dfa = new LazyDfa(automaton, Uint16Array.from(labels), MAX_STATES);
+  const dfa = new LazyDfa(automaton, { labels: Uint16Array.from(labels), maxStates: MAX_STATES });
   const { symbolOf } = automaton;
 
-  const extend = (state: number, unit: number): number => {
-    const from = dfa.room(2, state);
-    return dfa.extend(from, symbolOf[unit] ?? 0, unit, 0);
-  };
   const report = (state: number, end: number, on: OnEnd): void => {
     for (const pattern of dfa.completed(state)) on(pattern, end);
   };
@@ -48,11 +44,11 @@ export function createCommonScan(trees: ReadonlyMap<number, Node>, alphabet: Alp
       const unit = symbols[at] ?? 0;
       let next = table[state + (symbolOf[unit] ?? 0)] ?? -1;
       if (next < 0) {
-        next = extend(state, unit);
+        next = dfa.advance(state, symbolOf[unit] ?? 0, unit, true);
         table = dfa.table;
       }
-      state = next >> 1;
-      if ((next & 1) === 1) report(state, at, on);
+      state = next >> 2;
+      if ((next & COMPLETE) !== 0) report(state, at, on);
     }
     return state;
   };
@@ -65,8 +61,8 @@ export function createCommonScan(trees: ReadonlyMap<number, Node>, alphabet: Alp
         state = read(subject, from, Math.min(from + BLOCK, length), state, on);
         budget?.spend(BLOCK + dfa.work - worked);
       }
-      const last = extend(state, symbolAt(subject, length));
-      if ((last & 1) === 1) report(last >> 1, length, on);
+      const last = dfa.advance(state, symbolOf[edge] ?? 0, edge, true);
+      if ((last & COMPLETE) !== 0) report(last >> 2, length, on);
     },
     get bytes() {
       return dfa.bytes;

@@ -1,34 +1,55 @@
 import { createAlphabet } from './alphabet.ts';
 import { createPassMemory } from './backward-pass.ts';
+import type { Budget } from './budget.ts';
 import { setsIn } from './contexts.ts';
+import { ForwardPass } from './forward-pass.ts';
 import { MAX_FINDING_LENGTH } from './limits.ts';
 import { literalSets } from './literal-scan.ts';
 import type { CompileMatcher, OnCandidate, ScanOptions } from './matcher.ts';
-import type { Pattern } from './pattern.ts';
 import { type Match, PatternSearch } from './pattern-search.ts';
+import { createPlaceFinder } from './place-finder.ts';
 import { positionsOf } from './positions.ts';
-import { createSubjectPool } from './subject.ts';
-import { createWindowFinder } from './window-finder.ts';
+import { createSubjectPool, type Subject } from './subject.ts';
+import type { Windows } from './windows.ts';
+
+/** What is needed to search for one pattern. */
+interface Search {
+  /** Narrows the places of an anchored pattern. */
+  readonly narrow?: ForwardPass;
+  readonly exact: PatternSearch;
+}
 
 /**
  * Compiles patterns into a matcher that is linear in the text, whatever the patterns and whatever
- * the text: first it finds the windows in which a pattern may match, then it searches each of them
+ * the text: first it finds the places where a pattern may match, then it searches each of them
  * exactly. See `docs/matching.md`.
  */
 export const compileMatcher: CompileMatcher = (patterns) => {
   const sets = patterns.flatMap((pattern) => setsIn(pattern.ast));
   const alphabet = createAlphabet([...sets, ...literalSets(patterns.flatMap((p) => p.anchors))]);
   const subjects = createSubjectPool(alphabet);
-  const finder = createWindowFinder(patterns, alphabet);
+  const places = createPlaceFinder(patterns, alphabet);
   const memory = createPassMemory();
-  const searches = new Map<number, PatternSearch>();
-  // Made when a pattern first has a window: most patterns of a policy never have one.
-  const searchOf = (index: number, { ast, group }: Pattern): PatternSearch => {
-    const known = searches.get(index);
-    if (known !== undefined) return known;
-    const search = new PatternSearch(positionsOf(ast, { group }), alphabet, memory);
-    searches.set(index, search);
-    return search;
+  // Made when a pattern first has a place: most patterns of a policy never have one.
+  const searches = patterns.map(({ ast, group }, index) =>
+    once((): Search => {
+      const exact = new PatternSearch(positionsOf(ast, { group }), alphabet, memory);
+      return places.anchored[index] === true
+        ? { exact, narrow: new ForwardPass(ast, alphabet) }
+        : { exact };
+    }),
+  );
+  const matchesOf = (
+    { narrow, exact }: Search,
+    subject: Subject,
+    windows: Windows,
+    budget: Budget | undefined,
+  ): readonly Match[] => {
+    const found: Match[] = [];
+    const search = (from: number, to: number): void => exact.run(subject, from, to, found, budget);
+    if (narrow === undefined) windows.each(search);
+    else narrow.run(subject, windows, search, budget);
+    return found;
   };
   return Object.freeze({
     scan(
@@ -38,19 +59,25 @@ export const compileMatcher: CompileMatcher = (patterns) => {
       { budget }: ScanOptions = {},
     ) {
       subjects.read(text, (subject) => {
-        const windows = finder.find(subject, budget);
-        for (const [index, pattern] of patterns.entries()) {
-          const mine = windows[index];
-          if (mine === undefined || !wanted(index)) continue;
-          const search = searchOf(index, pattern);
-          const matches: Match[] = [];
-          mine.each((from, to) => search.run(subject, from, to, matches, budget));
-          for (const match of matches) reportParts(index, match, on);
+        for (const [index, windows] of places.find(subject, budget).entries()) {
+          const search = windows && wanted(index) ? searches[index]?.() : undefined;
+          if (search === undefined || windows === undefined) continue;
+          for (const match of matchesOf(search, subject, windows, budget)) {
+            reportParts(index, match, on);
+          }
         }
       });
     },
   });
 };
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** Reports a match; when what it selects is longer than a finding can be, in parts. */
 function reportParts(pattern: number, match: Match, on: OnCandidate): void {

@@ -1,6 +1,6 @@
 import type { Alphabet } from './alphabet.ts';
-import { groupClasses } from './group-classes.ts';
 import { createFarGuards, type FarGuards } from './far-guards.ts';
+import { groupClasses } from './group-classes.ts';
 import { isNear, nearGuard } from './near-guards.ts';
 import type { Guard } from './positions.ts';
 import type { Node } from './syntax/ast.ts';

@@ -74,7 +74,10 @@ function partOf(node: Node, alphabet: Alphabet): Part {
       return { length: 1, standsAt, first: members, last: members };
     }
     case 'sequence':
-      return inTurn(node.items.map((item) => partOf(item, alphabet)), alphabet);
+      return inTurn(
+        node.items.map((item) => partOf(item, alphabet)),
+        alphabet,
+      );
     case 'repeat':
       return inTurn(
         Array.from({ length: node.min }, () => partOf(node.body, alphabet)),
@@ -96,7 +99,8 @@ function partOf(node: Node, alphabet: Alphabet): Part {
 }
 
 function oneOf(parts: readonly Part[]): Part {
-  const either = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((member, i) => member | (b[i] ?? 0));
+  const either = (a: Uint8Array, b: Uint8Array): Uint8Array =>
+    a.map((member, i) => member | (b[i] ?? 0));
   return {
     length: parts[0]?.length ?? 0,
     standsAt: (subject, at) => parts.some((part) => part.standsAt(subject, at)),

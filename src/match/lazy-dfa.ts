@@ -1,6 +1,6 @@
 import type { Automaton } from './automaton.ts';
 import { grown, StateSet } from './state-set.ts';
-import { eachEnd, step } from './step.ts';
+import { eachEnd, enter, hasEnd, step } from './step.ts';
 
 /** Most states of one machine before it starts anew. */
 const MAX_STATES = 4096;
@@ -11,24 +11,40 @@ const MAX_CELLS = 1 << 20;
 /** What making a state costs at least, in steps along known ones. */
 const COST_OF_STATE = 30;
 
+/** In a table: a match was complete before the unit. */
+export const COMPLETE = 1;
+
+/** In a table: nothing can read the unit. */
+export const DEAD = 2;
+
+/** How a machine is made. */
+export interface DfaOptions {
+  /** Columns of its table; at least one per symbol of the automaton, which is the default. */
+  readonly columns?: number;
+  /** The pattern of each position; without it all belong to pattern 0. */
+  readonly labels?: Uint16Array;
+  readonly maxStates?: number;
+}
+
 /**
  * A deterministic machine over an automaton; its states are made when a text first needs them. A
  * state is the set of positions that the last unit can have been read by, and what kind of
  * neighbour that unit is. Whether a match was complete before a unit is only known with that unit,
  * as it may take a word boundary; so it belongs to the state after it.
  *
- * States are named by where their row begins in `table`: `table[state + symbol]` is twice the next
- * state, plus 1 when a match was complete before the symbol. It is -1 until `extend` finds it.
+ * States are named by where their row begins in `table`. `table[state + column]` is four times the
+ * next state, plus `COMPLETE` and `DEAD`; it is -1 until `extend` finds it.
  */
 export class LazyDfa {
   readonly automaton: Automaton;
-  /** Numbers per row: one per symbol and combination of far guards. */
+  /** Numbers per row: the columns, up to a power of two. */
   readonly width: number;
   table: Int32Array;
   /** Steps that making states has taken so far, in the time of steps along known ones. */
   work = 0;
   /** How often all states were given up because there were too many. */
   flushes = 0;
+  readonly #shift: number;
   readonly #states: StateSet;
   /** Most states at a time. */
   readonly maxStates: number;
@@ -40,10 +56,11 @@ export class LazyDfa {
   #completed: (readonly number[])[] = [[]];
   #numbers = new Map<string, number>();
 
-  /** `labels` has the pattern of each position; without it all belong to pattern 0. */
-  constructor(automaton: Automaton, labels?: Uint16Array, maxStates = MAX_STATES) {
+  constructor(automaton: Automaton, options: DfaOptions = {}) {
+    const { columns = automaton.symbols, labels, maxStates = MAX_STATES } = options;
     this.automaton = automaton;
-    this.width = automaton.symbols << automaton.contexts.far.count;
+    this.#shift = 32 - Math.clz32(columns - 1);
+    this.width = 1 << this.#shift;
     this.table = new Int32Array(0);
     this.#states = new StateSet(automaton.words);
     this.maxStates = Math.max(8, Math.min(maxStates, Math.floor(MAX_CELLS / this.width)));
@@ -72,38 +89,46 @@ export class LazyDfa {
   }
 
   /**
-   * Finds what stands behind -1 in the table: what follows `state` on `symbol`, its column, which
-   * stands for `unit`, a class of the alphabet or its edge. `far` are the bits of the far guards that
-   * hold between the two.
+   * Finds what stands behind -1 in the table: what follows `state` in a column, which stands for
+   * `unit`, a class of the alphabet or its edge. `far` are the bits of the far guards that hold
+   * between the two, `enters` says whether a match may begin with the unit.
    */
-  extend(state: number, symbol: number, unit: number, far: number): number {
+  extend(state: number, column: number, unit: number, far = 0, enters = true): number {
     const { words, contexts, symbolOf } = this.automaton;
-    const at = (state / this.width) * words;
+    const at = (state >> this.#shift) * words;
     const guards = this.guardsAt(state, unit) | far;
     const ends = this.#endsAt(at, guards);
     const { positions } = this.#states;
     const reads = symbolOf[unit] ?? 0;
+    if (enters) enter(this.automaton, guards, this.#next);
+    else this.#next.fill(0);
     this.work += COST_OF_STATE + (this.width >> 3) + 4 * words;
     this.work += 2 * step(this.automaton, positions, at, reads, guards, this.#next);
-    const next = 2 * this.#stateOf(contexts.contextOf[unit] ?? 0, ends) + (ends === 0 ? 0 : 1);
-    this.table[state + symbol] = next;
-    return next;
+    const dead = this.#next.every((word) => word === 0) ? DEAD : 0;
+    const next = this.#stateOf(contexts.contextOf[unit] ?? 0, ends);
+    this.table[state + column] = next * 4 + dead + (ends === 0 ? 0 : COMPLETE);
+    return next * 4 + dead + (ends === 0 ? 0 : COMPLETE);
+  }
+
+  /** Like `extend`, for a reader that keeps no other state: all others may be forgotten. */
+  advance(state: number, column: number, unit: number, enters: boolean): number {
+    return this.extend(this.room(2, state), column, unit, 0, enters);
   }
 
   /** Bits of the near guards that hold between the last unit of a state and `unit`. */
   guardsAt(state: number, unit: number): number {
-    return this.automaton.contexts.between(this.#states.contextOf(state / this.width), unit);
+    return this.automaton.contexts.between(this.#states.contextOf(state >> this.#shift), unit);
   }
 
   /** True when `position` is in the set of a state. */
   has(state: number, position: number): boolean {
-    const at = (state / this.width) * this.automaton.words;
+    const at = (state >> this.#shift) * this.automaton.words;
     return (((this.#states.positions[at + (position >> 5)] ?? 0) >>> (position & 31)) & 1) === 1;
   }
 
   /** Patterns that were complete before the last unit of a state. */
   completed(state: number): readonly number[] {
-    return this.#completed[this.#states.endsOf(state / this.width)] ?? [];
+    return this.#completed[this.#states.endsOf(state >> this.#shift)] ?? [];
   }
 
   /** Makes room for so many more states. Of all states only the one returned is valid afterwards. */
@@ -126,7 +151,7 @@ export class LazyDfa {
   /** What `restore` needs to find a state again after a flush. */
   save(state: number): Int32Array {
     const { words } = this.automaton;
-    const number = state / this.width;
+    const number = state >> this.#shift;
     const saved = new Int32Array(words + 1);
     saved.set(this.#states.positions.subarray(number * words, (number + 1) * words));
     saved[words] = this.#states.contextOf(number);
@@ -142,6 +167,7 @@ export class LazyDfa {
 
   /** The number of the list of patterns that are complete; 0 for none. */
   #endsAt(at: number, guards: number): number {
+    if (!hasEnd(this.automaton, this.#states.positions, at)) return 0;
     const labels: number[] = [];
     eachEnd(this.automaton, this.#states.positions, at, guards, (position) => {
       const label = this.#labels?.[position] ?? 0;
@@ -158,7 +184,7 @@ export class LazyDfa {
     const known = this.#states.size;
     const number = this.#states.numberOf(this.#next, context, ends);
     if (number === known) this.#addRow(number);
-    return number * this.width;
+    return number << this.#shift;
   }
 
   #addRow(number: number): void {

@@ -5,12 +5,12 @@ import { createLiteralAutomaton } from './literal-automaton.ts';
 import type { Subject } from './subject.ts';
 import { type CharSet, foldCase } from './syntax/char-set.ts';
 
-/** Called for a part of the text in which a pattern may match. Offsets may lie outside of the text. */
-export type OnWindow = (pattern: number, from: number, to: number) => void;
+/** Called for units that a match of a pattern may begin with; `from` may lie before the text. */
+export type OnStarts = (pattern: number, from: number, to: number) => void;
 
 /** Looks for the literals of many patterns in one walk. */
 export interface LiteralScan {
-  run(subject: Subject, on: OnWindow, budget?: Budget): void;
+  run(subject: Subject, on: OnStarts, budget?: Budget): void;
   readonly bytes: number;
 }
 
@@ -44,7 +44,8 @@ export function createLiteralScan(
         const anchor = anchors[word];
         if (anchor === undefined) return;
         hits += 1;
-        on(anchor.pattern, end - anchor.text.length - anchor.before, end + anchor.after);
+        const at = end - anchor.text.length;
+        on(anchor.pattern, at - anchor.before, at + 1);
       });
       budget?.spend(length + 2 * hits);
     },

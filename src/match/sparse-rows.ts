@@ -12,7 +12,7 @@ const widthOf = (symbolEnd: number): number => ((symbolEnd >> CELL_BITS) + 2) & 
  * Complete rows for the states nearest to the root, where a walk is most of the time: one look-up
  * there instead of two and a comparison that cannot be foreseen. Such a state is named by the place
  * of its row below zero, with the lowest bit set when words end in it; the root is 0. The suffixes
- * in `cells` are changed to these names.
+ * in `cells` get these names too, so that a walk returns to the rows.
  *
  * @param nearest the cells of the states that get a row, from the root outwards.
  */

@@ -2,8 +2,9 @@ import type { Automaton } from './automaton.ts';
 import type { Rows } from './rows.ts';
 
 /**
- * Writes to `next` the positions that read `symbol` after those of the set at `sets[at]`, when
- * `guards` hold between the two. Returns about how many steps that took.
+ * Adds to `next` the positions that can be read after those of the set at `sets[at]`, when `guards`
+ * hold between the two, and leaves those in it that read `symbol`. Returns about how many steps that
+ * took.
  */
 export function step(
   automaton: Automaton,
@@ -14,7 +15,7 @@ export function step(
   next: Int32Array,
 ): number {
   const { words, chained, jumping, guarded, readers } = automaton;
-  let work = enter(automaton, guards, next);
+  let work = 0;
   let carry = 0;
   for (let w = 0; w < words; w += 1) {
     const set = sets[at + w] ?? 0;
@@ -32,6 +33,14 @@ export function step(
     next[w] = (next[w] ?? 0) & (readers[symbol * words + w] ?? 0);
   }
   return work + words;
+}
+
+/** True when a match may be complete after the set at `sets[at]`. */
+export function hasEnd({ words, complete }: Automaton, sets: Int32Array, at: number): boolean {
+  for (let w = 0; w < words; w += 1) {
+    if (((sets[at + w] ?? 0) & (complete[w] ?? 0)) !== 0) return true;
+  }
+  return false;
 }
 
 /** Calls `on` for every position of the set at `sets[at]` after which a match is complete. */
@@ -55,12 +64,16 @@ export function eachEnd(
   }
 }
 
-function enter({ entries, guardedEntries }: Automaton, guards: number, next: Int32Array): number {
+/** Makes `next` the positions that a match can begin with when `guards` hold before it. */
+export function enter(
+  { entries, guardedEntries }: Automaton,
+  guards: number,
+  next: Int32Array,
+): void {
   next.set(entries);
   for (let i = 0; i < guardedEntries.length; i += 2) {
     if (holds(guardedEntries[i + 1] ?? 0, guards)) add(next, guardedEntries[i] ?? 0);
   }
-  return guardedEntries.length >> 1;
 }
 
 function jump({ starts, values }: Rows, from: number, next: Int32Array): number {

@@ -1,25 +1,43 @@
-/** Parts of a text in which a pattern may match: half-open offsets, ascending, apart. */
+/** Parts of a text in which a pattern may match: half-open, ascending, apart. */
 export class Windows {
-  /** Beginning and end of each window, in turn. */
-  readonly #bounds: number[] = [];
+  /** Beginning and end of each window but the last, in turn. */
+  readonly #closed: number[] = [];
+  #from: number;
+  #to: number;
+
+  /** The first window. */
+  constructor(from: number, to: number) {
+    this.#from = from;
+    this.#to = to;
+  }
 
   /** Adds a window, in any order; what it overlaps with or lies between becomes one with it. */
   add(from: number, to: number): void {
-    const bounds = this.#bounds;
-    let start = from;
-    let end = to;
-    for (let last = bounds.at(-1); last !== undefined && last >= start; last = bounds.at(-1)) {
-      end = Math.max(end, last);
-      start = Math.min(start, bounds.at(-2) ?? start);
-      bounds.length -= 2;
+    if (from > this.#to) {
+      this.#closed.push(this.#from, this.#to);
+      this.#from = from;
+      this.#to = to;
+      return;
     }
-    bounds.push(start, end);
+    if (to > this.#to) this.#to = to;
+    if (from < this.#from) this.#widen(from);
   }
 
   /** Calls `on` with each window. */
   each(on: (from: number, to: number) => void): void {
-    for (let i = 0; i < this.#bounds.length; i += 2) {
-      on(this.#bounds[i] ?? 0, this.#bounds[i + 1] ?? 0);
+    for (let i = 0; i < this.#closed.length; i += 2) {
+      on(this.#closed[i] ?? 0, this.#closed[i + 1] ?? 0);
+    }
+    on(this.#from, this.#to);
+  }
+
+  /** Lets the last window begin earlier, and takes in those that it reaches. */
+  #widen(from: number): void {
+    const closed = this.#closed;
+    this.#from = from;
+    while (closed.length > 0 && (closed[closed.length - 1] ?? 0) >= from) {
+      this.#to = Math.max(this.#to, closed.pop() ?? 0);
+      this.#from = Math.min(this.#from, closed.pop() ?? from);
     }
   }
 }

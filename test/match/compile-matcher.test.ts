@@ -69,7 +69,7 @@ describe('compileMatcher()', () => {
   });
 
   it('believes anchors', () => {
-    const anchors = [{ text: 'zzz', before: 9, after: 9 }];
+    const anchors = [{ text: 'zzz', before: 9 }];
     const pattern = { ...parsePattern('ab'), anchors };
     compileMatcher([pattern]).scan('ab', all, () => expect.unreachable());
   });
