@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { lengthOf } from '../../src/match/length.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
 import { PatternError } from '../../src/match/pattern-error.ts';
+import type { Node } from '../../src/match/syntax/ast.ts';
 
 /** Single code units (or surrogate pairs), as they are written. */
 const LITERALS = ['a', 'b', 'B', 'k', '1', '2', '-', ' ', '_', '@', '\\n', '\\r', '\\.', '\\x61'];
@@ -12,7 +14,22 @@ const CLASSES = [
   ...['\\p{L}', '\\P{L}', '\\p{Lu}', '\\p{Greek}', '[\\p{Nd}a]', '[^\\p{Ll}]', '[\\x00-\\x7f]'],
 ];
 const PAIRS = ['😀', '\\x{10400}', '🤖'];
-const WORDS = ['ab', 'key', 'ka', 'a1b', 'aab', 'ba', 'acme_', '-1', 'kék', '秘密', 'a b'];
+const WORDS = [
+  'ab',
+  'key',
+  'ka',
+  'a1b',
+  'aab',
+  'ba',
+  'acme_',
+  '-1',
+  'kék',
+  '秘密',
+  'a b',
+  'acme_k',
+  'secret=',
+  'aaaab',
+];
 const ASSERTIONS = ['^', '$', '\\b', '\\B', '\\A', '\\z'];
 
 /** Repeats that take at least one round, and those that may take none. */
@@ -30,6 +47,9 @@ const SOME = [
   '{20}',
 ];
 const MAYBE_NONE = ['*', '?', '*?', '??', '{0,2}', '{0,3}?', '{0,}', '{0,20}', '{0,40}?'];
+/** The same for groups, where large counts multiply. */
+const SOME_GROUPS = [...['+', '+?', '{1,}', '{2}', '{1,2}', '{2,3}?', '{2,}'], '{1,9}', '{3,12}'];
+const MAYBE_NO_GROUPS = ['*', '?', '*?', '??', '?', '{0,2}', '{0,3}?', '{0,}', '{0,10}'];
 const LARGE = ['{100}', '{0,200}', '{64,}', '{1,300}?', '{1000}'];
 const FLAGS = ['i', 'm', 's', 'im', 'is', '-i', 'i-s', 'ms', 's-i'];
 
@@ -48,7 +68,7 @@ const fixed = fc
       { weight: 1, arbitrary: fc.tuple(unit, fc.constantFrom('{2}', '{3}')).map(join) },
       { weight: 1, arbitrary: fc.tuple(unit, unit).map(([a, b]) => `(?:${a}|${b})`) },
     ),
-    { minLength: 1, maxLength: 4 },
+    { minLength: 1, maxLength: 3 },
   )
   .map(join);
 
@@ -82,7 +102,7 @@ type Rule = 'solid' | 'any' | 'sequence' | 'choice';
  */
 export const grammarArbitrary: fc.Arbitrary<string> = fc.letrec<Record<Rule, string>>((tie) => ({
   solid: fc.oneof(
-    { maxDepth: 4, depthIdentifier: 'grammar' },
+    { maxDepth: 3, depthIdentifier: 'grammar' },
     { weight: 8, arbitrary: unit },
     { weight: 3, arbitrary: fc.constantFrom(...WORDS, ...PAIRS) },
     { weight: 6, arbitrary: fc.tuple(unit, fc.constantFrom(...SOME)).map(join) },
@@ -95,19 +115,19 @@ export const grammarArbitrary: fc.Arbitrary<string> = fc.letrec<Record<Rule, str
     {
       weight: 5,
       arbitrary: fc
-        .tuple(open, tie('choice'), fc.constantFrom('', ...SOME))
+        .tuple(open, tie('choice'), fc.constantFrom('', '', ...SOME_GROUPS))
         .map(([open, body, repeat]) => `${open}${body})${repeat}`),
     },
   ),
   any: fc.oneof(
-    { maxDepth: 4, depthIdentifier: 'grammar' },
+    { maxDepth: 3, depthIdentifier: 'grammar' },
     { weight: 4, arbitrary: assertion },
     { weight: 4, arbitrary: fc.tuple(unit, fc.constantFrom(...MAYBE_NONE)).map(join) },
     { weight: 6, arbitrary: tie('solid') },
     {
       weight: 3,
       arbitrary: fc
-        .tuple(open, tie('choice'), fc.constantFrom(...MAYBE_NONE))
+        .tuple(open, tie('choice'), fc.constantFrom(...MAYBE_NO_GROUPS))
         .map(([open, body, repeat]) => `${open}${body})${repeat}`),
     },
     { weight: 1, arbitrary: fc.tuple(unit, fc.constantFrom(...LARGE)).map(join) },
@@ -125,7 +145,7 @@ export const grammarArbitrary: fc.Arbitrary<string> = fc.letrec<Record<Rule, str
     {
       weight: 2,
       arbitrary: fc
-        .array(tie('sequence'), { minLength: 2, maxLength: 4 })
+        .array(tie('sequence'), { minLength: 2, maxLength: 3 })
         .map((options) => options.join('|')),
     },
   ),
@@ -141,21 +161,32 @@ export const caseArbitrary = fc.tuple(
 );
 
 /**
- * The pattern that selects one of the groups that can be selected, or the whole match where there
- * are none; undefined when it is refused for its size or its speed.
+ * The pattern, selecting the whole match or one of its groups; undefined when it is refused for its
+ * size.
  */
 export function parseCase(source: string, choice: number): Pattern | undefined {
-  const groups = Array.from({ length: 6 }, (_, group) => tryParse(source, group));
-  const usable = groups.filter((pattern) => pattern !== undefined);
-  return usable[choice % usable.length];
+  try {
+    const whole = parsePattern(source);
+    const groups = [0, ...selectableIn(whole.ast)];
+    return { ...whole, group: groups[choice % groups.length] ?? 0 };
+  } catch (error) {
+    if (error instanceof PatternError && error.code === 'GW_PATTERN_LIMIT') return undefined;
+    throw error;
+  }
 }
 
-function tryParse(source: string, group: number): Pattern | undefined {
-  try {
-    return parsePattern(source, { group });
-  } catch (error) {
-    const isRefused = error instanceof PatternError && error.code === 'GW_PATTERN_LIMIT';
-    if (isRefused || (group > 0 && error instanceof PatternError)) return undefined;
-    throw error;
+/** The groups that are not repeated and require a character. */
+function selectableIn(node: Node): number[] {
+  switch (node.kind) {
+    case 'sequence':
+      return node.items.flatMap(selectableIn);
+    case 'choice':
+      return node.options.flatMap(selectableIn);
+    case 'repeat':
+      return node.max > 1 ? [] : selectableIn(node.body);
+    case 'group':
+      return [...(lengthOf(node.body).min > 0 ? [node.index] : []), ...selectableIn(node.body)];
+    default:
+      return [];
   }
 }

@@ -30,41 +30,68 @@ export function noise(random: Random, length: number, wide: boolean): string {
   return Array.from({ length }, () => pick(random, alphabet, '')).join('');
 }
 
+/** How many rounds of a repeat to write. */
+type Rounds = (repeat: RepeatNode, random: Random) => number;
+
+/** A text that is longer than this is cut, so that nested repeats do not multiply without end. */
+const MAX_SAMPLE = 6000;
+
 /** A text that the tree matches, but for what its assertions and negated lookaround ask. */
-export function sampleOf(node: Node, random: Random): string {
+export function sampleOf(node: Node, random: Random, rounds: Rounds = fewRounds): string {
+  return writeSample(node, random, rounds, { left: MAX_SAMPLE });
+}
+
+function writeSample(node: Node, random: Random, rounds: Rounds, room: { left: number }): string {
+  const sample = (part: Node): string => writeSample(part, random, rounds, room);
+  if (room.left <= 0) return '';
   switch (node.kind) {
     case 'set':
+      room.left -= 1;
       return unitOf(node.set, random);
     case 'sequence':
-      return node.items.map((item) => sampleOf(item, random)).join('');
+      return node.items.map(sample).join('');
     case 'choice':
-      return sampleOf(pick(random, node.options, node), random);
+      return sample(pick(random, node.options, node));
     case 'repeat':
-      return Array.from({ length: roundsOf(node, random) }, () => sampleOf(node.body, random)).join(
-        '',
-      );
+      return repeatSample(rounds(node, random), () => sample(node.body), room);
     case 'group':
-      return sampleOf(node.body, random);
+      return sample(node.body);
     case 'assertion':
       return '';
     case 'look':
-      return node.negated || random(2) === 0 ? '' : sampleOf(node.body, random);
+      return node.negated || random(2) === 0 ? '' : sample(node.body);
   }
 }
 
+function repeatSample(rounds: number, sample: () => string, room: { left: number }): string {
+  let text = '';
+  for (let i = 0; i < rounds && room.left > 0; i += 1) text += sample();
+  return text;
+}
+
+const familiarIn = new WeakMap<CharSet, readonly string[]>();
+
 /** Mostly a familiar unit, at times any of the set, at times one from the edge of a range. */
 function unitOf(set: CharSet, random: Random): string {
-  const familiar = random(8) === 0 ? [] : ONE_BYTE.filter((c) => contains(set, c.charCodeAt(0)));
-  if (familiar.length > 0) return pick(random, familiar, '');
+  const familiar =
+    familiarIn.get(set) ?? ONE_BYTE.filter((one) => contains(set, one.charCodeAt(0)));
+  familiarIn.set(set, familiar);
+  if (familiar.length > 0 && random(8) > 0) return pick(random, familiar, '');
   const [from, to] = pick(random, set, [0, 0] as const);
   const unit = random(2) === 0 ? pick(random, [from, to], from) : from + random(to - from + 1);
   return String.fromCharCode(unit);
 }
 
-function roundsOf({ min, max }: RepeatNode, random: Random): number {
+function fewRounds({ min, max }: RepeatNode, random: Random): number {
   const way = random(8);
   if (way === 0 && max <= 300) return max;
   return Math.min(max, min + (way === 1 ? random(30) : random(4)));
+}
+
+/** Around the lengths at which a finding is reported in one more part, where that is possible. */
+export function manyRounds(repeat: RepeatNode, random: Random): number {
+  const once = repeat.max === Infinity && repeat.body.kind === 'set' && random(3) > 0;
+  return once ? pick(random, [2046, 2047, 2048, 2049, 4097], 1) : fewRounds(repeat, random);
 }
 
 /** `text` with one small change: a unit out, in, doubled or in another case, or an end cut off. */
