@@ -39,8 +39,8 @@ export const KIND_OF_UNIT: Readonly<Uint8Array> = kindsOfUnits();
 
 const ASTRAL_WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
-/** True for both halves of a letter, mark or number beyond U+FFFF. */
+/** True at both halves of a letter, mark or number beyond U+FFFF. */
 export function isInAstralWord(text: string, at: number): boolean {
   const point = text.codePointAt(splitsPair(text, at) ? at - 1 : at) ?? 0;
-  return point > 0xffff && ASTRAL_WORD_CHARACTER.test(String.fromCodePoint(point));
+  return ASTRAL_WORD_CHARACTER.test(String.fromCodePoint(point));
 }

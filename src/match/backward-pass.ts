@@ -74,17 +74,16 @@ export class BackwardPass {
     this.#from = from;
     this.#to = to;
     if (this.#saved.length > 0) this.#saved = [];
+    budget?.spend((to - from + 1) * this.#dfa.price);
     this.#starts = 0;
     if (this.#memory.starts.length <= to - from) {
       this.#memory.starts = new Int32Array(2 * (to - from + 1));
     }
     let state = this.#dfa.start(symbolAt(subject, to));
     for (let block = Math.ceil((to - from) / this.#block) - 1; block >= 0; block -= 1) {
-      const worked = this.#dfa.work;
       state = this.#dfa.room(this.#block + 2, state);
       if (to - from > this.#block) this.#saved[block] = this.#dfa.save(state);
       state = this.#read(block, state, true);
-      budget?.spend(this.#block + this.#dfa.work - worked);
     }
     // Whether a match can start at the first boundary is only known with what stands before it.
     if ((this.#next(state, this.#columnAt(from - 1), from - 1) & COMPLETE) !== 0)

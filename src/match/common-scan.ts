@@ -9,9 +9,6 @@ import type { Subject } from './subject.ts';
 import type { Node } from './syntax/ast.ts';
 import type { CharSet } from './syntax/char-set.ts';
 
-/** Units between two looks at the budget. */
-const BLOCK = 1024;
-
 /** States of the common machine: 414 patterns were seen to need 16,400 (8 MB). */
 const MAX_STATES = 1 << 14;
 
@@ -36,11 +33,11 @@ export function createCommonScan(trees: ReadonlyMap<number, Node>, alphabet: Alp
   const report = (state: number, end: number, on: OnEnd): void => {
     for (const pattern of dfa.completed(state)) on(pattern, end);
   };
-  const read = (subject: Subject, from: number, to: number, start: number, on: OnEnd): number => {
-    const { symbols } = subject;
+  const read = (subject: Subject, start: number, on: OnEnd): number => {
+    const { symbols, length } = subject;
     let { table } = dfa;
     let state = start;
-    for (let at = from; at < to; at += 1) {
+    for (let at = 0; at < length; at += 1) {
       const unit = symbols[at] ?? 0;
       let next = table[state + (symbolOf[unit] ?? 0)] ?? -1;
       if (next < 0) {
@@ -55,12 +52,8 @@ export function createCommonScan(trees: ReadonlyMap<number, Node>, alphabet: Alp
   return {
     run(subject, on, budget) {
       const { length, edge } = subject;
-      let state = dfa.start(edge);
-      for (let from = 0; from < length; from += BLOCK) {
-        const worked = dfa.work;
-        state = read(subject, from, Math.min(from + BLOCK, length), state, on);
-        budget?.spend(BLOCK + dfa.work - worked);
-      }
+      budget?.spend(length);
+      const state = read(subject, dfa.start(edge), on);
       const last = dfa.advance(state, symbolOf[edge] ?? 0, edge, true);
       if ((last & COMPLETE) !== 0) report(last >> 2, length, on);
     },

@@ -102,15 +102,12 @@ export class ForwardPass {
     }
     this.#at = at;
     this.#state = state;
-    this.#budget?.spend(at - begin);
+    this.#budget?.spend((at - begin) * this.#dfa.price);
     return alive;
   }
 
   #next(state: number, unit: number, enters: boolean): number {
-    const worked = this.#dfa.work;
     const column = (this.#dfa.automaton.symbolOf[unit] ?? 0) + (enters ? 0 : this.#symbols);
-    const next = this.#dfa.advance(state, column, unit, enters);
-    this.#budget?.spend(this.#dfa.work - worked);
-    return next;
+    return this.#dfa.advance(state, column, unit, enters);
   }
 }

@@ -8,9 +8,6 @@ const MAX_STATES = 4096;
 /** Most numbers in the table of one machine, 4 bytes each. */
 const MAX_CELLS = 1 << 20;
 
-/** What making a state costs at least, in steps along known ones. */
-const COST_OF_STATE = 30;
-
 /** In a table: a match was complete before the unit. */
 export const COMPLETE = 1;
 
@@ -40,10 +37,13 @@ export class LazyDfa {
   /** Numbers per row: the columns, up to a power of two. */
   readonly width: number;
   table: Int32Array;
-  /** Steps that making states has taken so far, in the time of steps along known ones. */
-  work = 0;
   /** How often all states were given up because there were too many. */
   flushes = 0;
+  /**
+   * What a request pays per unit that is read, in steps. It counts what the automaton is, not what
+   * states a text happens to find made, so that the same request always pays the same.
+   */
+  readonly price: number;
   readonly #shift: number;
   readonly #states: StateSet;
   /** Most states at a time. */
@@ -64,6 +64,7 @@ export class LazyDfa {
     this.table = new Int32Array(0);
     this.#states = new StateSet(automaton.words);
     this.maxStates = Math.max(8, Math.min(maxStates, Math.floor(MAX_CELLS / this.width)));
+    this.price = 1 + (automaton.words >> 2);
     this.#labels = labels;
     this.#next = new Int32Array(automaton.words);
     this.#starts = new Int32Array(automaton.contexts.count).fill(-1);
@@ -102,8 +103,7 @@ export class LazyDfa {
     const reads = symbolOf[unit] ?? 0;
     if (enters) enter(this.automaton, guards, this.#next);
     else this.#next.fill(0);
-    this.work += COST_OF_STATE + (this.width >> 3) + 4 * words;
-    this.work += 2 * step(this.automaton, positions, at, reads, guards, this.#next);
+    step(this.automaton, positions, at, reads, guards, this.#next);
     const dead = this.#next.every((word) => word === 0) ? DEAD : 0;
     const next = this.#stateOf(contexts.contextOf[unit] ?? 0, ends);
     this.table[state + column] = next * 4 + dead + (ends === 0 ? 0 : COMPLETE);

@@ -51,7 +51,8 @@ export class PatternSearch {
     while (start !== -1) {
       const match = this.#follow(start);
       found.push(match);
-      budget?.spend(match.end - start);
+      // Each unit of a match is chosen a way for, and may have to be read again.
+      budget?.spend(2 + 2 * (match.end - start));
       start = this.#pass.nextStart(match.end);
     }
   }

@@ -3,8 +3,7 @@ import type { Rows } from './rows.ts';
 
 /**
  * Adds to `next` the positions that can be read after those of the set at `sets[at]`, when `guards`
- * hold between the two, and leaves those in it that read `symbol`. Returns about how many steps that
- * took.
+ * hold between the two, and leaves those in it that read `symbol`.
  */
 export function step(
   automaton: Automaton,
@@ -13,9 +12,8 @@ export function step(
   symbol: number,
   guards: number,
   next: Int32Array,
-): number {
+): void {
   const { words, chained, jumping, guarded, readers } = automaton;
-  let work = 0;
   let carry = 0;
   for (let w = 0; w < words; w += 1) {
     const set = sets[at + w] ?? 0;
@@ -23,16 +21,15 @@ export function step(
     next[w] = (next[w] ?? 0) | (shifted << 1) | carry;
     carry = shifted >>> 31;
     for (let bits = set & (jumping[w] ?? 0); bits !== 0; bits &= bits - 1) {
-      work += jump(automaton.jumps, positionOf(w, bits), next);
+      jump(automaton.jumps, positionOf(w, bits), next);
     }
     for (let bits = set & (guarded[w] ?? 0); bits !== 0; bits &= bits - 1) {
-      work += jumpIf(automaton.guardedJumps, positionOf(w, bits), guards, next);
+      jumpIf(automaton.guardedJumps, positionOf(w, bits), guards, next);
     }
   }
   for (let w = 0; w < words; w += 1) {
     next[w] = (next[w] ?? 0) & (readers[symbol * words + w] ?? 0);
   }
-  return work + words;
 }
 
 /** True when a match may be complete after the set at `sets[at]`. */
@@ -76,20 +73,16 @@ export function enter(
   }
 }
 
-function jump({ starts, values }: Rows, from: number, next: Int32Array): number {
-  const begin = starts[from] ?? 0;
+function jump({ starts, values }: Rows, from: number, next: Int32Array): void {
   const end = starts[from + 1] ?? 0;
-  for (let i = begin; i < end; i += 1) add(next, values[i] ?? 0);
-  return end - begin;
+  for (let i = starts[from] ?? 0; i < end; i += 1) add(next, values[i] ?? 0);
 }
 
-function jumpIf({ starts, values }: Rows, from: number, guards: number, next: Int32Array): number {
-  const begin = starts[from] ?? 0;
+function jumpIf({ starts, values }: Rows, from: number, guards: number, next: Int32Array): void {
   const end = starts[from + 1] ?? 0;
-  for (let i = begin; i < end; i += 2) {
+  for (let i = starts[from] ?? 0; i < end; i += 2) {
     if (holds(values[i + 1] ?? 0, guards)) add(next, values[i] ?? 0);
   }
-  return end - begin;
 }
 
 const holds = (needed: number, guards: number): boolean => (needed & guards) === needed;
