@@ -13,8 +13,8 @@ export const OUTPUT = 3;
 
 const FREE = -1;
 const NO_PARENT = -2;
-/** Places that are tried for a row before it goes to the end; keeps the time to build linear. */
-const MAX_TRIES = 64;
+/** Places that are tried for a row before the steps between them double. */
+const TRIES_PER_STEP = 16;
 
 /**
  * The cells of a double array (Aoe, "An efficient digital search algorithm by using a double-array
@@ -56,13 +56,18 @@ export function createSparseCells(symbolEnd: number): SparseCells {
     while (cells[hole + PARENT] !== FREE) hole += CELL;
     const [first = 0] = symbols;
     const isSingle = symbols.length === 1;
-    let place = Math.max(isSingle ? hole : cursor, hole, first);
-    for (let tries = 0; tries < MAX_TRIES && place < end; tries += 1) {
-      if (fits(place - first, symbols)) return place - first;
-      place += CELL;
+    const start = isSingle ? hole : Math.max(cursor, hole);
+    let place = Math.max(start, first);
+    let step = CELL;
+    let tries = 0;
+    while (place < end && !fits(place - first, symbols)) {
+      place += step;
+      tries += 1;
+      // Wider and wider steps reach the end soon, also where rows are long and lie close.
+      if (tries % TRIES_PER_STEP === 0) step *= 2;
     }
-    if (!isSingle) cursor = place;
-    return Math.max(end, first) - first;
+    if (!isSingle && tries >= TRIES_PER_STEP) cursor = start + TRIES_PER_STEP * CELL;
+    return place - first;
   };
   reserve();
   cells[PARENT] = NO_PARENT;
