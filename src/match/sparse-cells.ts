@@ -14,7 +14,9 @@ export const OUTPUT = 3;
 const FREE = -1;
 const NO_PARENT = -2;
 /** Places that are tried for a row before the steps between them double. */
-const TRIES_PER_STEP = 16;
+const TRIES_PER_STEP = 8;
+/** How far the search for longer rows moves on where places have become rare. */
+const LEFT_BEHIND = 32 * CELL;
 
 /**
  * The cells of a double array (Aoe, "An efficient digital search algorithm by using a double-array
@@ -66,8 +68,9 @@ export function createSparseCells(symbolEnd: number): SparseCells {
       // Wider and wider steps reach the end soon, also where rows are long and lie close.
       if (tries % TRIES_PER_STEP === 0) step *= 2;
     }
-    if (!isSingle && tries >= TRIES_PER_STEP) cursor = start + TRIES_PER_STEP * CELL;
-    return place - first;
+    // What is left behind is for rows of one child.
+    if (!isSingle && tries >= TRIES_PER_STEP) cursor = start + LEFT_BEHIND;
+    return Math.min(place, Math.max(end, first)) - first;
   };
   reserve();
   cells[PARENT] = NO_PARENT;
