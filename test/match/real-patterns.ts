@@ -56,6 +56,46 @@ export const REAL_PATTERNS: readonly RealPattern[] = [
     finds: [[`MY_ACME_KEY = "${letters32}"`, letters32], [`other = "${letters32}"`]],
   },
   {
+    name: 'vendor key with two prefixes before its keyword',
+    source:
+      '[\\w.-]{0,50}?(?i:[\\w.-]{0,50}?(?:acme|wile)(?:[ \\t\\w.-]{0,20})[\\s\'"]{0,3})' +
+      '(?:=|>|:{1,3}=|\\|\\||:|=>|\\?=|,)[\\x60\'"\\s=]{0,5}([a-z]{32})(?:[\\x60\'"\\s;]|\\\\[nr]|$)',
+    group: 1,
+    literals: ['acme', 'wile'],
+    finds: [
+      [`x.MY-Wile_KEY => "${letters32}"`, letters32],
+      [`ACME=${letters32}\nwile_2:${letters32}; wile=${letters32}x`, letters32, letters32],
+      [`other = "${letters32}"`],
+    ],
+  },
+  {
+    name: 'e-mail with the domain as it is usually written',
+    source:
+      "[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?",
+    flags: 'i',
+    literals: ['@'],
+    finds: [['to A.b+c@x-1.Example.org-, d@e', 'A.b+c@x-1.Example.org'], ['a@b c@.d']],
+  },
+  {
+    name: 'sentence in capitals',
+    source: '(?:[A-Z]+\\s?)+!',
+    finds: [['now STOP THAT! please', 'STOP THAT!'], ['STOP THAT']],
+  },
+  {
+    name: 'key and value with much room',
+    source: 'secret\\s*,?\\s*;?\\s*[:=]+\\s*(\\S+)',
+    flags: 'i',
+    group: 1,
+    literals: ['secret'],
+    finds: [['Secret , ;\t:= abc d', 'abc']],
+  },
+  {
+    name: 'HTML tag',
+    source: '<([a-z]\\w*)(?:\\s+[\\w-]+(?:\\s*=\\s*(?:"[^"]*"|\'[^\']*\'|[^\\s>]+))?)*\\s*/?>',
+    flags: 'i',
+    finds: [['<a href="x" b=c d><br/>', '<a href="x" b=c d>', '<br/>'], ['<a b="c d']],
+  },
+  {
     name: 'secret with (?i) in mid-pattern',
     source: 'Pw(?i)[ _-]?token\\s*[=:]\\s*([a-f0-9]{8})',
     group: 1,
