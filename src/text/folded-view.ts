@@ -2,12 +2,12 @@ import type { Span } from '../model/span.ts';
 import { widenToCodePoints } from './code-points.ts';
 import { readEscapes } from './escapes.ts';
 import { FOLDED_UNIT, foldAstral, HIDDEN } from './fold-table.ts';
-import { foldLookAlikes, isLookAlikeBlock } from './look-alikes.ts';
+import { foldingOf } from './folding-of.ts';
+import { foldLookAlikes } from './look-alikes.ts';
 import { rawView } from './raw-view.ts';
 import { createUnitBuffer, type MappedText } from './unit-buffer.ts';
 import type { TextView } from './view.ts';
 
-const NOT_ASCII = /[\u0080-\uffff]/;
 const NOT_PLAIN = /[\\\u0080-\uffff]/;
 
 /**
@@ -24,7 +24,10 @@ export function foldedView(text: string): TextView | undefined {
   const view = foldUnescaped(unescaped.text) ?? rawView(unescaped.text);
   return {
     name: 'folded',
-    text: view.text,
+    get text() {
+      return view.text;
+    },
+    unfolded: view.unfolded,
     toOriginal: (from, to) => {
       const { start, end } = view.toOriginal(from, to);
       return { start: unescaped.toOriginal(start), end: unescaped.toOriginal(end) };
@@ -33,25 +36,37 @@ export function foldedView(text: string): TextView | undefined {
 }
 
 function foldUnescaped(text: string): TextView | undefined {
-  if (!NOT_ASCII.test(text) || !mayFold(text)) return undefined;
-  const { text: plain, starts } = foldCharacters(text);
-  const folded = foldLookAlikes(plain);
-  if (folded === text) return undefined;
+  switch (foldingOf(text)) {
+    case 'none':
+      return undefined;
+    case 'by unit':
+      return unitView(text);
+    case 'rewrite':
+      return rewrittenView(text);
+  }
+}
+
+/** Nothing is rewritten before it is asked for: most texts hold nothing that is found. */
+function unitView(text: string): TextView {
+  let made: string | undefined;
   return {
     name: 'folded',
-    text: folded,
-    toOriginal: (start, end) => originalSpan(text, starts, start, end),
+    get text() {
+      made ??= foldCharacters(text).text;
+      return made;
+    },
+    unfolded: { text, fold: FOLDED_UNIT },
+    toOriginal: (start, end) => widenToCodePoints(text, { start, end }),
   };
 }
 
-/** False when folding surely changes nothing; needs no memory. */
-function mayFold(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (FOLDED_UNIT[unit] !== unit || unit === HIDDEN) return true;
-    if ((unit & 0xfc00) === 0xd800 || isLookAlikeBlock(unit)) return true;
-  }
-  return false;
+function rewrittenView(text: string): TextView {
+  const { text: plain, starts } = foldCharacters(text);
+  return {
+    name: 'folded',
+    text: foldLookAlikes(plain),
+    toOriginal: (start, end) => originalSpan(text, starts, start, end),
+  };
 }
 
 function foldCharacters(text: string): MappedText {

@@ -21,11 +21,16 @@ export function isLookAlikeBlock(unit: number): boolean {
   return unit >= 0x370 && unit <= 0x52f;
 }
 
-const isAsciiWord = (unit: number): boolean =>
+/** True for a look-alike of `LOOK_ALIKES`. */
+export const isLookAlike = (unit: number): boolean =>
+  isLookAlikeBlock(unit) && LOOK_ALIKES.has(unit);
+
+/** True for an ASCII letter or digit. */
+export const isAsciiWord = (unit: number): boolean =>
   (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a);
 
 /** Letters and marks of the scripts that can be mixed unseen: Latin, Greek, Cyrillic, Armenian. */
-const isMixableLetter = (unit: number): boolean =>
+export const isMixableLetter = (unit: number): boolean =>
   (unit >= 0xc0 && unit <= 0x587 && unit !== 0xd7 && unit !== 0xf7) ||
   (unit >= 0x1e00 && unit <= 0x1fff);
 

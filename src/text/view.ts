@@ -1,10 +1,22 @@
 import type { ViewName } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
 
+/** A text, and the code unit that each of its code units is read as. */
+export interface Unfolded {
+  readonly text: string;
+  readonly fold: Readonly<Uint16Array>;
+}
+
 /** One reading of a text that detectors search in. */
 export interface TextView {
   readonly name: ViewName;
+  /** May be made when it is first asked for. */
   readonly text: string;
+  /**
+   * Where each code unit of `text` is the fold of one unit of another text at the same offset: that
+   * text, for readers that fold as they read, so that `text` need not be made.
+   */
+  readonly unfolded?: Unfolded | undefined;
   /**
    * The span of the original text behind a span of this view. It covers characters that the view
    * left out between its ends, and never splits a code point.

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitsPair } from '../../src/text/code-points.ts';
+import { FOLDED_UNIT } from '../../src/text/fold-table.ts';
 import { foldedView } from '../../src/text/folded-view.ts';
 import { rawView } from '../../src/text/raw-view.ts';
+import { foldUnits, plainFold } from './plain-fold.ts';
 import { unicodeText } from './unicode-text.ts';
 
 const foldedText = (text: string): string => foldedView(text)?.text ?? text;
@@ -70,6 +72,39 @@ describe('foldedView()', () => {
     const view = foldedView('a\u200bb\u200b');
     expect(view?.toOriginal(1, 1)).toEqual({ start: 2, end: 2 });
     expect(view?.toOriginal(2, 2)).toEqual({ start: 4, end: 4 });
+  });
+
+  it.each([
+    ['of the text itself', '\uff21\u00a0b', '\uff21\u00a0b'],
+    ['of the text behind escapes', '\uff21\\u00a0b\\n', '\uff21\u00a0b\n'],
+  ])('offers the units %s where each folds to one', (_, text, unfolded) => {
+    const view = foldedView(text);
+    expect(view?.unfolded).toEqual({ text: unfolded, fold: FOLDED_UNIT });
+    expect(view?.text).toBe(foldUnits(unfolded));
+  });
+
+  it.each([
+    ['is left out', '\uff21\u200b'],
+    ['is a look-alike', '\uff21\u0430'],
+    ['is only an escape', 'a\\n'],
+  ])('does not where something %s', (_, text) => {
+    const view = foldedView(text);
+    expect(view?.name).toBe('folded');
+    expect(view?.unfolded).toBeUndefined();
+  });
+
+  it('is the fold of each character, then of look-alikes, however it is made', () => {
+    fc.assert(
+      fc.property(unicodeText(), (text) => {
+        fc.pre(!text.includes('\\'));
+        const view = foldedView(text);
+        expect(view?.text ?? text).toBe(plainFold(text));
+        const read = view?.unfolded;
+        if (read !== undefined) expect(foldUnits(read.text, read.fold)).toBe(view?.text);
+        else expect(view === undefined).toBe(plainFold(text) === text);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('folds a long text in one piece', () => {
