@@ -9,45 +9,69 @@ const UNITS = 0x10000;
 export interface Alphabet {
   /** How many classes there are. `edge` stands for the outside of the text and comes after them. */
   readonly edge: number;
-  /** One byte per class, and one for the edge (never a member): which classes are in the set. */
+  /**
+   * One byte per class, and one for the edge (never a member): which classes are in the set. Equal
+   * sets have the same array, which is not to be changed.
+   */
   members(set: CharSet): Uint8Array;
-  /** Writes the class of each unit of `text` to `symbols`. */
-  read(text: string, symbols: Uint16Array): void;
+  /** Writes the class of each unit of `text`, or of what `fold` reads it as, to `symbols`. */
+  read(text: string, symbols: Uint16Array, fold?: Readonly<Uint16Array>): void;
   /** The class of one code unit. */
   classOf(unit: number): number;
 }
 
 /** The classes that tell all of `sets` apart. */
 export function createAlphabet(sets: readonly CharSet[]): Alphabet {
-  const cuts = cutsOf(sets);
+  const distinct = new Map<string, CharSet>();
+  for (const set of new Set(sets)) distinct.set(keyOf(set), set);
+  const cuts = cutsOf(distinct.values());
   const indexOf = new Map(Array.from(cuts, (cut, index) => [cut, index]));
   const intervalsOf = (set: CharSet): (readonly [number, number])[] =>
     set.map(([from, to]) => [indexOf.get(from) ?? 0, indexOf.get(to + 1) ?? cuts.length]);
-  const { classes, edge } = refine(sets.map(intervalsOf), cuts.length);
+  const { classes, edge } = refine([...distinct.values()].map(intervalsOf), cuts.length);
   const units = new Uint16Array(UNITS);
   for (const [index, cut] of cuts.entries()) {
     units.fill(classes[index] ?? 0, cut, cuts[index + 1]);
   }
+  const bySet = new Map<CharSet, Uint8Array>();
+  const byKey = new Map<string, Uint8Array>();
+  const membersOf = (set: CharSet): Uint8Array => {
+    const members = new Uint8Array(edge + 1);
+    for (const [from, to] of intervalsOf(set)) {
+      for (let i = from; i < to; i += 1) members[classes[i] ?? edge] = 1;
+    }
+    return members;
+  };
   return {
     edge,
     classOf: (unit) => units[unit] ?? 0,
     members(set) {
-      const members = new Uint8Array(edge + 1);
-      for (const [from, to] of intervalsOf(set)) {
-        for (let i = from; i < to; i += 1) members[classes[i] ?? edge] = 1;
-      }
+      const same = bySet.get(set);
+      if (same !== undefined) return same;
+      const members = byKey.get(keyOf(set)) ?? membersOf(set);
+      bySet.set(set, members);
+      byKey.set(keyOf(set), members);
       return members;
     },
-    read(text, symbols) {
+    read(text, symbols, fold) {
+      if (fold === undefined) {
+        for (let at = 0; at < text.length; at += 1) {
+          symbols[at] = units[text.charCodeAt(at)] ?? 0;
+        }
+        return;
+      }
+      // Two look-ups take less than a second table per alphabet would cost in memory.
       for (let at = 0; at < text.length; at += 1) {
-        symbols[at] = units[text.charCodeAt(at)] ?? 0;
+        symbols[at] = units[fold[text.charCodeAt(at)] ?? 0] ?? 0;
       }
     },
   };
 }
 
+const keyOf = (set: CharSet): string => set.join(' ');
+
 /** Where the ranges of the sets begin or have ended, ascending, beginning with 0. */
-function cutsOf(sets: readonly CharSet[]): readonly number[] {
+function cutsOf(sets: Iterable<CharSet>): readonly number[] {
   const cuts = new Set([0]);
   for (const set of sets) {
     for (const [from, to] of set) {
@@ -64,7 +88,7 @@ function refine(
   intervals: number,
 ): { classes: Int32Array; edge: number } {
   const classes = new Int32Array(intervals);
-  const sizes = [intervals];
+  let count = 1;
   for (const ranges of sets) {
     // Members of a class move to a new one together; what stays behind is outside of the set.
     const movedTo = new Map<number, number>();
@@ -73,12 +97,11 @@ function refine(
         const old = classes[i] ?? 0;
         let moved = movedTo.get(old);
         if (moved === undefined) {
-          moved = sizes.push(0) - 1;
+          moved = count;
+          count += 1;
           movedTo.set(old, moved);
         }
         classes[i] = moved;
-        sizes[old] = (sizes[old] ?? 0) - 1;
-        sizes[moved] = (sizes[moved] ?? 0) + 1;
       }
     }
   }

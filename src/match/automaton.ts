@@ -91,26 +91,23 @@ function readersOf(
   words: number,
   alphabet: Alphabet,
 ): Pick<Automaton, 'symbols' | 'symbolOf' | 'readers'> {
-  const membersOf = new Map<CharSet, Uint8Array>();
-  for (const set of sets) {
-    if (!membersOf.has(set)) membersOf.set(set, alphabet.members(set));
+  const positionsOf = new Map<Uint8Array, number[]>();
+  for (const [position, set] of sets.entries()) {
+    const members = alphabet.members(set);
+    const known = positionsOf.get(members);
+    if (known === undefined) positionsOf.set(members, [position]);
+    else known.push(position);
   }
   const kinds = Array.from({ length: contexts.count }, (_, kind) =>
     Uint8Array.from(contexts.contextOf, (context) => (context === kind ? 1 : 0)),
   );
-  const { groupOf, examples } = groupClasses([...membersOf.values(), ...kinds], alphabet.edge);
+  const { groupOf, examples } = groupClasses([...positionsOf.keys(), ...kinds], alphabet.edge);
   const readers = new Int32Array(examples.length * words);
-  for (const [set, members] of membersOf) {
-    const positions = setOf(
-      sets.flatMap((other, row) => (other === set ? [{ row }] : [])),
-      words,
-    );
-    examples.forEach((example, symbol) => {
-      if (members[example] !== 1) return;
-      for (let w = 0; w < words; w += 1) {
-        readers[symbol * words + w] = (readers[symbol * words + w] ?? 0) | (positions[w] ?? 0);
-      }
-    });
+  for (const [members, positions] of positionsOf) {
+    for (const [symbol, example] of examples.entries()) {
+      if (members[example] !== 1) continue;
+      for (const position of positions) add(readers, symbol * words * 32 + position);
+    }
   }
   return { symbols: examples.length, symbolOf: groupOf, readers };
 }

@@ -56,9 +56,9 @@ export const compileMatcher: CompileMatcher = (patterns) => {
       text: string,
       wanted: (pattern: number) => boolean,
       on: OnCandidate,
-      { budget }: ScanOptions = {},
+      { budget, fold }: ScanOptions = {},
     ) {
-      subjects.read(text, (subject) => {
+      subjects.read(text, fold, (subject) => {
         for (const [index, windows] of places.find(subject, budget).entries()) {
           const search = windows && wanted(index) ? searches[index]?.() : undefined;
           if (search === undefined || windows === undefined) continue;

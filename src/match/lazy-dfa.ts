@@ -104,10 +104,10 @@ export class LazyDfa {
     if (enters) enter(this.automaton, guards, this.#next);
     else this.#next.fill(0);
     step(this.automaton, positions, at, reads, guards, this.#next);
-    const dead = this.#next.every((word) => word === 0) ? DEAD : 0;
-    const next = this.#stateOf(contexts.contextOf[unit] ?? 0, ends);
-    this.table[state + column] = next * 4 + dead + (ends === 0 ? 0 : COMPLETE);
-    return next * 4 + dead + (ends === 0 ? 0 : COMPLETE);
+    const marks = (isEmpty(this.#next) ? DEAD : 0) + (ends === 0 ? 0 : COMPLETE);
+    const next = this.#stateOf(contexts.contextOf[unit] ?? 0, ends) * 4 + marks;
+    this.table[state + column] = next;
+    return next;
   }
 
   /** Like `extend`, for a reader that keeps no other state: all others may be forgotten. */
@@ -194,4 +194,11 @@ export class LazyDfa {
     }
     this.table.fill(-1, number * this.width, end);
   }
+}
+
+function isEmpty(set: Int32Array): boolean {
+  for (let w = 0; w < set.length; w += 1) {
+    if (set[w] !== 0) return false;
+  }
+  return true;
 }

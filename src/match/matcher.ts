@@ -17,7 +17,9 @@ export type OnCandidate = (
 /** How a text is searched. */
 export interface ScanOptions {
   /** Pays for the search; without it the search is not limited. */
-  readonly budget?: Budget;
+  readonly budget?: Budget | undefined;
+  /** The code unit that each code unit of the text is read as; without it they stand as they are. */
+  readonly fold?: Readonly<Uint16Array> | undefined;
 }
 
 /** Many patterns compiled once, searched together. Immutable and shareable between requests. */

@@ -19,7 +19,7 @@ export function nearGuard(guard: Guard, alphabet: Alphabet): NearGuard {
 function assertion({ at }: AssertionNode, alphabet: Alphabet): NearGuard {
   const { edge } = alphabet;
   const word = alphabet.members(WORD);
-  const ends = alphabet.members(LINE_ENDS);
+  const ends = alphabet.members(LINE_ENDS).slice();
   ends[edge] = 1;
   switch (at) {
     case 'text-start':

@@ -67,7 +67,8 @@ export class StateSet {
     const state = this.#size;
     if (state === this.#contexts.length) this.#grow();
     this.#size += 1;
-    this.positions.set(positions, state * this.#words);
+    const at = state * this.#words;
+    for (let w = 0; w < this.#words; w += 1) this.positions[at + w] = positions[w] ?? 0;
     this.#contexts[state] = context;
     this.#ends[state] = ends;
     if (this.#size * 2 > this.#slots.length) this.#rehash();

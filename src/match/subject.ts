@@ -14,19 +14,26 @@ export interface Subject {
 
 /** Lends subjects, so that reading a text allocates nothing as a rule. */
 export interface SubjectPool {
-  /** Calls `use` with the text as a subject, which is only valid until then. */
-  read(text: string, use: (subject: Subject) => void): void;
+  /**
+   * Calls `use` with the text as a subject, which is only valid until then. `fold` says which unit
+   * each unit is read as.
+   */
+  read(
+    text: string,
+    fold: Readonly<Uint16Array> | undefined,
+    use: (subject: Subject) => void,
+  ): void;
 }
 
 /** A pool for one alphabet. A `read` inside of another one gets a buffer of its own. */
 export function createSubjectPool(alphabet: Alphabet): SubjectPool {
   let spare = new Uint16Array(0);
   return {
-    read(text, use) {
+    read(text, fold, use) {
       const symbols = spare.length >= text.length ? spare : new Uint16Array(text.length * 2);
       spare = new Uint16Array(0);
       try {
-        alphabet.read(text, symbols);
+        alphabet.read(text, symbols, fold);
         use({ symbols, length: text.length, edge: alphabet.edge });
       } finally {
         if (symbols.length <= KEPT) spare = symbols;
