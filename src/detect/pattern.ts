@@ -27,14 +27,15 @@ export function createPatternDetector(rules: readonly Rule[], compile: CompileMa
   const ruleOf = Uint32Array.from(targets, (target) => target.rule);
   return {
     scan(view, wanted, on, budget) {
+      const { unfolded } = view;
       matcher.scan(
-        view.text,
+        unfolded?.text ?? view.text,
         (pattern) => wanted(ruleOf[pattern] ?? -1),
         (pattern, matchStart, matchEnd, start, end) => {
           const target = targets[pattern];
           if (target !== undefined && end > start) on({ target, start, end, matchStart, matchEnd });
         },
-        budget === undefined ? {} : { budget },
+        { budget, fold: unfolded?.fold },
       );
     },
   };

@@ -8,7 +8,7 @@ import type { CompileMatcher } from '../../src/match/matcher.ts';
 export const costlyMatcher: CompileMatcher = (patterns) => {
   const matchers = patterns.map((pattern) => compileMatcher([pattern]));
   return {
-    scan(text, wanted, on, { budget } = {}) {
+    scan(text, wanted, on, { budget, fold } = {}) {
       for (const [index, matcher] of matchers.entries()) {
         if (!wanted(index)) continue;
         budget?.spend(text.length);
@@ -16,6 +16,7 @@ export const costlyMatcher: CompileMatcher = (patterns) => {
           text,
           () => true,
           (_, ...span) => on(index, ...span),
+          { fold },
         );
       }
     },
