@@ -1,17 +1,17 @@
 import type { Alphabet } from './alphabet.ts';
 import { type Contexts, createContexts } from './contexts.ts';
-import { type Edge, OUTSIDE } from './edges.ts';
+import { EDGE, type Edges, OUTSIDE } from './edges.ts';
 import { groupClasses } from './group-classes.ts';
 import type { Guard } from './positions.ts';
-import { type Entry, groupRows, type Rows } from './rows.ts';
+import { groupRows, type Rows } from './rows.ts';
 import type { CharSet } from './syntax/char-set.ts';
 
 /** What an automaton is made of. */
 export interface AutomatonParts {
   /** What each position reads. */
   readonly sets: readonly CharSet[];
-  readonly edges: readonly Edge[];
-  /** The conditions behind the bits of `Edge.guards`. */
+  readonly edges: Edges;
+  /** The conditions behind the bits of the edges. */
   readonly guards: readonly Guard[];
   /** The edges lead from the end of a match to its beginning. */
   readonly backward: boolean;
@@ -56,17 +56,20 @@ export function createAutomaton(parts: AutomatonParts, alphabet: Alphabet): Auto
   const entries = new Int32Array(words);
   const chained = new Int32Array(words);
   const guardedEntries: number[] = [];
-  const jumps: Entry[] = [];
-  const guarded: Entry[] = [];
-  const ends: Entry[] = [];
-  for (const { from, to, guards: needed } of edges) {
+  const jumps: number[] = [];
+  const guarded: number[] = [];
+  const ends: number[] = [];
+  for (let i = 0; i < edges.length; i += EDGE) {
+    const from = edges[i] ?? OUTSIDE;
+    const to = edges[i + 1] ?? OUTSIDE;
+    const needed = edges[i + 2] ?? 0;
     if (from === OUTSIDE) {
       if (needed === 0) add(entries, to);
       else guardedEntries.push(to, needed);
-    } else if (to === OUTSIDE) ends.push({ row: from, values: [needed] });
-    else if (needed !== 0) guarded.push({ row: from, values: [to, needed] });
+    } else if (to === OUTSIDE) ends.push(from, needed);
+    else if (needed !== 0) guarded.push(from, to, needed);
     else if (to === from + 1) add(chained, from);
-    else jumps.push({ row: from, values: [to] });
+    else jumps.push(from, to);
   }
   return {
     words,
@@ -74,12 +77,12 @@ export function createAutomaton(parts: AutomatonParts, alphabet: Alphabet): Auto
     entries,
     guardedEntries: Int32Array.from(guardedEntries),
     chained,
-    jumps: groupRows(jumps, size),
-    jumping: setOf(jumps, words),
-    guardedJumps: groupRows(guarded, size),
-    guarded: setOf(guarded, words),
-    ends: groupRows(ends, size),
-    complete: setOf(ends, words),
+    jumps: groupRows(jumps, 1, size),
+    jumping: rowsIn(jumps, 2, words),
+    guardedJumps: groupRows(guarded, 2, size),
+    guarded: rowsIn(guarded, 3, words),
+    ends: groupRows(ends, 1, size),
+    complete: rowsIn(ends, 2, words),
     contexts,
   };
 }
@@ -112,9 +115,10 @@ function readersOf(
   return { symbols: examples.length, symbolOf: groupOf, readers };
 }
 
-function setOf(entries: readonly { readonly row: number }[], words: number): Int32Array {
+/** The rows of flat entries, as a set. */
+function rowsIn(entries: readonly number[], stride: number, words: number): Int32Array {
   const set = new Int32Array(words);
-  for (const { row } of entries) add(set, row);
+  for (let i = 0; i < entries.length; i += stride) add(set, entries[i] ?? 0);
   return set;
 }
 

@@ -1,7 +1,7 @@
 import type { Alphabet } from './alphabet.ts';
 import { createAutomaton } from './automaton.ts';
 import type { Budget } from './budget.ts';
-import { type Edge, forwardEdges, OUTSIDE } from './edges.ts';
+import { EDGE, type Edges, forwardEdges, OUTSIDE } from './edges.ts';
 import { COMPLETE, LazyDfa } from './lazy-dfa.ts';
 import { type Guard, MAX_GUARDS, positionsOf } from './positions.ts';
 import { relax } from './relax.ts';
@@ -69,12 +69,12 @@ export function createCommonScan(trees: ReadonlyMap<number, Node>, alphabet: Alp
 /** The positions of all patterns behind each other. */
 function unite(trees: ReadonlyMap<number, Node>): {
   sets: CharSet[];
-  edges: Edge[];
+  edges: Edges;
   guards: Guard[];
   labels: number[];
 } {
   const sets: CharSet[] = [];
-  const edges: Edge[] = [];
+  const edges: number[] = [];
   const guards = createGuardList();
   const labels: number[] = [];
   for (const [pattern, tree] of trees) {
@@ -82,14 +82,16 @@ function unite(trees: ReadonlyMap<number, Node>): {
     const bits = positions.guards.map(guards.bitOf);
     const base = sets.length;
     const move = (position: number): number => (position === OUTSIDE ? OUTSIDE : base + position);
-    for (const { from, to, guards: needed } of forwardEdges(positions)) {
-      const moved = bits.reduce((all, bit, i) => ((needed >> i) & 1 ? all | bit : all), 0);
-      edges.push({ from: move(from), to: move(to), guards: moved });
+    const own = forwardEdges(positions);
+    for (let i = 0; i < own.length; i += EDGE) {
+      const needed = own[i + 2] ?? 0;
+      const moved = bits.reduce((all, bit, index) => ((needed >> index) & 1 ? all | bit : all), 0);
+      edges.push(move(own[i] ?? OUTSIDE), move(own[i + 1] ?? OUTSIDE), moved);
     }
     sets.push(...positions.sets);
     labels.push(...positions.sets.map(() => pattern));
   }
-  return { sets, edges, guards: guards.list, labels };
+  return { sets, edges: Int32Array.from(edges), guards: guards.list, labels };
 }
 
 /** Conditions of several patterns, equal ones once; what finds no bit is taken to hold. */

@@ -1,34 +1,43 @@
-import { END, type Positions } from './positions.ts';
+import type { Positions } from './positions.ts';
 
-/** Where an automaton can go on reading; `OUTSIDE` is before its first or after its last unit. */
-export interface Edge {
-  readonly from: number;
-  readonly to: number;
-  /** Bits of the guards that must hold between the two. */
-  readonly guards: number;
-}
-
-/** Not a position: where reading begins or where a match is complete. */
+/** Not a position: what is before the first unit of a match and behind its last. */
 export const OUTSIDE = -1;
 
+/** Numbers per edge. */
+export const EDGE = 3;
+
+/**
+ * What can be read after what: three numbers per edge, the position before, the position after, and
+ * the bits of the guards that must hold between them.
+ */
+export type Edges = Int32Array;
+
 /** Edges in reading order: from the beginning of a match to its end. */
-export function forwardEdges({ first, follow }: Positions): readonly Edge[] {
-  const edges: Edge[] = first.map(({ to, guards }) => ({ from: OUTSIDE, to, guards }));
-  follow.forEach((ways, from) => {
-    for (const { to, guards } of ways) {
-      edges.push({ from, to: to === END ? OUTSIDE : to, guards });
+export function forwardEdges({ first, follow }: Positions): Edges {
+  const lists = [first, ...follow];
+  const edges = new Int32Array(lists.reduce((sum, { length }) => sum + length / 2, 0) * EDGE);
+  let at = 0;
+  for (const [row, ways] of lists.entries()) {
+    for (let i = 0; i < ways.length; i += 2) {
+      // Row 0 leads from the outside in, and the end of a way leads there: both are -1.
+      edges[at] = row - 1;
+      edges[at + 1] = ways[i] ?? OUTSIDE;
+      edges[at + 2] = ways[i + 1] ?? 0;
+      at += EDGE;
     }
-  });
+  }
   return edges;
 }
 
 /** The same edges for reading from the end; positions count from the last one. */
-export function backwardEdges(positions: Positions): readonly Edge[] {
+export function backwardEdges(positions: Positions): Edges {
   const last = positions.sets.length - 1;
+  const edges = forwardEdges(positions);
   const flip = (position: number): number => (position === OUTSIDE ? OUTSIDE : last - position);
-  return forwardEdges(positions).map(({ from, to, guards }) => ({
-    from: flip(to),
-    to: flip(from),
-    guards,
-  }));
+  for (let i = 0; i < edges.length; i += EDGE) {
+    const from = edges[i] ?? OUTSIDE;
+    edges[i] = flip(edges[i + 1] ?? OUTSIDE);
+    edges[i + 1] = flip(from);
+  }
+  return edges;
 }

@@ -1,8 +1,8 @@
 import type { Alphabet } from './alphabet.ts';
 import { BackwardPass, type PassMemory } from './backward-pass.ts';
 import type { Budget } from './budget.ts';
-import { END, type Positions } from './positions.ts';
-import { groupRows, type Rows } from './rows.ts';
+import { END, type Positions, type Ways } from './positions.ts';
+import type { Rows } from './rows.ts';
 import type { Subject } from './subject.ts';
 
 /** A match and the part of it that the pattern selects. Half-open offsets. */
@@ -26,11 +26,7 @@ export class PatternSearch {
   readonly #group: Positions['group'];
 
   constructor(positions: Positions, alphabet: Alphabet, memory: PassMemory) {
-    const lists = [positions.first, ...positions.follow];
-    const entries = lists.flatMap((ways, row) =>
-      ways.map(({ to, guards }) => ({ row, values: [to, guards] })),
-    );
-    this.#ways = groupRows(entries, lists.length);
+    this.#ways = rowsOf([positions.first, ...positions.follow]);
     this.#group = positions.group;
     this.#pass = new BackwardPass(positions, alphabet, memory);
   }
@@ -91,4 +87,12 @@ export class PatternSearch {
     }
     throw new Error('Cannot follow a match: it was promised to be complete');
   }
+}
+
+function rowsOf(lists: readonly Ways[]): Rows {
+  const starts = new Int32Array(lists.length + 1);
+  for (const [row, ways] of lists.entries()) starts[row + 1] = (starts[row] ?? 0) + ways.length;
+  const values = new Int32Array(starts[lists.length] ?? 0);
+  for (const [row, ways] of lists.entries()) values.set(ways, starts[row] ?? 0);
+  return { starts, values };
 }

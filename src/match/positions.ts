@@ -1,14 +1,13 @@
 import type { AssertionNode, LookNode, Node, RepeatNode } from './syntax/ast.ts';
 import type { CharSet } from './syntax/char-set.ts';
 
-/** Where a match can go on: a position, or `END`. */
-export interface Way {
-  readonly to: number;
-  /** Bits of the guards that must hold at this boundary. */
-  readonly guards: number;
-}
+/**
+ * Where a match can go on from some place, preferred ways first. Two numbers per way: a position or
+ * `END`, and the bits of the guards that must hold at this boundary.
+ */
+export type Ways = readonly number[];
 
-/** Stands for the end of the match in a `Way`. */
+/** Stands for the end of the match in `Ways`. */
 export const END = -1;
 
 /** What must hold at a boundary between two code units. */
@@ -21,11 +20,11 @@ export type Guard = AssertionNode | LookNode;
 export interface Positions {
   /** What each position reads. Positions count in reading order. */
   readonly sets: readonly CharSet[];
-  /** Where a match begins, preferred ways first. */
-  readonly first: readonly Way[];
-  /** Where a match goes on after each position, preferred ways first. Equal lists are shared. */
-  readonly follow: readonly (readonly Way[])[];
-  /** The conditions behind the bits of `Way.guards`. */
+  /** Where a match begins. */
+  readonly first: Ways;
+  /** Where a match goes on after each position. Equal lists are shared. */
+  readonly follow: readonly Ways[];
+  /** The conditions behind the bits of the ways. */
   readonly guards: readonly Guard[];
   /** Positions of the selected group, half-open; empty when the whole match is selected. */
   readonly group: readonly [from: number, to: number];
@@ -148,7 +147,7 @@ class Builder {
 
 /** Follows the places between two positions. */
 class Walker {
-  readonly #known = new Map<Place, readonly Way[]>();
+  readonly #known = new Map<Place, Ways>();
   readonly #last: number;
   readonly #prune: boolean;
   #left: number;
@@ -159,30 +158,31 @@ class Walker {
     this.#left = maxWays;
   }
 
-  waysFrom(place: Place): readonly Way[] {
+  waysFrom(place: Place): Ways {
     const known = this.#known.get(place);
     if (known !== undefined) return known;
-    const ways: Way[] = [];
-    const seen = new Map<Place, number[]>();
-    this.#collect(place, 0, ways, seen);
-    this.#left -= ways.length;
+    const ways: number[] = [];
+    // As a rule one position follows another: nothing can be seen twice.
+    if (place.kind === 'read') ways.push(this.#last - place.position, 0);
+    else this.#collect(place, 0, ways, new Map());
+    this.#left -= ways.length / 2;
     if (this.#left < 0) throw new TooManyWays('its parts can follow each other in too many ways');
     this.#known.set(place, ways);
     return ways;
   }
 
   /** False when nothing that would come later can be taken. */
-  #collect(place: Place, guards: number, ways: Way[], seen: Map<Place, number[]>): boolean {
+  #collect(place: Place, guards: number, ways: number[], seen: Map<Place, number[]>): boolean {
     const masks = seen.get(place) ?? [];
     // What was reached before under fewer conditions is preferred anyway.
     if (masks.some((mask) => (mask & guards) === mask)) return true;
     seen.set(place, [...masks, guards]);
     switch (place.kind) {
       case 'read':
-        ways.push({ to: this.#last - place.position, guards });
+        ways.push(this.#last - place.position, guards);
         return true;
       case 'end':
-        ways.push({ to: END, guards });
+        ways.push(END, guards);
         return guards !== 0 || !this.#prune;
       case 'guard':
         return this.#collect(place.next, guards | (1 << place.bit), ways, seen);

@@ -1,29 +1,31 @@
-/** Lists of numbers, one per position, in two typed arrays. */
+/** Lists of numbers, one per row, in two typed arrays. */
 export interface Rows {
   /** Where each list begins in `values`; the last entry is its length. */
   readonly starts: Int32Array;
   readonly values: Int32Array;
 }
 
-/** What goes into a list: the position it belongs to and some numbers. */
-export interface Entry {
-  readonly row: number;
-  readonly values: readonly number[];
-}
-
-/** Collects entries by their row, in the order in which they come. */
-export function groupRows(entries: readonly Entry[], rows: number): Rows {
+/**
+ * Collects entries by their row, in the order in which they come. An entry is the number of its row
+ * and `size` numbers that go into the list, all in one flat array.
+ */
+export function groupRows(entries: ArrayLike<number>, size: number, rows: number): Rows {
+  const stride = size + 1;
   const starts = new Int32Array(rows + 1);
-  for (const { row, values } of entries) starts[row + 1] = (starts[row + 1] ?? 0) + values.length;
+  for (let i = 0; i < entries.length; i += stride) {
+    const row = entries[i] ?? 0;
+    starts[row + 1] = (starts[row + 1] ?? 0) + size;
+  }
   for (let row = 0; row < rows; row += 1) {
     starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
   }
   const next = starts.slice();
-  const all = new Int32Array(starts[rows] ?? 0);
-  for (const { row, values } of entries) {
+  const values = new Int32Array(starts[rows] ?? 0);
+  for (let i = 0; i < entries.length; i += stride) {
+    const row = entries[i] ?? 0;
     const at = next[row] ?? 0;
-    all.set(values, at);
-    next[row] = at + values.length;
+    for (let k = 0; k < size; k += 1) values[at + k] = entries[i + 1 + k] ?? 0;
+    next[row] = at + size;
   }
-  return { starts, values: all };
+  return { starts, values };
 }
