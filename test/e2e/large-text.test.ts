@@ -8,19 +8,33 @@ import { alongside, call, prompts } from './support/client.ts';
 import { type ServerProcess, startServer } from './support/server.ts';
 
 const MEBIBYTE = 1_048_576;
-const DEADLINE_MS = 3_000;
-/** Each of them takes a second or so for the hostile text below: quadratic in its length. */
+const DEADLINE_MS = 2_500;
 const ENDS = ['=', '!', '#', '%', '&', ';', '<', '>', '~', '@'];
-const HOSTILE = ENDS.join(' ') + 'a'.repeat(200_000);
+
+/**
+ * Linear for every rule, but each unit makes a new state of a machine of 400 positions: some hundred
+ * ns, for ten rules. Far more than the deadline on any machine.
+ */
+function hostileText(length: number): string {
+  const pieces = ['x', 'y', ' ', 'xx', 'y '];
+  let text = '';
+  for (let seed = 1, i = 0; text.length < length; i += 1) {
+    seed = (Math.imul(seed, 48_271) & 0x7fffffff) % 0x7fffffff;
+    text += pieces[seed % pieces.length];
+    if (i % 60 === 0) text += ENDS[(i / 60) % ENDS.length];
+  }
+  return text;
+}
+const HOSTILE = hostileText(2_000_000);
 
 const rule = (end: string, index: number) => `
   - id: slow.rule-${index}
-    title: A word before a sign
+    title: Two letters before a sign
     class: domain
     entity: WORD
-    detect: { views: [raw], any: [{ regex: '[a-z]+${end}', score: 0.9 }] }
+    detect: { views: [raw], any: [{ regex: 'x.{0,200}y.{0,200}${end}', score: 0.9 }] }
     action: mask
-    tests: { match: ['word${end}', 'so word${end} so'], noMatch: ['word', '${end}'] }`;
+    tests: { match: ['x y${end}', 'so x and y${end} so'], noMatch: ['xy', '${end}'] }`;
 const SLOW_PACK = `apiVersion: gatewarden/v1
 kind: RulePack
 metadata: { name: slow, version: 1.0.0 }
@@ -100,9 +114,9 @@ describe('a text that a pattern is slow for', () => {
     expect(hostile.slowest).toBeLessThan(1_000);
     await server.wrote('"spent":["request:time"]');
 
-    const harmless = `word! ${'and on. '.repeat(30)}`.repeat(1_000);
+    const harmless = `x, y! ${'and on. '.repeat(30)}`.repeat(1_000);
     const { outcome } = await judge(server, harmless);
-    const content = harmless.replaceAll('word!', '[WORD]');
+    const content = harmless.replaceAll('x, y!', '[WORD]');
     expect(outcome).toEqual({ kind: 'masked', messages: [{ role: 'user', content }] });
     const { text } = await call(server.adminPort, '', { method: 'GET', path: '/metrics' });
     expect(text).toMatch(/^gatewarden_worker_restarts_total\{worker="large"\} 1$/m);
