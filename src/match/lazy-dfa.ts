@@ -64,7 +64,7 @@ export class LazyDfa {
     this.table = new Int32Array(0);
     this.#states = new StateSet(automaton.words);
     this.maxStates = Math.max(8, Math.min(maxStates, Math.floor(MAX_CELLS / this.width)));
-    this.price = 1 + (automaton.words >> 2);
+    this.price = 1 + (automaton.words >> 1);
     this.#labels = labels;
     this.#next = new Int32Array(automaton.words);
     this.#starts = new Int32Array(automaton.contexts.count).fill(-1);
