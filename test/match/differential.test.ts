@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Budget, BudgetSpent } from '../../src/match/budget.ts';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import { lengthOf } from '../../src/match/length.ts';
+import type { Matcher } from '../../src/match/matcher.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
 import { compare, findWithMatcher } from './compare.ts';
 import { caseArbitrary, parseCase } from './grammar-arbitrary.ts';
@@ -10,6 +11,9 @@ import { findWithRe2 } from './oracles/re2.ts';
 import { findWithReference } from './oracles/reference.ts';
 import { findWithV8 } from './oracles/v8.ts';
 import { createRandom, manyRounds, noise, type Random, sampleOf, textFor } from './sample-text.ts';
+
+// Random patterns differ much in what they cost.
+vi.setConfig({ testTimeout: 60_000 });
 
 const PATIENCE = 100;
 
@@ -91,7 +95,7 @@ describe('compileMatcher()', () => {
 
   it('reports what is longer than 2,048 units in parts', () => {
     const seen = { long: 0, longer: 0 };
-    check(300, (pattern, random) => {
+    check(160, (pattern, random) => {
       if (lengthOf(pattern.ast).max !== Infinity) return [];
       const text =
         sampleOf(pattern.ast, random, manyRounds).slice(0, 6000) + noise(random, 3, true);
@@ -102,7 +106,7 @@ describe('compileMatcher()', () => {
       return [compare(pattern, text, findWithReference)];
     });
     expect(seen.long - seen.longer).toBeGreaterThan(0);
-    expect(seen.longer).toBeGreaterThan(8);
+    expect(seen.longer).toBeGreaterThan(4);
   });
 
   it('finds the same in a string of two bytes a unit as of one', () => {
@@ -182,12 +186,12 @@ describe('many patterns together', () => {
 });
 
 /** What a scan finds before it ends or its budget does, and the steps it took. */
-function scanWithin(patterns: readonly Pattern[], text: string, steps: number) {
+function scanWithin(matcher: Matcher, text: string, steps: number) {
   const budget = new Budget(steps);
   const found: Candidate[] = [];
   const on = (...candidate: Candidate): void => void found.push(candidate);
   try {
-    compileMatcher(patterns).scan(text, () => true, on, { budget });
+    matcher.scan(text, () => true, on, { budget });
     return { found, spent: false, took: steps - budget.left };
   } catch (error) {
     if (!(error instanceof BudgetSpent)) throw error;
@@ -199,11 +203,14 @@ describe('a budget', () => {
   it('is enough for the same findings, or is spent after the first of them', () => {
     checkSets(60, 3, (patterns, text, random) => {
       const all = eachAlone(patterns, text);
-      const { found, took } = scanWithin(patterns, text, 1e9);
+      const matcher = compileMatcher(patterns);
+      const { found, took } = scanWithin(matcher, text, 1e9);
       expect(found).toEqual(all);
+      // What the first scan has left in memory does not make the next one cheaper.
+      expect(scanWithin(matcher, text, 1e9).took).toBe(took);
       if (patterns.length > 0) expect(took).toBeGreaterThan(0);
       for (const steps of [took, took - 1, random(took), random(took)]) {
-        const { found, spent } = scanWithin(patterns, text, Math.max(0, steps));
+        const { found, spent } = scanWithin(compileMatcher(patterns), text, Math.max(0, steps));
         expect(spent).toBe(steps < took);
         expect(found, JSON.stringify(text)).toEqual(all.slice(0, found.length));
         if (!spent) expect(found).toHaveLength(all.length);

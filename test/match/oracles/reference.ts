@@ -6,7 +6,7 @@ import type { Found } from './found.ts';
 
 /** A step of a search: what has to hold, and where it goes on. */
 type Step =
-  | { readonly kind: 'set'; readonly set: CharSet; readonly next: number }
+  | { readonly kind: 'set'; readonly has: (unit: number) => boolean; readonly next: number }
   | { readonly kind: 'split'; first: number; second: number }
   | { readonly kind: 'holds'; readonly holds: Holds; readonly next: number }
   | { readonly kind: 'open' | 'close'; readonly next: number }
@@ -16,8 +16,8 @@ type Holds = (text: string, at: number) => boolean;
 /** A way of the search that is still to be tried; -1 where the group did not begin or end yet. */
 type Way = readonly [step: number, at: number, groupStart: number, groupEnd: number];
 
-/** More looks than this at a text and the reference does not answer. */
-const MAX_LOOKS = 1 << 24;
+/** After so many steps at places of a text the reference does not answer. */
+const MAX_LOOKS = 2_000_000;
 
 /**
  * Every match by the words of the documentation: try the ways in order of preference, one place
@@ -26,16 +26,20 @@ const MAX_LOOKS = 1 << 24;
  */
 export function findWithReference(pattern: Pattern, text: string): readonly Found[] | undefined {
   const { steps, start } = compile(pattern.ast, pattern.group);
-  const width = text.length + 1;
-  if (steps.length * width > MAX_LOOKS) return undefined;
-  const tried = new Uint32Array(steps.length * width);
+  // By step, then by place: the last search that was there.
+  const tried: Uint32Array[] = [];
   const found: Found[] = [];
+  let looks = 0;
   for (let from = 0, search = 1; from <= text.length; search += 1) {
     const match = searchFrom(text, from, start, steps, (step, at) => {
-      const seen = tried[step * width + at] === search;
-      tried[step * width + at] = search;
-      return seen;
+      const places = tried[step] ?? new Uint32Array(text.length + 1);
+      tried[step] = places;
+      const seen = places[at] === search;
+      places[at] = search;
+      looks += 1;
+      return seen || looks > MAX_LOOKS;
     });
+    if (looks > MAX_LOOKS) return undefined;
     if (match === undefined) break;
     found.push(match);
     from = match[1];
@@ -59,36 +63,36 @@ function searchFrom(
       if (step.kind === 'match') {
         return groupEnd < 0 ? [start, at, start, at] : [start, at, groupStart, groupEnd];
       }
-      ways.push(...after(step, text, at, groupStart, groupEnd));
+      pushWays(ways, step, text, way);
     }
   }
   return undefined;
 }
 
-/** Where a step leads, the way to try first last. */
-function after(
+/** Adds where a step leads, the way to try first last. */
+function pushWays(
+  ways: Way[],
   step: Exclude<Step, { kind: 'match' }>,
   text: string,
-  at: number,
-  groupStart: number,
-  groupEnd: number,
-): Way[] {
+  [, at, groupStart, groupEnd]: Way,
+): void {
   switch (step.kind) {
-    case 'set': {
-      const taken = at < text.length && contains(step.set, text.charCodeAt(at));
-      return taken ? [[step.next, at + 1, groupStart, groupEnd]] : [];
-    }
+    case 'set':
+      if (at < text.length && step.has(text.charCodeAt(at))) {
+        ways.push([step.next, at + 1, groupStart, groupEnd]);
+      }
+      return;
     case 'split':
-      return [
-        [step.second, at, groupStart, groupEnd],
-        [step.first, at, groupStart, groupEnd],
-      ];
+      ways.push([step.second, at, groupStart, groupEnd], [step.first, at, groupStart, groupEnd]);
+      return;
     case 'holds':
-      return step.holds(text, at) ? [[step.next, at, groupStart, groupEnd]] : [];
+      if (step.holds(text, at)) ways.push([step.next, at, groupStart, groupEnd]);
+      return;
     case 'open':
-      return [[step.next, at, at, groupEnd]];
+      ways.push([step.next, at, at, groupEnd]);
+      return;
     case 'close':
-      return [[step.next, at, groupStart, at]];
+      ways.push([step.next, at, groupStart, at]);
   }
 }
 
@@ -113,7 +117,7 @@ function write(node: Node, next: number, writing: Writing): number {
   const add = (step: Step): number => steps.push(step) - 1;
   switch (node.kind) {
     case 'set':
-      return add({ kind: 'set', set: node.set, next });
+      return add({ kind: 'set', has: memberOf(node.set), next });
     case 'sequence':
       return node.items.reduceRight((later, item) => write(item, later, writing), next);
     case 'choice':
@@ -152,6 +156,18 @@ function writeRepeat({ body, min, max, lazy }: RepeatNode, next: number, writing
   return start;
 }
 
+const membersOf = new WeakMap<CharSet, (unit: number) => boolean>();
+
+/** `contains`, with a table for the units of most texts. */
+function memberOf(set: CharSet): (unit: number) => boolean {
+  const known = membersOf.get(set);
+  if (known !== undefined) return known;
+  const table = Array.from({ length: 256 }, (_, unit) => contains(set, unit));
+  const has = (unit: number): boolean => table[unit] ?? contains(set, unit);
+  membersOf.set(set, has);
+  return has;
+}
+
 const isWord = (text: string, at: number): boolean => /\w/.test(text.charAt(at));
 const isLineEnd = (text: string, at: number): boolean => /[\n\r\u2028\u2029]/.test(text.charAt(at));
 const isEdge: Holds = (text, at) => isWord(text, at - 1) !== isWord(text, at);
@@ -184,7 +200,7 @@ function matchesAt(text: string, from: number, start: number, steps: readonly St
   for (let way = ways.pop(); way !== undefined; way = ways.pop()) {
     const step = steps[way[0]];
     if (step?.kind === 'match') return true;
-    if (step !== undefined) ways.push(...after(step, text, way[1], -1, -1));
+    if (step !== undefined) pushWays(ways, step, text, way);
   }
   return false;
 }
