@@ -3,7 +3,7 @@ import { type Contexts, createContexts } from './contexts.ts';
 import { EDGE, type Edges, OUTSIDE } from './edges.ts';
 import { groupClasses } from './group-classes.ts';
 import type { Guard } from './positions.ts';
-import { groupRows, type Rows } from './rows.ts';
+import { groupRows, packRows, type Rows } from './rows.ts';
 import type { CharSet } from './syntax/char-set.ts';
 
 /** What an automaton is made of. */
@@ -35,7 +35,7 @@ export interface Automaton {
   readonly guardedEntries: Int32Array;
   /** Positions after which the next one can always be read. */
   readonly chained: Int32Array;
-  /** Other positions that can always be read next, per position; `jumping` have some. */
+  /** Other positions that can always be read next, as `packRows` lists them; `jumping` have some. */
   readonly jumps: Rows;
   readonly jumping: Int32Array;
   /** Pairs of next position and guards, per position; `guarded` have some. */
@@ -77,7 +77,7 @@ export function createAutomaton(parts: AutomatonParts, alphabet: Alphabet): Auto
     entries,
     guardedEntries: Int32Array.from(guardedEntries),
     chained,
-    jumps: groupRows(jumps, 1, size),
+    jumps: packRows(groupRows(jumps, 1, size)),
     jumping: rowsIn(jumps, 2, words),
     guardedJumps: groupRows(guarded, 2, size),
     guarded: rowsIn(guarded, 3, words),

@@ -29,3 +29,25 @@ export function groupRows(entries: ArrayLike<number>, size: number, rows: number
   }
   return { starts, values };
 }
+
+/**
+ * Lists of positions as parts of a bit set: pairs of word and bits. Positions that lie side by side
+ * share a pair, so that the many ways out of a wide repeat are few steps.
+ */
+export function packRows({ starts, values }: Rows): Rows {
+  const packed: number[] = [];
+  const begins = new Int32Array(starts.length);
+  for (let row = 0; row + 1 < starts.length; row += 1) {
+    const end = starts[row + 1] ?? 0;
+    for (let i = starts[row] ?? 0; i < end; i += 1) {
+      const position = values[i] ?? 0;
+      const last = packed.length - 2;
+      const bit = 1 << (position & 31);
+      if (last >= (begins[row] ?? 0) && packed[last] === position >> 5) {
+        packed[last + 1] = (packed[last + 1] ?? 0) | bit;
+      } else packed.push(position >> 5, bit);
+    }
+    begins[row + 1] = packed.length;
+  }
+  return { starts: begins, values: Int32Array.from(packed) };
+}

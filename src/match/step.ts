@@ -76,7 +76,10 @@ export function enter(
 
 function jump({ starts, values }: Rows, from: number, next: Int32Array): void {
   const end = starts[from + 1] ?? 0;
-  for (let i = starts[from] ?? 0; i < end; i += 1) add(next, values[i] ?? 0);
+  for (let i = starts[from] ?? 0; i < end; i += 2) {
+    const w = values[i] ?? 0;
+    next[w] = (next[w] ?? 0) | (values[i + 1] ?? 0);
+  }
 }
 
 function jumpIf({ starts, values }: Rows, from: number, guards: number, next: Int32Array): void {
