@@ -170,6 +170,20 @@ describe('many patterns together', () => {
     });
   });
 
+  it('find the same while other texts are searched in between', () => {
+    checkSets(40, 4, (patterns, text) => {
+      const found: Candidate[] = [];
+      const matcher = compileMatcher(patterns);
+      const other = text.slice(text.length >> 2).toUpperCase();
+      const all = (): boolean => true;
+      matcher.scan(text, all, (...candidate) => {
+        found.push(candidate);
+        if (found.length < 20) matcher.scan(other, all, () => {});
+      });
+      expect(found, JSON.stringify(text)).toEqual(eachAlone(patterns, text));
+    });
+  });
+
   it('find nothing for those that are not wanted, and all for the others', () => {
     checkSets(60, 4, (patterns, text, random) => {
       const found: Candidate[] = [];
