@@ -30,8 +30,8 @@ export function createFarGuards(
     (body.kind === 'choice' ? body.options : [body]).map((option) => partOf(option, alphabet)),
   );
   // Most boundaries are beside units that no look can begin or end with.
-  const right = new Uint16Array(alphabet.edge + 1);
-  const left = new Uint16Array(alphabet.edge + 1);
+  const right = new Int32Array(alphabet.edge + 1);
+  const left = new Int32Array(alphabet.edge + 1);
   let negated = 0;
   for (const [index, { look }] of looks.entries()) {
     if (look.negated) negated |= 1 << index;
