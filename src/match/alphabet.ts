@@ -1,3 +1,4 @@
+import { partition } from './partition.ts';
 import type { CharSet } from './syntax/char-set.ts';
 
 const UNITS = 0x10000;
@@ -26,9 +27,9 @@ export function createAlphabet(sets: readonly CharSet[]): Alphabet {
   for (const set of new Set(sets)) distinct.set(keyOf(set), set);
   const cuts = cutsOf(distinct.values());
   const indexOf = new Map(Array.from(cuts, (cut, index) => [cut, index]));
-  const intervalsOf = (set: CharSet): (readonly [number, number])[] =>
-    set.map(([from, to]) => [indexOf.get(from) ?? 0, indexOf.get(to + 1) ?? cuts.length]);
-  const { classes, edge } = refine([...distinct.values()].map(intervalsOf), cuts.length);
+  const intervals = Array.from(distinct.values(), (set) => intervalsIn(set, indexOf));
+  const { groupOf: classes, examples } = partition(cuts.length, intervals);
+  const edge = examples.length;
   const units = new Uint16Array(UNITS);
   for (const [index, cut] of cuts.entries()) {
     units.fill(classes[index] ?? 0, cut, cuts[index + 1]);
@@ -37,9 +38,7 @@ export function createAlphabet(sets: readonly CharSet[]): Alphabet {
   const byKey = new Map<string, Uint8Array>();
   const membersOf = (set: CharSet): Uint8Array => {
     const members = new Uint8Array(edge + 1);
-    for (const [from, to] of intervalsOf(set)) {
-      for (let i = from; i < to; i += 1) members[classes[i] ?? edge] = 1;
-    }
+    for (const interval of intervalsIn(set, indexOf)) members[classes[interval] ?? edge] = 1;
     return members;
   };
   return {
@@ -82,39 +81,12 @@ function cutsOf(sets: Iterable<CharSet>): readonly number[] {
   return [...cuts].sort((a, b) => a - b);
 }
 
-/** Splits the intervals between cuts into classes, set by set. */
-function refine(
-  sets: readonly (readonly (readonly [number, number])[])[],
-  intervals: number,
-): { classes: Int32Array; edge: number } {
-  const classes = new Int32Array(intervals);
-  let count = 1;
-  for (const ranges of sets) {
-    // Members of a class move to a new one together; what stays behind is outside of the set.
-    const movedTo = new Map<number, number>();
-    for (const [from, to] of ranges) {
-      for (let i = from; i < to; i += 1) {
-        const old = classes[i] ?? 0;
-        let moved = movedTo.get(old);
-        if (moved === undefined) {
-          moved = count;
-          count += 1;
-          movedTo.set(old, moved);
-        }
-        classes[i] = moved;
-      }
-    }
+/** The intervals between cuts that a set consists of. */
+function intervalsIn(set: CharSet, indexOf: ReadonlyMap<number, number>): readonly number[] {
+  const intervals: number[] = [];
+  for (const [from, to] of set) {
+    const end = indexOf.get(to + 1) ?? indexOf.size;
+    for (let i = indexOf.get(from) ?? 0; i < end; i += 1) intervals.push(i);
   }
-  return compact(classes);
-}
-
-/** Numbers the classes that are left from 0. */
-function compact(classes: Int32Array): { classes: Int32Array; edge: number } {
-  const numbers = new Map<number, number>();
-  for (const [i, old] of classes.entries()) {
-    const number = numbers.get(old) ?? numbers.size;
-    numbers.set(old, number);
-    classes[i] = number;
-  }
-  return { classes, edge: numbers.size };
+  return intervals;
 }
