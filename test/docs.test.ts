@@ -3,6 +3,7 @@ import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { renderErrors } from '../scripts/error-table.ts';
+import { updatePage } from '../scripts/explain-match.ts';
 import { renderCatalogue } from '../scripts/rule-catalogue.ts';
 import { OPTIONS } from '../src/config/options.ts';
 import { VALIDATORS } from '../src/detect/validators/registry.ts';
@@ -77,7 +78,7 @@ describe.each(PAGES)('%s', (page) => {
   it('names only keys of the configuration file that exist', () => {
     const paths = OPTIONS.map((option) => `.${option.path.join('.')}`);
     const named = text.match(
-      /(?<=`)(?:server|webhook|workers|entities|limits|pool|drain)\.[\w.]+(?=`)/g,
+      /(?<=`)(?:server|webhook|workers|entities|limits|pool|drain)\.(?!ts`)[\w.]+(?=`)/g,
     );
     const unknown = (name: string) => !paths.some((path) => path.endsWith(`.${name}`));
     expect([...new Set(named)].filter(unknown)).toEqual([]);
@@ -139,6 +140,23 @@ describe('docs/errors.md', () => {
   it('shows the codes of the product (npx tsx scripts/error-table.ts writes them)', () => {
     expect(read('docs/errors.md')).toBe(renderErrors());
     for (const code of Object.keys(ERROR_CODES)) expect(renderErrors()).toContain(`\`${code}\``);
+  });
+});
+
+describe('docs/matching.md', () => {
+  const page = read('docs/matching.md');
+
+  it('shows what the matcher does (npx tsx scripts/explain-match.ts writes it)', () => {
+    expect(page).toBe(updatePage(page));
+    expect(page).toContain('finding 9 up to 13 "x7k2"');
+  });
+
+  it('names every file of the matcher, and no other', () => {
+    const files = readdirSync(join(ROOT, 'src/match')).filter((file) => file.endsWith('.ts'));
+    const table = page.slice(page.indexOf('## The files'), page.indexOf('## Sources'));
+    const named = Array.from(table.matchAll(/`([a-z-]+\.ts)`/g), ([, file = '']) => file);
+    const sparse = files.filter((file) => file.startsWith('sparse-'));
+    expect([...new Set([...named, ...sparse])].sort()).toEqual(files.sort());
   });
 });
 
