@@ -1,10 +1,10 @@
 import { anchorsOf } from './anchors.ts';
+import { checkMachine } from './check-machine.ts';
 import { findGroup } from './find-group.ts';
 import { lengthOf } from './length.ts';
-import { MAX_FINDING_LENGTH, MAX_SIZE, MAX_SOURCE_LENGTH, MAX_WAYS } from './limits.ts';
+import { MAX_FINDING_LENGTH, MAX_SIZE, MAX_SOURCE_LENGTH } from './limits.ts';
 import type { Pattern } from './pattern.ts';
 import { PatternError, refusal } from './pattern-error.ts';
-import { positionsOf, TooManyWays } from './positions.ts';
 import type { Node } from './syntax/ast.ts';
 import { parse } from './syntax/parse.ts';
 import { changeFlags } from './syntax/parse-group-start.ts';
@@ -38,7 +38,7 @@ export function parsePattern(source: string, options: PatternOptions = {}): Patt
   }
   const { ast, groups } = parse(source, start);
   checkLength(source, ast);
-  if (options.checked !== true) checkWays(source, ast);
+  if (options.checked !== true) checkMachine(source, ast);
   if (group !== 0) checkGroup(ast, group, groups);
   return { source, ast, group, anchors: anchorsOf(ast) };
 }
@@ -55,17 +55,13 @@ function checkLength(source: string, ast: Node): void {
   }
   if (sizeOf(ast) > MAX_SIZE) {
     const state = `it has more than ${MAX_SIZE} positions with its repeats written out`;
-    throw refusal('GW_PATTERN_LIMIT', source, 0, state, 'Lower the counts of repeats');
-  }
-}
-
-function checkWays(source: string, ast: Node): void {
-  try {
-    positionsOf(ast, { maxWays: MAX_WAYS });
-  } catch (error) {
-    if (!(error instanceof TooManyWays)) throw error;
-    const hint = 'Use fewer parts that can be left out behind each other, or split the rule';
-    throw refusal('GW_PATTERN_LIMIT', source, 0, error.message, hint);
+    throw refusal(
+      'GW_PATTERN_LIMIT',
+      source,
+      0,
+      state,
+      'Lower the counts of repeats, or match a part of the text',
+    );
   }
 }
 

@@ -33,6 +33,12 @@ export interface Positions {
 /** Most guards of one pattern: they are the bits of a number. */
 export const MAX_GUARDS = 30;
 
+/**
+ * Most sets of guards under which one place is reached: `(?:\b|)(?:\B|)...` has one for each way to
+ * choose, which doubles with every such part. Patterns in use were seen to have up to 4.
+ */
+const MAX_GUARD_SETS = 64;
+
 /** A place in the pattern between two code units. */
 type Place =
   | { readonly kind: 'read'; readonly position: number; readonly next: Place }
@@ -40,9 +46,16 @@ type Place =
   | { readonly kind: 'guard'; readonly bit: number; readonly next: Place }
   | { readonly kind: 'end' };
 
-/** Thrown when a pattern has too many ways or guards. */
+/** Thrown when a pattern has too many ways or guards. The message says what of. */
 export class TooManyWays extends Error {
   override readonly name = 'TooManyWays';
+  /** How to mend it. */
+  readonly hint: string;
+
+  constructor(message: string, hint: string) {
+    super(message);
+    this.hint = hint;
+  }
 }
 
 /** What positions are built with. */
@@ -54,7 +67,7 @@ export interface PositionOptions {
    * pattern needs them.
    */
   readonly prune?: boolean;
-  /** Most ways of all positions together. */
+  /** Most ways of all positions together, and most places to look at while they are collected. */
   readonly maxWays?: number;
 }
 
@@ -84,6 +97,7 @@ class Builder {
   readonly reads: { readonly set: CharSet; readonly next: Place }[] = [];
   readonly guards: Guard[] = [];
   readonly #bits = new Map<string, number>();
+  readonly #bitOfNode = new Map<Guard, number>();
   readonly #selected: number;
   /** Positions of the selected group, half-open, counted from the end. */
   group: readonly [number, number] = [0, 0];
@@ -137,10 +151,18 @@ class Builder {
   }
 
   #bitOf(guard: Guard): number {
+    // A guard in a repeat comes by once per round.
+    const same = this.#bitOfNode.get(guard);
+    if (same !== undefined) return same;
     const key = JSON.stringify(guard);
     const known = this.#bits.get(key) ?? this.guards.push(guard) - 1;
+    if (known >= MAX_GUARDS)
+      throw new TooManyWays(
+        `it has more than ${MAX_GUARDS} different conditions`,
+        FEWER_CONDITIONS,
+      );
     this.#bits.set(key, known);
-    if (known >= MAX_GUARDS) throw new TooManyWays(`more than ${MAX_GUARDS} different conditions`);
+    this.#bitOfNode.set(guard, known);
     return known;
   }
 }
@@ -150,33 +172,43 @@ class Walker {
   readonly #known = new Map<Place, Ways>();
   readonly #last: number;
   readonly #prune: boolean;
-  #left: number;
+  #waysLeft: number;
+  #visitsLeft: number;
 
   constructor(last: number, prune: boolean, maxWays: number) {
     this.#last = last;
     this.#prune = prune;
-    this.#left = maxWays;
+    this.#waysLeft = maxWays;
+    this.#visitsLeft = maxWays;
   }
 
   waysFrom(place: Place): Ways {
-    const known = this.#known.get(place);
-    if (known !== undefined) return known;
+    const ways = this.#known.get(place) ?? this.#walk(place);
+    this.#waysLeft -= ways.length / 2;
+    if (this.#waysLeft < 0) throw tooManyWays();
+    return ways;
+  }
+
+  #walk(place: Place): Ways {
     const ways: number[] = [];
     // As a rule one position follows another: nothing can be seen twice.
     if (place.kind === 'read') ways.push(this.#last - place.position, 0);
     else this.#collect(place, 0, ways, new Map());
-    this.#left -= ways.length / 2;
-    if (this.#left < 0) throw new TooManyWays('its parts can follow each other in too many ways');
     this.#known.set(place, ways);
     return ways;
   }
 
   /** False when nothing that would come later can be taken. */
   #collect(place: Place, guards: number, ways: number[], seen: Map<Place, number[]>): boolean {
-    const masks = seen.get(place) ?? [];
+    const masks = seen.get(place);
     // What was reached before under fewer conditions is preferred anyway.
-    if (masks.some((mask) => (mask & guards) === mask)) return true;
-    seen.set(place, [...masks, guards]);
+    if (masks?.some((mask) => (mask & guards) === mask)) return true;
+    if (masks === undefined) seen.set(place, [guards]);
+    else if (masks.push(guards) > MAX_GUARD_SETS) {
+      throw new TooManyWays('its conditions can be combined in too many ways', FEWER_CONDITIONS);
+    }
+    this.#visitsLeft -= 1;
+    if (this.#visitsLeft < 0) throw tooManyWays();
     switch (place.kind) {
       case 'read':
         ways.push(this.#last - place.position, guards);
@@ -191,3 +223,11 @@ class Walker {
     }
   }
 }
+
+const FEWER_CONDITIONS = 'Use fewer word boundaries, anchors and lookarounds, or split the rule';
+
+const tooManyWays = (): TooManyWays =>
+  new TooManyWays(
+    'its parts can follow each other in too many ways',
+    'Use fewer parts that can be left out behind each other, fewer alternatives in repeats, or split the rule',
+  );

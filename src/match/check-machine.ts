@@ -1,0 +1,47 @@
+import { createAlphabet } from './alphabet.ts';
+import { setsIn } from './contexts.ts';
+import { MAX_COLUMNS, MAX_FAR_LOOKS, MAX_WAYS } from './limits.ts';
+import { isNear } from './near-guards.ts';
+import { refusal } from './pattern-error.ts';
+import { type Positions, positionsOf, TooManyWays } from './positions.ts';
+import { relax } from './relax.ts';
+import type { Node } from './syntax/ast.ts';
+
+/**
+ * Makes sure that the machines of a pattern can be built and stay within bounds.
+ * @throws PatternError (GW_PATTERN_LIMIT)
+ */
+export function checkMachine(source: string, ast: Node): void {
+  const refuse = (state: string, hint: string) =>
+    refusal('GW_PATTERN_LIMIT', source, 0, state, hint);
+  try {
+    // The relaxed pattern has ways that the pattern itself leaves out.
+    positionsOf(relax(ast), { maxWays: MAX_WAYS, prune: false });
+    const positions = positionsOf(ast, { maxWays: MAX_WAYS });
+    const far = farLooksIn(positions);
+    if (far > MAX_FAR_LOOKS) {
+      const state = `it has more than ${MAX_FAR_LOOKS} different lookarounds over more than one character`;
+      throw refuse(
+        state,
+        'Join them as alternatives of one lookaround, (?!ab|cd), or split the rule',
+      );
+    }
+    if (columnsOf(ast, far) > MAX_COLUMNS) {
+      const state = 'it tells too many characters apart';
+      throw refuse(state, 'Use fewer lookarounds over more than one character, or a term list');
+    }
+  } catch (error) {
+    throw error instanceof TooManyWays ? refuse(error.message, error.hint) : error;
+  }
+}
+
+/** How many different lookarounds look further than one code unit. */
+export function farLooksIn({ guards }: Positions): number {
+  return guards.filter((guard) => !isNear(guard)).length;
+}
+
+/** Columns that the table of the pattern's machine has at most. */
+export function columnsOf(ast: Node, farLooks: number): number {
+  // The edge of the text is a class as well.
+  return (createAlphabet(setsIn(ast)).edge + 1) * 2 ** farLooks;
+}
