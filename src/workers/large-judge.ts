@@ -40,7 +40,7 @@ export interface LargeJudge {
 
 /**
  * Judges large requests in a worker thread, so that they hold up nobody else. A thread that passes
- * the deadline is ended, which stops even a running regular expression, and replaced.
+ * the deadline is ended, whatever it is doing, and replaced.
  */
 export function createLargeJudge(options: LargeJudgeOptions): LargeJudge {
   const { packs, policy, budget = {}, ...poolOptions } = options;

@@ -71,7 +71,7 @@ function addName(cursor: Cursor, start: number, name: string): void {
 
 function refuseGroup(cursor: Cursor, start: number): Error {
   if (cursor.take('(?>')) {
-    const hint = 'Use (?:...): matching never backtracks for long';
+    const hint = 'Use (?:...): matching never backtracks';
     return cursor.refuse('GW_PATTERN_UNSUPPORTED', start, 'atomic groups', hint);
   }
   if (cursor.takeMatch(/\(\?P=[^)]*\)?/y) !== undefined) {

@@ -66,7 +66,7 @@ function refuseStacked(cursor: Cursor, at: number, lazy: boolean): void {
   if (!atQuantifier(cursor)) return;
   const possessive = !lazy && cursor.take('+');
   if (possessive) {
-    const hint = 'Drop the +: matching never backtracks for long';
+    const hint = 'Drop the +: matching never backtracks';
     throw cursor.refuse('GW_PATTERN_UNSUPPORTED', at, 'possessive repeats', hint);
   }
   cursor.takeMatch(new RegExp(QUANTIFIER, 'y'));
