@@ -65,6 +65,11 @@ export class BackwardPass {
     return this.#dfa.bytes;
   }
 
+  /** States that the machine has now. */
+  get states(): number {
+    return this.#dfa.size;
+  }
+
   /**
    * Reads the window. True when a match can start somewhere in it.
    * @throws BudgetSpent

@@ -37,6 +37,11 @@ export class ForwardPass {
     return this.#dfa.bytes;
   }
 
+  /** States that the machine has now. */
+  get states(): number {
+    return this.#dfa.size;
+  }
+
   /**
    * Reads on from `starts`, the units that a match may begin with, and calls `on` with the parts of
    * the text that hold all matches.

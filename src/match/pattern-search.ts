@@ -36,6 +36,11 @@ export class PatternSearch {
     return this.#pass.bytes + 4 * (this.#ways.values.length + this.#ways.starts.length);
   }
 
+  /** States that its machine has now. */
+  get states(): number {
+    return this.#pass.states;
+  }
+
   /**
    * Adds the matches inside of a window to `found`, leftmost first and without overlaps. What stands
    * around the window counts for word boundaries and lookaround.
