@@ -77,9 +77,9 @@ function sizeOf(node: Node): number {
     case 'repeat':
       return sizeOf(node.body) * (node.max === Infinity ? Math.max(node.min, 1) : node.max);
     case 'group':
-    case 'look':
       return sizeOf(node.body);
     case 'assertion':
+    case 'look':
       return 0;
   }
 }

@@ -1,0 +1,42 @@
+import { createAlphabet } from './alphabet.ts';
+import { createCommonScan } from './common-scan.ts';
+import { setsIn } from './contexts.ts';
+import { positionsOf } from './positions.ts';
+import { relax } from './relax.ts';
+import type { Node } from './syntax/ast.ts';
+
+/** Length of the text, in code units. */
+const LENGTH = 2_000;
+
+/**
+ * How many states the machine that looks for a pattern needs for a text of 2,000 characters out of
+ * the pattern's own, in random order but always the same. A pattern that keeps track of many
+ * beginnings at once, such as `a.{20}b`, needs one for nearly every character.
+ */
+export function tryOut(ast: Node): number {
+  const alphabet = createAlphabet(setsIn(ast));
+  const choices = positionsOf(relax(ast), { prune: false }).sets.map((set) =>
+    Array.from(alphabet.members(set).keys()).filter(
+      (symbol) => alphabet.members(set)[symbol] === 1,
+    ),
+  );
+  const random = createRandom();
+  const symbols = Uint16Array.from({ length: LENGTH }, () => {
+    const symbolsOfOne = choices[random(choices.length)] ?? [];
+    return symbolsOfOne[random(symbolsOfOne.length)] ?? 0;
+  });
+  const scan = createCommonScan(new Map([[0, ast]]), alphabet);
+  scan.run({ symbols, length: LENGTH, edge: alphabet.edge }, () => undefined);
+  return scan.states;
+}
+
+/** Whole numbers below a limit, the same for every run (xorshift32, G. Marsaglia 2003). */
+function createRandom(): (limit: number) => number {
+  let state = 1;
+  return (limit) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return limit === 0 ? 0 : (state >>> 0) % limit;
+  };
+}
