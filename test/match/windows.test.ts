@@ -1,20 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Windows } from '../../src/match/windows.ts';
+import { readSpans, type Span, writeSpans } from './written-spans.ts';
 
-type Window = readonly [from: number, to: number];
-
-function collect([first = [0, 0], ...others]: readonly Window[]): Window[] {
+function collect([first = [0, 0], ...others]: readonly Span[]): Span[] {
   const windows = new Windows(...first);
   for (const window of others) windows.add(...window);
-  const found: Window[] = [];
+  const found: Span[] = [];
   windows.each((from, to) => found.push([from, to]));
   return found;
 }
 
 /** What overlaps or touches as one, by way of every single place. */
-function naiveUnion(windows: readonly Window[]): Window[] {
-  const union: Window[] = [];
+function naiveUnion(windows: readonly Span[]): Span[] {
+  const union: Span[] = [];
   const covers = (at: number): boolean => windows.some(([from, to]) => from <= at && at < to);
   for (let at = 0; at < 60; at += 1) {
     const last = union.at(-1);
@@ -27,100 +26,23 @@ function naiveUnion(windows: readonly Window[]): Window[] {
 
 const window = fc
   .tuple(fc.nat({ max: 40 }), fc.integer({ min: 1, max: 12 }))
-  .map(([from, length]): Window => [from, from + length]);
+  .map(([from, length]): Span => [from, from + length]);
 const windowsIn = fc.array(window, { minLength: 1, maxLength: 12 });
 
 describe('Windows', () => {
-  it.each<[string, Window[], Window[]]>([
-    ['one', [[3, 5]], [[3, 5]]],
-    [
-      'apart',
-      [
-        [1, 2],
-        [4, 5],
-      ],
-      [
-        [1, 2],
-        [4, 5],
-      ],
-    ],
-    [
-      'touching',
-      [
-        [1, 2],
-        [2, 5],
-      ],
-      [[1, 5]],
-    ],
-    [
-      'inside of the last',
-      [
-        [1, 9],
-        [2, 5],
-      ],
-      [[1, 9]],
-    ],
-    [
-      'around the last',
-      [
-        [4, 5],
-        [1, 9],
-      ],
-      [[1, 9]],
-    ],
-    [
-      'equal',
-      [
-        [4, 5],
-        [4, 5],
-      ],
-      [[4, 5]],
-    ],
-    [
-      'reaching back over several',
-      [
-        [1, 2],
-        [4, 5],
-        [7, 8],
-        [3, 9],
-      ],
-      [
-        [1, 2],
-        [3, 9],
-      ],
-    ],
-    [
-      'touching an earlier one',
-      [
-        [1, 3],
-        [5, 6],
-        [3, 6],
-      ],
-      [[1, 6]],
-    ],
-    [
-      'before the last',
-      [
-        [1, 2],
-        [8, 9],
-        [4, 5],
-      ],
-      [
-        [1, 2],
-        [4, 9],
-      ],
-    ],
-    [
-      'before all',
-      [
-        [4, 5],
-        [7, 8],
-        [0, 1],
-      ],
-      [[0, 8]],
-    ],
+  it.each([
+    ['one', '3-5', '3-5'],
+    ['apart', '1-2 4-5', '1-2 4-5'],
+    ['touching', '1-2 2-5', '1-5'],
+    ['inside of the last', '1-9 2-5', '1-9'],
+    ['around the last', '4-5 1-9', '1-9'],
+    ['equal', '4-5 4-5', '4-5'],
+    ['reaching back over several', '1-2 4-5 7-8 3-9', '1-2 3-9'],
+    ['touching an earlier one', '1-3 5-6 3-6', '1-6'],
+    ['before the last', '1-2 8-9 4-5', '1-2 4-9'],
+    ['before all', '4-5 7-8 0-1', '0-8'],
   ])('keeps windows that are %s', (_, added, kept) => {
-    expect(collect(added)).toEqual(kept);
+    expect(writeSpans(collect(readSpans(added)))).toBe(kept);
   });
 
   it('are the union of what is added in ascending order of beginnings or of ends', () => {
