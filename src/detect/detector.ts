@@ -1,4 +1,5 @@
 import type { Budget } from '../match/budget.ts';
+import type { MatcherStats } from '../match/matcher.ts';
 import type { TextView } from '../text/view.ts';
 
 /** One candidate of one rule, as a detector refers to it. */
@@ -26,6 +27,8 @@ export type Wanted = (rule: number) => boolean;
 
 /** Finds candidate places of many rules in one view of one text. Pure and shareable. */
 export interface Detector {
+  /** What its matcher is made of now, when it has one. */
+  readonly stats?: MatcherStats;
   /**
    * Reports hits of wanted rules; per candidate leftmost first and without overlaps. `budget` pays
    * for the search; without it the search is not limited.

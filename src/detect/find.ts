@@ -1,6 +1,6 @@
 import { Budget, type BudgetCause, BudgetSpent } from '../match/budget.ts';
 import { compileMatcher } from '../match/compile-matcher.ts';
-import type { CompileMatcher } from '../match/matcher.ts';
+import type { CompileMatcher, MatcherStats } from '../match/matcher.ts';
 import type { EntityHit } from '../model/recognizer.ts';
 import type { Candidate, Rule, TermList } from '../model/rule.ts';
 import { foldedView } from '../text/folded-view.ts';
@@ -41,9 +41,19 @@ export interface FindOptions {
 
 /** All detectors of a policy over one text. Pure and shareable between requests. */
 export interface Finder {
+  /** What the matcher of all patterns is made of now. */
+  readonly stats: MatcherStats;
   /** Everything the wanted rules find at or above their floor, as far as the budget goes. */
   find(text: string, wanted: Wanted, options?: FindOptions): FindResult;
 }
+
+const NO_MATCHER: MatcherStats = Object.freeze({
+  patterns: 0,
+  literals: 0,
+  machines: 0,
+  states: 0,
+  bytes: 0,
+});
 
 const NOTHING: FindResult = Object.freeze({ founds: [], unfinished: [] });
 
@@ -61,6 +71,9 @@ export function createFinder(
     ...(asked('list') ? [createDictionaryDetector(rules, listsOf)] : []),
   ];
   return Object.freeze({
+    get stats() {
+      return detectors.find(({ stats }) => stats !== undefined)?.stats ?? NO_MATCHER;
+    },
     find(text, wanted, { entities = [], budget = new Budget(Number.POSITIVE_INFINITY) } = {}) {
       if (detectors.length === 0 && entities.length === 0) return NOTHING;
       const collector = new Collector(prepared, budget);

@@ -26,6 +26,9 @@ export function createPatternDetector(rules: readonly Rule[], compile: CompileMa
   const matcher = compile(patterns);
   const ruleOf = Uint32Array.from(targets, (target) => target.rule);
   return {
+    get stats() {
+      return matcher.stats;
+    },
     scan(view, wanted, on, budget) {
       const { unfolded } = view;
       matcher.scan(

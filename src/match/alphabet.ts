@@ -19,6 +19,8 @@ export interface Alphabet {
   read(text: string, symbols: Uint16Array, fold?: Readonly<Uint16Array>): void;
   /** The class of one code unit. */
   classOf(unit: number): number;
+  /** Bytes of the tables. */
+  readonly bytes: number;
 }
 
 /** The classes that tell all of `sets` apart. */
@@ -44,6 +46,9 @@ export function createAlphabet(sets: readonly CharSet[]): Alphabet {
   return {
     edge,
     classOf: (unit) => units[unit] ?? 0,
+    get bytes() {
+      return units.byteLength + byKey.size * (edge + 1);
+    },
     members(set) {
       const same = bySet.get(set);
       if (same !== undefined) return same;

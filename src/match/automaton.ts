@@ -45,6 +45,8 @@ export interface Automaton {
   readonly ends: Rows;
   readonly complete: Int32Array;
   readonly contexts: Contexts;
+  /** Bytes of the tables. */
+  readonly bytes: number;
 }
 
 /** Builds the tables of an automaton over classes of `alphabet`, which must tell its sets apart. */
@@ -71,19 +73,25 @@ export function createAutomaton(parts: AutomatonParts, alphabet: Alphabet): Auto
     else if (to === from + 1) add(chained, from);
     else jumps.push(from, to);
   }
+  const readers = readersOf(sets, contexts, words, alphabet);
+  const rows = {
+    jumps: packRows(groupRows(jumps, 1, size)),
+    guardedJumps: groupRows(guarded, 2, size),
+    ends: groupRows(ends, 1, size),
+  };
+  const tables = Object.values(rows).flatMap(({ starts, values }) => [starts, values]);
   return {
     words,
-    ...readersOf(sets, contexts, words, alphabet),
+    ...readers,
     entries,
     guardedEntries: Int32Array.from(guardedEntries),
     chained,
-    jumps: packRows(groupRows(jumps, 1, size)),
+    ...rows,
     jumping: rowsIn(jumps, 2, words),
-    guardedJumps: groupRows(guarded, 2, size),
     guarded: rowsIn(guarded, 3, words),
-    ends: groupRows(ends, 1, size),
     complete: rowsIn(ends, 2, words),
     contexts,
+    bytes: [readers.readers, readers.symbolOf, ...tables].reduce((sum, t) => sum + t.byteLength, 0),
   };
 }
 

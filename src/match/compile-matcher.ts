@@ -6,6 +6,7 @@ import { ForwardPass } from './forward-pass.ts';
 import { MAX_FINDING_LENGTH } from './limits.ts';
 import { literalSets } from './literal-scan.ts';
 import type { CompileMatcher, OnCandidate, ScanOptions } from './matcher.ts';
+import type { Pattern } from './pattern.ts';
 import { type Match, PatternSearch } from './pattern-search.ts';
 import { createPlaceFinder } from './place-finder.ts';
 import { positionsOf } from './positions.ts';
@@ -31,14 +32,13 @@ export const compileMatcher: CompileMatcher = (patterns) => {
   const places = createPlaceFinder(patterns, alphabet);
   const memory = createPassMemory();
   // Made when a pattern first has a place: most patterns of a policy never have one.
-  const searches = patterns.map(({ ast, group }, index) =>
-    once((): Search => {
-      const exact = new PatternSearch(positionsOf(ast, { group }), alphabet, memory);
-      return places.anchored[index] === true
-        ? { exact, narrow: new ForwardPass(ast, alphabet) }
-        : { exact };
-    }),
-  );
+  const searches: (Search | undefined)[] = [];
+  const searchOf = (index: number, { ast, group }: Pattern): Search => {
+    const exact = new PatternSearch(positionsOf(ast, { group }), alphabet, memory);
+    return places.anchored[index] === true
+      ? { exact, narrow: new ForwardPass(ast, alphabet) }
+      : { exact };
+  };
   const matchesOf = (
     { narrow, exact }: Search,
     subject: Subject,
@@ -52,6 +52,16 @@ export const compileMatcher: CompileMatcher = (patterns) => {
     return found;
   };
   return Object.freeze({
+    get stats() {
+      const { machines, states, bytes } = sumOf(searches);
+      return {
+        patterns: patterns.length,
+        literals: places.literals,
+        machines: places.machines + machines,
+        states: places.states + states,
+        bytes: alphabet.bytes + places.bytes + bytes,
+      };
+    },
     scan(
       text: string,
       wanted: (pattern: number) => boolean,
@@ -60,8 +70,10 @@ export const compileMatcher: CompileMatcher = (patterns) => {
     ) {
       subjects.read(text, fold, (subject) => {
         for (const [index, windows] of places.find(subject, budget).entries()) {
-          const search = windows && wanted(index) ? searches[index]?.() : undefined;
-          if (search === undefined || windows === undefined) continue;
+          const pattern = patterns[index];
+          if (pattern === undefined || windows === undefined || !wanted(index)) continue;
+          const search = searches[index] ?? searchOf(index, pattern);
+          searches[index] = search;
           for (const match of matchesOf(search, subject, windows, budget)) {
             reportParts(index, match, on);
           }
@@ -71,11 +83,15 @@ export const compileMatcher: CompileMatcher = (patterns) => {
   });
 };
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+/** Adds up the machines of the searches that were made. */
+function sumOf(searches: readonly (Search | undefined)[]) {
+  const made = searches.flatMap((search) =>
+    search === undefined ? [] : [search.exact, ...(search.narrow ? [search.narrow] : [])],
+  );
+  return {
+    machines: made.length,
+    states: made.reduce((sum, { states }) => sum + states, 0),
+    bytes: made.reduce((sum, { bytes }) => sum + bytes, 0),
   };
 }
 

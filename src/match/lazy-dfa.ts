@@ -71,7 +71,7 @@ export class LazyDfa {
   }
 
   get bytes(): number {
-    return 4 * this.table.length + this.#states.bytes;
+    return 4 * this.table.length + this.#states.bytes + this.automaton.bytes;
   }
 
   get size(): number {

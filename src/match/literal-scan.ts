@@ -11,6 +11,8 @@ export type OnStarts = (pattern: number, from: number, to: number) => void;
 /** Looks for the literals of many patterns in one walk. */
 export interface LiteralScan {
   run(subject: Subject, on: OnStarts, budget?: Budget): void;
+  /** How many literals it looks for. */
+  readonly words: number;
   readonly bytes: number;
 }
 
@@ -37,6 +39,7 @@ export function createLiteralScan(
   const words = anchors.map(({ text }) => unitsIn(text).map((unit) => numbers.get(unit) ?? 0));
   const automaton = createLiteralAutomaton(words, translate);
   return {
+    words: words.length,
     bytes: automaton.bytes,
     run({ symbols, length }, on, budget) {
       let hits = 0;

@@ -22,8 +22,23 @@ export interface ScanOptions {
   readonly fold?: Readonly<Uint16Array> | undefined;
 }
 
+/** What a matcher is made of. Machines, states and bytes grow as texts need more of them. */
+export interface MatcherStats {
+  readonly patterns: number;
+  /** Literals that patterns are looked for by. */
+  readonly literals: number;
+  /** Machines made so far: a pattern has its own once it was searched for. */
+  readonly machines: number;
+  /** States that these machines have now. */
+  readonly states: number;
+  /** Bytes of their tables and of the alphabet; the patterns themselves are not counted. */
+  readonly bytes: number;
+}
+
 /** Many patterns compiled once, searched together. Immutable and shareable between requests. */
 export interface Matcher {
+  /** What there is of it now. */
+  readonly stats: MatcherStats;
   /**
    * Reports every leftmost, non-overlapping match of every wanted pattern, pattern by pattern in
    * ascending start order. Different patterns may overlap.

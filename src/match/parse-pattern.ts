@@ -1,4 +1,4 @@
-import { anchorsOf } from './anchors.ts';
+import { type Anchor, anchorsOf } from './anchors.ts';
 import { checkMachine } from './check-machine.ts';
 import { findGroup } from './find-group.ts';
 import { lengthOf } from './length.ts';
@@ -40,7 +40,17 @@ export function parsePattern(source: string, options: PatternOptions = {}): Patt
   checkLength(source, ast);
   if (options.checked !== true) checkMachine(source, ast);
   if (group !== 0) checkGroup(ast, group, groups);
-  return { source, ast, group, anchors: anchorsOf(ast) };
+  let anchors: readonly Anchor[] | undefined;
+  return {
+    source,
+    ast,
+    group,
+    // A pattern that is only checked needs none.
+    get anchors() {
+      anchors ??= anchorsOf(ast);
+      return anchors;
+    },
+  };
 }
 
 function checkLength(source: string, ast: Node): void {

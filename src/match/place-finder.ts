@@ -14,6 +14,11 @@ export interface PlaceFinder {
   readonly anchored: readonly boolean[];
   /** The places of each pattern, by its index; those that cannot match have none. */
   find(subject: Subject, budget?: Budget): readonly (Windows | undefined)[];
+  /** Literals that are looked for. */
+  readonly literals: number;
+  /** The machine that reads every unit, as long as there is one. */
+  readonly machines: number;
+  readonly states: number;
   /** Bytes of the tables. */
   readonly bytes: number;
 }
@@ -33,6 +38,11 @@ export function createPlaceFinder(patterns: readonly Pattern[], alphabet: Alphab
   const common = others.length === 0 ? undefined : createCommonScan(new Map(others), alphabet);
   return {
     anchored,
+    literals: literals.words,
+    machines: common === undefined ? 0 : 1,
+    get states() {
+      return common?.states ?? 0;
+    },
     get bytes() {
       return literals.bytes + (common?.bytes ?? 0);
     },

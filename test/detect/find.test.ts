@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../src/detect/find.ts';
 import { Budget } from '../../src/match/budget.ts';
+import { compileMatcher } from '../../src/match/compile-matcher.ts';
+import type { CompileMatcher } from '../../src/match/matcher.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { detection, regex, rule } from '../support/rule.ts';
 
@@ -14,14 +16,20 @@ function find(text: string, rules: readonly Rule[], wanted = (_rule: number) => 
     .founds.map((found) => [found.rule.rule.id, text.slice(found.start, found.end)]);
 }
 
+/** A matcher that cannot search. */
+const failing =
+  (message: string): CompileMatcher =>
+  (patterns) => ({
+    stats: compileMatcher(patterns).stats,
+    scan: () => {
+      throw new Error(message);
+    },
+  });
+
 it('find() reads nothing of a text when the budget is spent already', () => {
   const rules = [rule({ id: 'a' })];
   // Does not ask for a price, as a search that finds nothing to do may not.
-  const finder = createFinder(rules, [new Map()], () => ({
-    scan: () => {
-      throw new Error('must not be called');
-    },
-  }));
+  const finder = createFinder(rules, [new Map()], failing('must not be called'));
   const budget = new Budget(0, { total: 0, perRule: 1 });
   expect(() => budget.hold(0)).toThrow('findings');
   expect(finder.find('thing', () => true, { budget })).toEqual({
@@ -31,11 +39,7 @@ it('find() reads nothing of a text when the budget is spent already', () => {
 });
 
 it('find() hands on what is no matter of the budget', () => {
-  const finder = createFinder([rule({ id: 'a' })], [new Map()], () => ({
-    scan: () => {
-      throw new Error('broken');
-    },
-  }));
+  const finder = createFinder([rule({ id: 'a' })], [new Map()], failing('broken'));
   expect(() => finder.find('thing', () => true)).toThrow('broken');
 });
 

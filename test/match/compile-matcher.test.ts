@@ -104,3 +104,36 @@ describe('a finding', () => {
     ]);
   });
 });
+
+describe('the statistics of a matcher', () => {
+  const patterns = ['acme_\\w{4}', 'wile-(?:x|y)', '\\b\\d{3}-\\d{4}\\b'].map((p) => parsePattern(p));
+
+  it('count what is compiled, and machines and states when they are made', () => {
+    const matcher = compileMatcher(patterns);
+    const cold = matcher.stats;
+    expect(cold).toEqual({
+      patterns: 3,
+      literals: 3,
+      machines: 1,
+      states: 0,
+      bytes: expect.any(Number),
+    });
+    // The alphabet alone has two bytes for each of 65,536 code units.
+    expect(cold.bytes).toBeGreaterThan(131_072);
+
+    matcher.scan('nothing', all, () => expect.unreachable());
+    expect(matcher.stats).toMatchObject({ machines: 1, states: 2 });
+    matcher.scan('acme_abcd 555-0100', all, () => undefined);
+    const warm = matcher.stats;
+    expect(warm.machines).toBe(4);
+    expect(warm.states).toBeGreaterThan(20);
+    expect(warm.bytes).toBeGreaterThan(cold.bytes);
+
+    matcher.scan('acme_abcd 555-0100', all, () => undefined);
+    expect(matcher.stats).toEqual(warm);
+  });
+
+  it('are those of an alphabet where there is no pattern', () => {
+    expect(compileMatcher([]).stats).toMatchObject({ patterns: 0, literals: 0, machines: 0 });
+  });
+});

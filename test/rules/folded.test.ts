@@ -15,6 +15,7 @@ import { SHIPPED } from './shipped.ts';
 const rewriting: CompileMatcher = (patterns) => {
   const matcher = compileMatcher(patterns);
   return {
+    stats: matcher.stats,
     scan(text, wanted, on, { budget, fold } = {}) {
       const read = fold === undefined ? text : foldUnits(text, fold);
       matcher.scan(read, wanted, on, { budget });

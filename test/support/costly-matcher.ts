@@ -8,6 +8,7 @@ import type { CompileMatcher } from '../../src/match/matcher.ts';
 export const costlyMatcher: CompileMatcher = (patterns) => {
   const matchers = patterns.map((pattern) => compileMatcher([pattern]));
   return {
+    stats: compileMatcher(patterns).stats,
     scan(text, wanted, on, { budget, fold } = {}) {
       for (const [index, matcher] of matchers.entries()) {
         if (!wanted(index)) continue;
