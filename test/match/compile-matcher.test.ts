@@ -106,7 +106,9 @@ describe('a finding', () => {
 });
 
 describe('the statistics of a matcher', () => {
-  const patterns = ['acme_\\w{4}', 'wile-(?:x|y)', '\\b\\d{3}-\\d{4}\\b'].map((p) => parsePattern(p));
+  const patterns = ['acme_\\w{4}', 'wile-(?:x|y)', '\\b\\d{3}-\\d{4}\\b'].map((p) =>
+    parsePattern(p),
+  );
 
   it('count what is compiled, and machines and states when they are made', () => {
     const matcher = compileMatcher(patterns);
