@@ -152,7 +152,7 @@ function repeat(body: Item, min: number, max: number): Known {
 function readSequence(items: readonly Item[]): Known {
   let run: readonly string[] = [''];
   let runBefore = 0;
-  let required: readonly Anchor[] | undefined;
+  const rarest = createRarest();
   let exact = true;
   let before = 0;
   for (const item of items) {
@@ -164,10 +164,13 @@ function readSequence(items: readonly Item[]): Known {
       runBefore = item.exact === undefined ? before : left;
     }
     run = longer ?? item.exact ?? [''];
-    const inner = item.required?.map((a) => ({ text: a.text, before: a.before + left }));
-    const whole = run.map((text) => ({ text, before: runBefore }));
-    required = rarer(rarer(required, inner), whole);
+    if (item.required !== undefined) {
+      const inner = item.required.map((a) => ({ text: a.text, before: a.before + left }));
+      rarest.offer(likelihood(inner), () => inner);
+    }
+    rarest.offer(likelihoodOf(run), () => run.map((text) => ({ text, before: runBefore })));
   }
+  const required = rarest.best();
   return { ...(exact && { exact: run }), ...(required && { required }) };
 }
 
@@ -182,12 +185,16 @@ function cross(a: readonly string[], b: readonly string[]): readonly string[] | 
 const likelihood = (anchors: readonly Anchor[]): number =>
   likelihoodOf(anchors.map(({ text }) => text));
 
-function rarer(
-  a: readonly Anchor[] | undefined,
-  b: readonly Anchor[] | undefined,
-): readonly Anchor[] | undefined {
-  const known = a ?? b;
-  if (known === undefined) return undefined;
-  if (a === undefined || b === undefined) return likelihood(known) < 1 ? known : undefined;
-  return likelihood(b) < likelihood(a) ? b : a;
+/** Keeps the set that is least likely to occur, of those that do not occur everywhere. */
+function createRarest() {
+  let least = 1;
+  let best: readonly Anchor[] | undefined;
+  return {
+    offer(chance: number, anchors: () => readonly Anchor[]): void {
+      if (chance >= least) return;
+      least = chance;
+      best = anchors();
+    },
+    best: () => best,
+  };
 }

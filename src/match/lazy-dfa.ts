@@ -190,7 +190,8 @@ export class LazyDfa {
   #addRow(number: number): void {
     const end = (number + 1) * this.width;
     if (end > this.table.length) {
-      this.table = grown(this.table, new Int32Array(Math.max(4 * this.width, 2 * end)));
+      const room = Math.min(Math.max(4, 2 * (number + 1)), this.maxStates);
+      this.table = grown(this.table, new Int32Array(room * this.width));
     }
     this.table.fill(-1, number * this.width, end);
   }
