@@ -68,7 +68,6 @@ export class ForwardPass {
       }
       this.#read(end, true);
     });
-    if (from === -1) return;
     const alive = this.#read(subject.length, false);
     // What stands at the end of the text is only complete with the edge behind it.
     if (alive && (this.#next(this.#state, subject.edge, false) & COMPLETE) !== 0) {
