@@ -2,8 +2,10 @@ import { createCompromiseRecognizer } from '../detect/ner/recognizer.ts';
 import { proveRules } from '../engine/prove.ts';
 import { GatewardenError, type Problem } from '../model/errors.ts';
 import { compilePolicy } from '../policy/compile.ts';
+import { costsOf, heavyPatterns, type RuleCost } from '../policy/costs.ts';
 import { warningsOf } from '../policy/warnings.ts';
 import { readRulePacks } from '../store/index.ts';
+import type { Compilation } from './cost-report.ts';
 
 /** What `check` found out; printed as it is by `--json`. */
 export interface CheckReport {
@@ -16,6 +18,10 @@ export interface CheckReport {
   readonly warnings: readonly Problem[];
   /** Rules whose examples were not run. */
   readonly skipped: readonly { readonly rule: string; readonly reason: string }[];
+  /** What each pattern costs; empty when the packs do not make a policy. In JSON, `Infinity` is null. */
+  readonly costs: readonly RuleCost[];
+  /** Absent when the packs do not make a policy. */
+  readonly compilation?: Compilation;
 }
 
 const NEEDS_ENTITIES = 'needs named entities: run with --entities';
@@ -32,15 +38,28 @@ export async function checkPacks(
     examples: 0,
     warnings: packs.flatMap(warningsOf),
     skipped: [],
+    costs: [],
   };
   const entities = withEntities ? await createCompromiseRecognizer() : undefined;
   try {
-    const { run, problems, skipped } = proveRules(compilePolicy(packs), entities);
+    const started = performance.now();
+    const policy = compilePolicy(packs);
+    const compiled = performance.now();
+    const { run, problems, skipped } = proveRules(policy, entities);
+    const proven = performance.now();
+    const costs = costsOf(policy.rules);
     return {
       ...report,
       examples: run,
       problems: [...unread, ...problems],
+      warnings: [...report.warnings, ...heavyPatterns(policy.rules, costs)],
       skipped: skipped.map((rule) => ({ rule, reason: NEEDS_ENTITIES })),
+      costs,
+      compilation: {
+        compileMs: Math.round(compiled - started),
+        examplesMs: Math.round(proven - compiled),
+        ...policy.finder.stats,
+      },
     };
   } catch (error) {
     if (!(error instanceof GatewardenError)) throw error;

@@ -1,11 +1,13 @@
 import { formatProblem } from '../model/errors.ts';
 import { readArgs } from './args.ts';
 import { type CheckReport, checkPacks } from './check-report.ts';
+import { costLines } from './cost-report.ts';
 import { CHECK_HELP } from './help.ts';
 import { EXIT, type Io, write } from './io.ts';
 import { DEFAULT_RULES } from './open-guardrail.ts';
 
 const OPTIONS = {
+  costs: { type: 'boolean' },
   entities: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -20,15 +22,19 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   }
   const paths = positionals.length === 0 ? DEFAULT_RULES : positionals;
   const report = await checkPacks(paths, values.entities === true);
-  await write(io.stdout, values.json ? `${JSON.stringify(report)}\n` : inLines(report));
+  await write(
+    io.stdout,
+    values.json ? `${JSON.stringify(report)}\n` : inLines(report, values.costs === true),
+  );
   return report.problems.length === 0 ? EXIT.ok : EXIT.refused;
 }
 
-function inLines({ problems, warnings, skipped, ...counts }: CheckReport): string {
-  const { packs, rules, examples } = counts;
+function inLines(report: CheckReport, withCosts: boolean): string {
+  const { packs, rules, examples, problems, warnings, skipped, costs, compilation } = report;
   const outcome = problems.length === 0 ? 'ok' : count(problems.length, 'problem');
   const lines = [
     ...[...problems, ...warnings].map(formatProblem),
+    ...(withCosts ? costLines(costs, compilation) : []),
     ...skipped.map(({ rule, reason }) => `Not tested: ${rule} ${reason}`),
     `${count(packs, 'pack')}, ${count(rules, 'rule')}, ${count(examples, 'example')}: ${outcome}`,
   ];

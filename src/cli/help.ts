@@ -34,6 +34,7 @@ tests that the rules carry. A path is a rule file, a folder, or a builtin: name;
 builtin:default.
 
 Options:
+  --costs      also show how each pattern is looked for, and what it costs
   --entities   also run the tests of rules that need named entities
   --json       one JSON object instead of lines
   -h, --help   this text

@@ -14,13 +14,9 @@ import type { Detector, Target } from './detector.ts';
 export function createPatternDetector(rules: readonly Rule[], compile: CompileMatcher): Detector {
   const targets: Target[] = [];
   const patterns = rules.flatMap((rule, index) =>
-    rule.detect.candidates.flatMap((candidate, place) => {
-      if (candidate.kind !== 'regex') return [];
-      targets.push({ rule: index, candidate: place });
-      const { regex, flags, group } = candidate;
-      return [
-        withKeywords(parsePattern(regex, { flags, group, checked: true }), rule.detect.keywords),
-      ];
+    patternsOf(rule).map(({ candidate, pattern }) => {
+      targets.push({ rule: index, candidate });
+      return pattern;
     }),
   );
   const matcher = compile(patterns);
@@ -42,6 +38,26 @@ export function createPatternDetector(rules: readonly Rule[], compile: CompileMa
       );
     },
   };
+}
+
+/** A pattern of a rule, with the place of its candidate. */
+export interface RulePattern {
+  readonly candidate: number;
+  readonly pattern: Pattern;
+}
+
+/**
+ * The patterns of a rule as its matcher gets them.
+ *
+ * @throws PatternError when one is outside the language; packs are checked before.
+ */
+export function patternsOf({ detect }: Rule): readonly RulePattern[] {
+  return detect.candidates.flatMap((one, candidate) => {
+    if (one.kind !== 'regex') return [];
+    const { regex, flags, group } = one;
+    const parsed = parsePattern(regex, { flags, group, checked: true });
+    return [{ candidate, pattern: withKeywords(parsed, detect.keywords) }];
+  });
 }
 
 /**

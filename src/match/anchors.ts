@@ -49,9 +49,12 @@ interface Item extends Known {
  */
 export function anchorsOf(ast: Node): readonly Anchor[] {
   const required = knownOf(ast).required ?? [];
-  return required
-    .filter(({ text }) => !required.some((part) => part.text !== text && text.includes(part.text)))
-    .map((anchor) => widen(anchor, required));
+  const shortest = required.filter(
+    ({ text }) => !required.some((part) => part.text !== text && text.includes(part.text)),
+  );
+  // A literal that stands in several places is looked for once.
+  const widened = new Map(shortest.map((anchor) => [anchor.text, widen(anchor, required)]));
+  return [...widened.values()];
 }
 
 /**

@@ -14,6 +14,7 @@ const MAX_PATTERNS = 100;
 export interface CommonScan {
   /** Reports every place where a match of a pattern ends, and a few more. */
   run(subject: Subject, on: OnEnd, budget?: Budget): void;
+  readonly machines: number;
   readonly bytes: number;
   readonly states: number;
 }
@@ -30,6 +31,7 @@ export function createCommonScan(trees: ReadonlyMap<number, Node>, alphabet: Alp
       budget?.spend(subject.length * machines.length);
       for (const machine of machines) machine.run(subject, on);
     },
+    machines: machines.length,
     get bytes() {
       return machines.reduce((sum, machine) => sum + machine.bytes, 0);
     },

@@ -13,11 +13,17 @@ import { tryOut } from './try-out.ts';
  */
 export type CostClass = 'literal' | 'common' | 'heavy';
 
+/** What makes a pattern heavy. */
+export interface Heaviness {
+  readonly why: string;
+  readonly hint: string;
+}
+
 /** What a pattern asks of the matcher. Lengths are UTF-16 code units. */
 export interface PatternCost {
   readonly cost: CostClass;
-  /** How to mend a heavy pattern. */
-  readonly hint?: string;
+  /** Why a pattern is heavy, and how to mend it; absent for the others. */
+  readonly heavy?: Heaviness;
   /** Literals of which one stands in every match, ASCII-folded; also those that are too common. */
   readonly literals: readonly string[];
   /** It is looked for by its literals; otherwise the common machine reads every text for it. */
@@ -60,12 +66,12 @@ export function describePattern(pattern: Pattern): PatternCost {
     ways: lists.reduce((sum, { length }) => sum + length / 2, 0),
     farLooks: farLooksIn(positions),
   };
-  const hint = hintFor(pattern, size);
+  const heavy = heavinessOf(pattern, size);
   const windowed = usable.length > 0;
   const cost = windowed ? 'literal' : 'common';
   return {
-    cost: hint === undefined ? cost : 'heavy',
-    ...(hint !== undefined && { hint }),
+    cost: heavy === undefined ? cost : 'heavy',
+    ...(heavy !== undefined && { heavy }),
     literals: anchors.map(({ text }) => text),
     windowed,
     before: Math.max(0, ...usable.map(({ before }) => before)),
@@ -74,15 +80,25 @@ export function describePattern(pattern: Pattern): PatternCost {
   };
 }
 
-function hintFor(
+function heavinessOf(
   { ast }: Pattern,
   { positions, ways, farLooks }: Pick<PatternCost, 'positions' | 'ways' | 'farLooks'>,
-): string | undefined {
-  if (positions > HEAVY_SIZE) return 'Lower the counts of repeats';
-  if (ways > HEAVY_WAYS) return 'Use fewer optional parts behind each other, or a term list';
-  if (columnsOf(ast, farLooks) > HEAVY_COLUMNS) {
-    return 'Use fewer lookarounds over more than one character';
+): Heaviness | undefined {
+  if (positions > HEAVY_SIZE) {
+    return { why: `it has ${positions} positions`, hint: 'Lower the counts of repeats' };
+  }
+  if (ways > HEAVY_WAYS) {
+    const why = `it has ${ways} ways from one position to the next`;
+    return { why, hint: 'Use fewer optional parts behind each other, or a term list' };
+  }
+  const columns = columnsOf(ast, farLooks);
+  if (columns > HEAVY_COLUMNS) {
+    const why = `its table has ${columns} columns`;
+    return { why, hint: 'Use fewer lookarounds over more than one character' };
   }
   if (tryOut(ast) <= HEAVY_STATES) return undefined;
-  return 'Begin with a literal, or narrow what is counted, so that fewer matches are under way at once';
+  return {
+    why: 'it keeps track of too many beginnings at once',
+    hint: 'Begin with a literal, or let fewer characters begin a match that others are counted in',
+  };
 }

@@ -16,7 +16,7 @@ export interface PlaceFinder {
   find(subject: Subject, budget?: Budget): readonly (Windows | undefined)[];
   /** Literals that are looked for. */
   readonly literals: number;
-  /** The machine that reads every unit, as long as there is one. */
+  /** Machines that read every unit. */
   readonly machines: number;
   readonly states: number;
   /** Bytes of the tables. */
@@ -39,7 +39,7 @@ export function createPlaceFinder(patterns: readonly Pattern[], alphabet: Alphab
   return {
     anchored,
     literals: literals.words,
-    machines: common === undefined ? 0 : 1,
+    machines: common?.machines ?? 0,
     get states() {
       return common?.states ?? 0;
     },

@@ -5,6 +5,7 @@ import { testIo } from '../support/cli-io.ts';
 const SAMPLE = 'test/fixtures/cli/sample.yaml';
 const NAMES = 'test/fixtures/cli/names.yaml';
 const BROKEN = 'test/fixtures/cli/broken.yaml';
+const COSTS = 'test/fixtures/cli/costs.yaml';
 const UNPROVEN = 'test/fixtures/cli/unproven.yaml';
 
 async function check(...args: string[]) {
@@ -95,6 +96,52 @@ describe('check', () => {
       ],
       warnings: [],
       skipped: [{ rule: 'names.person', reason: 'needs named entities: run with --entities' }],
+      costs: [
+        expect.objectContaining({
+          rule: 'unproven.word',
+          candidate: 0,
+          cost: expect.stringMatching(/^(literal|common)$/),
+          positions: expect.any(Number),
+        }),
+      ],
+      compilation: {
+        patterns: 1,
+        literals: expect.any(Number),
+        machines: expect.any(Number),
+        states: expect.any(Number),
+        bytes: expect.any(Number),
+        compileMs: expect.any(Number),
+        examplesMs: expect.any(Number),
+      },
     });
+  });
+
+  it('shows what patterns cost when asked', async () => {
+    const { code, lines } = await check(COSTS, '--costs');
+    expect(code).toBe(0);
+    expect(lines.slice(1, 7)).toEqual([
+      'RULE          COST     LONGEST  POSITIONS  LOOKED FOR BY',
+      'costs.heavy   heavy    22       22         every character',
+      'costs.key     literal  any      10         "wile_key="',
+      'costs.key #2  literal  18       22         "acme-" "acme_" "wile-" and 1 more, from 4 before',
+      'costs.number  common   8        8          every character',
+      '',
+    ]);
+    expect(lines[7]).toBe('4 patterns: 2 literal, 1 common, 1 heavy; 62 positions');
+    expect(lines[8]).toMatch(
+      /^compiled in \d+ ms, examples run in \d+ ms; then \d+ machines, \d+ states, \d+\.\d MB$/,
+    );
+  });
+
+  it('warns of patterns that are heavy, asked or not', async () => {
+    const { code, lines } = await check(COSTS);
+    expect(code).toBe(0);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /costs\.yaml:7:5: GW_PACK_WARNING \[costs\.heavy\] Pattern 1 of rule "costs\.heavy" is heavy: it .* at once \(Begin /,
+      ),
+      '1 pack, 3 rules, 9 examples: ok',
+      '',
+    ]);
   });
 });
