@@ -105,6 +105,18 @@ describe('BackwardPass', () => {
     expect(pass.canRead(3, pass.stateAt(1501))).toBe(false);
   });
 
+  it('does not lose a start when blocks are made again', () => {
+    const text = 'ab'.repeat(1000);
+    const { pass, subject } = passOf(treeOf('ab'), text);
+    pass.run(subject, 0, text.length);
+    const starts: number[] = [];
+    for (let at = pass.nextStart(0); at !== -1; at = pass.nextStart(at + 1)) {
+      starts.push(at);
+      if (at % 200 === 0) pass.stateAt((at + 1200) % 2000);
+    }
+    expect(starts).toEqual(Array.from({ length: 1000 }, (_, i) => 2 * i));
+  });
+
   it('finds nothing in an empty window, and pays for what it reads', () => {
     const { pass, subject, startsIn } = passOf(treeOf('a'), 'aaa');
     expect(startsIn(1, 1)).toEqual([]);

@@ -96,6 +96,20 @@ describe('LazyDfa', () => {
     expect(maxOf({ columns: 1 << 20 })).toBe(8);
   });
 
+  it('makes room before there are too many states', () => {
+    const { dfa, read } = machineOf(treeOf('(?:a|b)(?:a|b)a(?:a|b){4}'), { maxStates: 8 });
+    read('aabbabaabbbabababbaab');
+    const before = dfa.flushes;
+    expect(before).toBeGreaterThan(0);
+    expect(dfa.size).toBeLessThanOrEqual(8);
+    const start = dfa.start(0);
+    const free = 8 - dfa.size;
+    const state = dfa.room(free, start);
+    expect(dfa.flushes).toBe(before);
+    dfa.room(free + 1, state);
+    expect([dfa.flushes, dfa.size]).toEqual([before + 1, 1]);
+  });
+
   it('finds a state again after a flush, by what was saved', () => {
     const { dfa } = machineOf(treeOf('\\bab|\\Bb'));
     const { symbolOf } = dfa.automaton;

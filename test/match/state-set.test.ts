@@ -38,6 +38,17 @@ describe('a set of states', () => {
     expect(set.bytes).toBeGreaterThan(before + 5000 * 8);
   });
 
+  it('keeps states apart that differ in one thing only', () => {
+    const set = new StateSet(1);
+    const [same, other] = [Int32Array.of(5), Int32Array.of(6)];
+    const all = Array.from({ length: 1000 }, (_, i) => i);
+    expect(all.map((ends) => set.numberOf(same, 0, ends))).toEqual(all);
+    expect(all.map((context) => set.numberOf(same, context + 1, 0))).toEqual(
+      all.map((i) => 1000 + i),
+    );
+    expect(set.numberOf(other, 0, 0)).toBe(2000);
+  });
+
   it('begins anew when it is cleared', () => {
     const set = new StateSet(1);
     for (const bits of [1, 2, 3]) set.numberOf(Int32Array.of(bits), 0, 0);
