@@ -4,7 +4,7 @@ import { proveRules } from '../engine/prove.ts';
 import { GatewardenError } from '../model/errors.ts';
 import type { ActivePolicy } from '../model/evaluate.ts';
 import type { RulePack } from '../model/rule.ts';
-import { compilePolicy } from '../policy/compile.ts';
+import { type CompiledPolicy, compilePolicy } from '../policy/compile.ts';
 import type { PolicyStatus } from '../server/admin.ts';
 import { loadRulePacks, policyVersion } from '../store/index.ts';
 import type { Log } from '../telemetry/logger.ts';
@@ -41,12 +41,15 @@ export async function activatePolicy(
   metrics: Pick<Metrics, 'observe' | 'observeTotal' | 'policy'>,
 ): Promise<RunningPolicy> {
   const packs = await loadRulePacks(config.rules);
-  const policy = compilePolicy(packs, { version: policyVersion(packs) });
+  const compiled = timed(() => compilePolicy(packs, { version: policyVersion(packs) }));
+  const policy = compiled.value;
   if (policy.rules.length === 0) log.warn('no rules: every call passes');
   const threads = startThreads(config, packs, policy.ref, log, metrics);
+  let warmUpMs: number;
   try {
-    const proof = proveRules(policy);
-    if (proof.problems.length > 0) throw new GatewardenError(proof.problems);
+    const proof = timed(() => proveRules(policy));
+    warmUpMs = proof.ms;
+    if (proof.value.problems.length > 0) throw new GatewardenError(proof.value.problems);
     await threads.ready;
   } catch (error) {
     await threads.close();
@@ -60,16 +63,64 @@ export async function activatePolicy(
     budget: budgetOf(config),
   });
   metrics.policy(policy.ref);
+  const rules = policy.rules.length - guardrail.inactive.length;
+  reportCost(policy, { rules, compileMs: compiled.ms, warmUpMs }, log, metrics);
   const reason = 'needs the entity detector, which is off';
   return {
     active: { policy: policy.ref, evaluate: guardrail.evaluate },
     status: {
       ...policy.ref,
-      rules: policy.rules.length - guardrail.inactive.length,
+      rules,
       inactive: guardrail.inactive.map((rule) => ({ rule, reason })),
     },
     close: threads.close,
   };
+}
+
+/** What `run` returns, and how long it took, in ms. */
+function timed<T>(run: () => T): { readonly value: T; readonly ms: number } {
+  const started = performance.now();
+  return { value: run(), ms: performance.now() - started };
+}
+
+/** Says what the policy took to make, and publishes what it holds. */
+function reportCost(
+  { ref, finder }: CompiledPolicy,
+  { rules, compileMs, warmUpMs }: Readonly<Record<'rules' | 'compileMs' | 'warmUpMs', number>>,
+  log: Log,
+  metrics: Pick<Metrics, 'observe'>,
+): void {
+  const { states, bytes: matcherBytes } = finder.stats;
+  log.info('policy active', {
+    policy: `${ref.name}@${ref.version}`,
+    rules,
+    compileMs: Math.round(compileMs),
+    warmUpMs: Math.round(warmUpMs),
+    states,
+    matcherBytes,
+  });
+  const seconds = (ms: number) => () => ms / 1_000;
+  metrics.observe('gatewarden_policy_rules', 'Rules in force that can act', () => rules);
+  metrics.observe(
+    'gatewarden_policy_compile_seconds',
+    'Time that compiling the policy in force took',
+    seconds(compileMs),
+  );
+  metrics.observe(
+    'gatewarden_policy_warm_up_seconds',
+    'Time that running the examples of its rules took',
+    seconds(warmUpMs),
+  );
+  metrics.observe(
+    'gatewarden_matcher_states',
+    'States that its machines have on the event loop',
+    () => finder.stats.states,
+  );
+  metrics.observe(
+    'gatewarden_matcher_bytes',
+    'Bytes of the tables of these machines',
+    () => finder.stats.bytes,
+  );
 }
 
 function startThreads(

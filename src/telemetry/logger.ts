@@ -35,6 +35,11 @@ export interface LogRecord {
   readonly file?: string;
   readonly problem?: string;
   readonly rules?: number;
+  /** Of a policy: time to compile it and to run its examples; its machines. */
+  readonly compileMs?: number;
+  readonly warmUpMs?: number;
+  readonly states?: number;
+  readonly matcherBytes?: number;
   readonly signal?: string;
 }
 

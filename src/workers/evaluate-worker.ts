@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { judge } from '../engine/judge.ts';
 import { BUDGET_LIMITS } from '../engine/request-budget.ts';
+import { warmUp } from '../engine/warm-up.ts';
 import { compilePolicy } from '../policy/compile.ts';
 import type { LargeJob, LargeWorkerData } from './large-judge.ts';
 import { serveJobs } from './protocol.ts';
@@ -11,3 +12,10 @@ const policy = compilePolicy(packs, ref);
 const limits = { ...BUDGET_LIMITS, ...budget };
 
 serveJobs(({ request, entities }: LargeJob) => judge(policy, request, entities, limits));
+
+// Between the jobs, so that neither the start of the server nor a job waits for it.
+const warming = warmUp(policy);
+const warmOn = (): void => {
+  if (warming.next().done !== true) setImmediate(warmOn);
+};
+warmOn();
