@@ -3,6 +3,9 @@ import type { CharSet } from './syntax/char-set.ts';
 
 const UNITS = 0x10000;
 
+/** Ranges of a set that is small. */
+const SMALL_SET = 8;
+
 /**
  * All code units in classes: two units are in one class when no set tells them apart. Automata work
  * on classes ("symbols"), so their tables stay small.
@@ -52,9 +55,11 @@ export function createAlphabet(sets: readonly CharSet[]): Alphabet {
     members(set) {
       const same = bySet.get(set);
       if (same !== undefined) return same;
-      const members = byKey.get(keyOf(set)) ?? membersOf(set);
-      bySet.set(set, members);
-      byKey.set(keyOf(set), members);
+      const key = keyOf(set);
+      const members = byKey.get(key) ?? membersOf(set);
+      byKey.set(key, members);
+      // Of small sets there are very many, and their keys are quickly made.
+      if (set.length > SMALL_SET) bySet.set(set, members);
       return members;
     },
     read(text, symbols, fold) {

@@ -1,6 +1,7 @@
 import type { Alphabet } from './alphabet.ts';
 import { createAutomaton } from './automaton.ts';
 import type { Budget } from './budget.ts';
+import { guardsBetween } from './contexts.ts';
 import { backwardEdges } from './edges.ts';
 import { COMPLETE, LazyDfa } from './lazy-dfa.ts';
 import type { Positions } from './positions.ts';
@@ -128,7 +129,7 @@ export class BackwardPass {
   guardsAt(at: number): number {
     const { contexts } = this.#dfa.automaton;
     const kind = contexts.contextOf[symbolAt(this.#subject, at)] ?? 0;
-    return contexts.between(kind, symbolAt(this.#subject, at - 1)) | this.#farGuardsAt(at);
+    return guardsBetween(contexts, kind, symbolAt(this.#subject, at - 1)) | this.#farGuardsAt(at);
   }
 
   #readAgain(block: number): void {

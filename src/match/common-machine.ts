@@ -16,6 +16,12 @@ export interface Entry {
   readonly tree: Node;
 }
 
+/**
+ * Most states of one machine. 80 patterns were seen to need 1,900; a state of 100 patterns takes half
+ * a kilobyte.
+ */
+const MAX_STATES = 2_048;
+
 /** What is not known yet in one text after which a machine may be found to be too large for it. */
 const PATIENCE = 2_000;
 
@@ -39,7 +45,10 @@ export class CommonMachine {
     this.#alphabet = alphabet;
     const united = unite(entries.map(({ tree }) => relaxedPositions(tree)));
     this.#bases = united.bases;
-    this.#dfa = new LazyDfa(createAutomaton(united, alphabet), { labels: united.owners });
+    this.#dfa = new LazyDfa(createAutomaton(united, alphabet), {
+      labels: united.owners,
+      maxStates: MAX_STATES,
+    });
   }
 
   get bytes(): number {

@@ -13,8 +13,11 @@ export interface Contexts {
   readonly count: number;
   /** The kind of each class of the alphabet, and of its edge. */
   readonly contextOf: Uint16Array;
-  /** Bits of the near guards that hold between a unit of one kind and the next in reading order. */
-  between(kind: number, next: number): number;
+  /**
+   * Bits of the near guards that hold between a unit of one kind and the next in reading order, at
+   * `kind * count + next kind`.
+   */
+  readonly near: Int32Array;
   /** Guards that look at more than the neighbours. */
   readonly far: FarGuards;
 }
@@ -25,32 +28,36 @@ export function createContexts(
   alphabet: Alphabet,
   backward: boolean,
 ): Contexts {
-  const near = guards.flatMap((guard, bit) =>
-    isNear(guard) ? [{ bit, holds: nearGuard(guard, alphabet) }] : [],
-  );
   const looks = guards.flatMap((look, bit) =>
     look.kind === 'look' && !isNear(look) ? [{ look, bit }] : [],
   );
   const sets = guards.filter(isNear).flatMap(setsOf);
   const members = sets.map((set) => alphabet.members(set));
   const { groupOf, examples } = groupClasses(members, alphabet.edge);
-  const count = examples.length;
-  const bits = new Int32Array(count * count);
-  examples.forEach((before, row) => {
-    examples.forEach((after, column) => {
-      const [left, right] = backward ? [after, before] : [before, after];
-      for (const { bit, holds } of near) {
-        if (holds(left, right))
-          bits[row * count + column] = (bits[row * count + column] ?? 0) | (1 << bit);
+  const near = new Int32Array(examples.length ** 2);
+  for (const [bit, guard] of guards.entries()) {
+    if (!isNear(guard)) continue;
+    const holds = nearGuard(guard, alphabet);
+    let at = 0;
+    for (const before of examples) {
+      for (const after of examples) {
+        const held = backward ? holds(after, before) : holds(before, after);
+        if (held) near[at] = (near[at] ?? 0) | (1 << bit);
+        at += 1;
       }
-    });
-  });
-  return {
-    count,
-    contextOf: groupOf,
-    between: (kind, next) => bits[kind * count + (groupOf[next] ?? 0)] ?? 0,
-    far: createFarGuards(looks, alphabet),
-  };
+    }
+  }
+  const far = createFarGuards(looks, alphabet);
+  return { count: examples.length, contextOf: groupOf, near, far };
+}
+
+/** Bits of the near guards that hold between a unit of one kind and a class (or the edge). */
+export function guardsBetween(
+  { count, contextOf, near }: Contexts,
+  kind: number,
+  next: number,
+): number {
+  return near[kind * count + (contextOf[next] ?? 0)] ?? 0;
 }
 
 /** The sets that an alphabet must tell apart for a guard. */

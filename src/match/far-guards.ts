@@ -12,6 +12,9 @@ export interface FarGuards {
   bitsOf(holding: number): number;
 }
 
+/** Most patterns have none. */
+const NO_LOOKS: FarGuards = { count: 0, at: () => 0, bitsOf: () => 0 };
+
 /** A part of a look; every part has one fixed length. */
 interface Part {
   readonly length: number;
@@ -26,6 +29,7 @@ export function createFarGuards(
   looks: readonly { readonly look: LookNode; readonly bit: number }[],
   alphabet: Alphabet,
 ): FarGuards {
+  if (looks.length === 0) return NO_LOOKS;
   const bodies = looks.map(({ look: { body } }) =>
     (body.kind === 'choice' ? body.options : [body]).map((option) => partOf(option, alphabet)),
   );

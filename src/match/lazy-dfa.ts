@@ -1,4 +1,5 @@
 import type { Automaton } from './automaton.ts';
+import { guardsBetween } from './contexts.ts';
 import { grown, StateSet } from './state-set.ts';
 import { eachEnd, enter, hasEnd, step } from './step.ts';
 
@@ -62,8 +63,8 @@ export class LazyDfa {
     this.#shift = 32 - Math.clz32(columns - 1);
     this.width = 1 << this.#shift;
     this.table = new Int32Array(0);
-    this.#states = new StateSet(automaton.words);
     this.maxStates = Math.max(8, Math.min(maxStates, Math.floor(MAX_CELLS / this.width)));
+    this.#states = new StateSet(automaton.words, this.maxStates);
     this.price = 1 + (automaton.words >> 1);
     this.#labels = labels;
     this.#next = new Int32Array(automaton.words);
@@ -117,7 +118,8 @@ export class LazyDfa {
 
   /** Bits of the near guards that hold between the last unit of a state and `unit`. */
   guardsAt(state: number, unit: number): number {
-    return this.automaton.contexts.between(this.#states.contextOf(state >> this.#shift), unit);
+    const kind = this.#states.contextOf(state >> this.#shift);
+    return guardsBetween(this.automaton.contexts, kind, unit);
   }
 
   /** True when `position` is in the set of a state. */

@@ -5,6 +5,9 @@ import { createLiteralAutomaton } from './literal-automaton.ts';
 import type { Subject } from './subject.ts';
 import { type CharSet, foldCase } from './syntax/char-set.ts';
 
+/** Units of a literal that are looked for: more of them hardly say more, and take memory. */
+const LOOKED_FOR = 8;
+
 /** Called for units that a match of a pattern may begin with; `from` may lie before the text. */
 export type OnStarts = (pattern: number, from: number, to: number) => void;
 
@@ -25,12 +28,24 @@ function unitsOf(anchors: readonly Anchor[]): ReadonlySet<number> {
   return new Set(anchors.flatMap(({ text }) => unitsIn(text)));
 }
 
+/** The beginnings of anchors, each once. */
+function shorten(anchors: readonly Anchor[]): readonly Anchor[] {
+  const reach = new Map<string, number>();
+  for (const { text, before } of anchors) {
+    const beginning = text.slice(0, LOOKED_FOR);
+    reach.set(beginning, Math.max(before, reach.get(beginning) ?? 0));
+  }
+  return Array.from(reach, ([text, before]) => ({ text, before }));
+}
+
 /** Builds the walk for the anchors of each pattern, by index. */
 export function createLiteralScan(
   anchorsOf: readonly (readonly Anchor[])[],
   alphabet: Alphabet,
 ): LiteralScan {
-  const anchors = anchorsOf.flatMap((list, pattern) => list.map((one) => ({ ...one, pattern })));
+  const anchors = anchorsOf.flatMap((list, pattern) =>
+    shorten(list).map((anchor) => ({ ...anchor, pattern })),
+  );
   const numbers = new Map(Array.from(unitsOf(anchors), (unit, index) => [unit, index + 1]));
   const translate = new Uint16Array(alphabet.edge + 1);
   for (const [unit, number] of numbers) {

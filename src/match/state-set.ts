@@ -1,5 +1,5 @@
 /** States that there is room for in the beginning. */
-const FIRST_STATES = 16;
+const FIRST_STATES = 8;
 
 /** Odd constants for mixing, from the golden ratio and MurmurHash3's finalizer. */
 const GOLDEN = 0x9e3779b1;
@@ -10,14 +10,17 @@ export class StateSet {
   /** The positions of each state: `words` numbers per state. */
   positions: Int32Array;
   readonly #words: number;
+  readonly #most: number;
   #contexts = new Uint16Array(FIRST_STATES);
   #ends = new Uint16Array(FIRST_STATES);
   /** Open addressing: numbers of states plus 1, at most half full. */
   #slots = new Int32Array(4 * FIRST_STATES);
   #size = 0;
 
-  constructor(words: number) {
+  /** `most` states at a time; more than that is an error of the caller. */
+  constructor(words: number, most: number) {
     this.#words = words;
+    this.#most = most;
     this.positions = new Int32Array(FIRST_STATES * words);
   }
 
@@ -76,7 +79,7 @@ export class StateSet {
   }
 
   #grow(): void {
-    const room = this.#contexts.length * 2;
+    const room = Math.min(this.#contexts.length * 2, Math.max(this.#most, this.#size + 1));
     this.positions = grown(this.positions, new Int32Array(room * this.#words));
     this.#contexts = grown(this.#contexts, new Uint16Array(room));
     this.#ends = grown(this.#ends, new Uint16Array(room));

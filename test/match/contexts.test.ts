@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createContexts, setsIn } from '../../src/match/contexts.ts';
+import { createContexts, guardsBetween, setsIn } from '../../src/match/contexts.ts';
 import { positionsOf } from '../../src/match/positions.ts';
 import { symbolAt } from '../../src/match/subject.ts';
 import { LINE_ENDS, WORD } from '../../src/match/syntax/named-sets.ts';
@@ -24,7 +24,8 @@ describe('createContexts()', () => {
     const tree = treeOf('(?m)\\Ax(?:^|\\b)x(?:(?=y)|(?<!z))x(?:$|\\B)x(?=zz)x\\z');
     const { guards } = positionsOf(tree);
     const alphabet = alphabetFor(tree);
-    const { between, contextOf, far } = createContexts(guards, alphabet, backward);
+    const contexts = createContexts(guards, alphabet, backward);
+    const { contextOf, far } = contexts;
     const isFar =
       1 << guards.findIndex((guard) => guard.kind === 'look' && guard.body.kind === 'sequence');
     const text = 'x-y\nzzx \r-zyx\u2028';
@@ -32,7 +33,7 @@ describe('createContexts()', () => {
     for (let at = 0; at <= text.length; at += 1) {
       const [left, right] = [symbolAt(subject, at - 1), symbolAt(subject, at)];
       const [before, after] = backward ? [right, left] : [left, right];
-      const near = between(contextOf[before] ?? 0, after);
+      const near = guardsBetween(contexts, contextOf[before] ?? 0, after);
       expect(near & isFar).toBe(0);
       expect(near | far.bitsOf(far.at(subject, at)), `at ${at}`).toBe(guardsAt(guards, text, at));
     }

@@ -13,7 +13,7 @@ describe('a set of states', () => {
   it('has one number for each state, counted from 0 in the order in which they come', () => {
     fc.assert(
       fc.property(fc.array(state, { maxLength: 200 }), (states) => {
-        const set = new StateSet(3);
+        const set = new StateSet(3, 4096);
         const numbers = new Map<string, number>();
         for (const [positions, context, ends] of states) {
           const number = set.numberOf(Int32Array.from(positions), context, ends);
@@ -29,7 +29,7 @@ describe('a set of states', () => {
   });
 
   it('keeps the numbers of many states while it grows', () => {
-    const set = new StateSet(2);
+    const set = new StateSet(2, 4096);
     const before = set.bytes;
     const all = Array.from({ length: 5000 }, (_, i) => Int32Array.of(i * 64, -i));
     for (const one of all) set.numberOf(one, 0, 0);
@@ -39,7 +39,7 @@ describe('a set of states', () => {
   });
 
   it('keeps states apart that differ in one thing only', () => {
-    const set = new StateSet(1);
+    const set = new StateSet(1, 4096);
     const [same, other] = [Int32Array.of(5), Int32Array.of(6)];
     const all = Array.from({ length: 1000 }, (_, i) => i);
     expect(all.map((ends) => set.numberOf(same, 0, ends))).toEqual(all);
@@ -50,7 +50,7 @@ describe('a set of states', () => {
   });
 
   it('begins anew when it is cleared', () => {
-    const set = new StateSet(1);
+    const set = new StateSet(1, 4096);
     for (const bits of [1, 2, 3]) set.numberOf(Int32Array.of(bits), 0, 0);
     set.clear();
     expect(set.size).toBe(0);
@@ -58,7 +58,7 @@ describe('a set of states', () => {
   });
 
   it('works without any position', () => {
-    const set = new StateSet(0);
+    const set = new StateSet(0, 4096);
     const none = new Int32Array(0);
     expect([set.numberOf(none, 0, 0), set.numberOf(none, 1, 0), set.numberOf(none, 0, 0)]).toEqual([
       0, 1, 0,
