@@ -69,6 +69,15 @@ describe('find() with entities', () => {
     expect(unfinished).toEqual([]);
   });
 
+  it('has nothing to look for in a text without entities when rules ask for nothing else', () => {
+    const rules = [rule({ id: 'people', detect: detection([named('PERSON')]) })];
+    const finder = createFinder(rules, [new Map()]);
+    expect(finder.find('a', () => true)).toEqual({ founds: [], unfinished: [] });
+    expect(finder.stats).toMatchObject({ patterns: 0, machines: 0, bytes: 0 });
+    const entities = [hit('PERSON', 0, 1)];
+    expect(finder.find('a', () => true, { entities }).founds).toHaveLength(1);
+  });
+
   it('says which rule found more than one rule may, and by what', () => {
     const { founds, unfinished } = find(4, 3);
     expect(founds).toHaveLength(6);
