@@ -24,14 +24,15 @@ export interface LiteralAutomaton {
  *
  * @param words sequences of word symbols, which start at 1; an empty word never occurs, equal words
  *   are each reported.
- * @param translate the word symbol of each symbol of a text; 0 for what is in no word.
+ * @param translate the word symbol of each symbol of a text; 0, or more than any word has, for what
+ *   is in no word.
  */
 export function createLiteralAutomaton(
   words: readonly ArrayLike<number>[],
   translate: Uint8Array | Uint16Array,
 ): LiteralAutomaton {
   const { table, width, accepting, firstWord, nextEqual, shorter } = buildLiteralTable(words);
-  const wordSymbol = Uint16Array.from(translate);
+  const wordSymbol = Uint16Array.from(translate, (symbol) => (symbol < width ? symbol : 0));
   const firstAccepting = accepting * width;
 
   const report = (state: number, end: number, on: OnWord): void => {

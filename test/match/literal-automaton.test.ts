@@ -99,6 +99,11 @@ describe('createLiteralAutomaton()', () => {
     expect(ends).toEqual([2]);
   });
 
+  it('takes a symbol that no word has for one that is in no word', () => {
+    expect(walk(['a'], 'cdca')).toEqual([[0, 4]]);
+    expect(walk(['a', ''], 'ac', 1)).toEqual([]);
+  });
+
   it('tells its size', () => {
     const { states, bytes } = automatonOf(['abc', 'abd', 'b']);
     expect(states).toBe(6);
