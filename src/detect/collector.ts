@@ -1,4 +1,5 @@
 import type { Budget } from '../match/budget.ts';
+import { MAX_FINDING_LENGTH } from '../match/limits.ts';
 import type { TextView } from '../text/view.ts';
 import type { Hit } from './detector.ts';
 import type { Found } from './found.ts';
@@ -46,7 +47,15 @@ export class Collector {
     }
     const weighed = weigh(rule, view, hit, steps);
     if (weighed === undefined || weighed.score < rule.rule.floor) return;
-    const found = { rule, ...view.toOriginal(hit.start, hit.end), ...weighed };
+    // Checked as a whole, reported in parts.
+    for (let start = hit.start; start < hit.end; start += MAX_FINDING_LENGTH) {
+      const end = Math.min(start + MAX_FINDING_LENGTH, hit.end);
+      this.#keep({ rule, ...view.toOriginal(start, end), ...weighed });
+    }
+  }
+
+  #keep(found: Found): void {
+    const { index } = found.rule;
     if (this.#known.has(place(found)) || this.#budget.hold(index)) this.#founds.push(found);
     else this.#full.add(index);
   }

@@ -3,7 +3,6 @@ import { createPassMemory } from './backward-pass.ts';
 import type { Budget } from './budget.ts';
 import { setsIn } from './contexts.ts';
 import { ForwardPass } from './forward-pass.ts';
-import { MAX_FINDING_LENGTH } from './limits.ts';
 import { literalSets } from './literal-scan.ts';
 import type { CompileMatcher, OnCandidate, ScanOptions } from './matcher.ts';
 import type { Pattern } from './pattern.ts';
@@ -75,7 +74,7 @@ export const compileMatcher: CompileMatcher = (patterns) => {
           const search = searches[index] ?? searchOf(index, pattern);
           searches[index] = search;
           for (const match of matchesOf(search, subject, windows, budget)) {
-            reportParts(index, match, on);
+            on(index, match.start, match.end, match.groupStart, match.groupEnd);
           }
         }
       });
@@ -93,17 +92,4 @@ function sumOf(searches: readonly (Search | undefined)[]) {
     states: made.reduce((sum, { states }) => sum + states, 0),
     bytes: made.reduce((sum, { bytes }) => sum + bytes, 0),
   };
-}
-
-/** Reports a match; when what it selects is longer than a finding can be, in parts. */
-function reportParts(pattern: number, match: Match, on: OnCandidate): void {
-  const { start, end, groupStart: from, groupEnd: to } = match;
-  if (to - from <= MAX_FINDING_LENGTH) {
-    on(pattern, start, end, from, to);
-    return;
-  }
-  for (let at = from; at < to; at += MAX_FINDING_LENGTH) {
-    const next = Math.min(at + MAX_FINDING_LENGTH, to);
-    on(pattern, at, next, at, next);
-  }
 }

@@ -4,7 +4,7 @@ import type { Pattern } from './pattern.ts';
 /**
  * Called for each candidate span: the pattern's index in the compiled set, the whole match, and the
  * span of the group that the pattern selects (the whole match when it selects group 0).
- * All offsets are half-open UTF-16 code units of the scanned text.
+ * All offsets are half-open UTF-16 code units of the scanned text. Matches are of any length.
  */
 export type OnCandidate = (
   pattern: number,

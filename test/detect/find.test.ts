@@ -49,6 +49,25 @@ const both = rule({
 });
 
 describe('find()', () => {
+  it.each([
+    [2048, [2048]],
+    [2049, [2048, 1]],
+    [5000, [2048, 2048, 904]],
+  ])('checks a match of %d units as a whole, and reports it in parts', (length, expected) => {
+    const text = `x${'a'.repeat(length - 1)}`;
+    // Only as a whole is the match an exception of the second rule.
+    const exception = { regex: `^x[a]+a$`, target: 'finding', condition: 'or' } as const;
+    const rules = [
+      rule({ id: 'r.0', detect: detection([regex('x?a+')]) }),
+      rule({ id: 'r.1', detect: detection([regex('x?a+')]), allow: [exception] }),
+    ];
+    const found = find(text, rules);
+    expect(found.map(([id, part]) => [id, part?.length])).toEqual(
+      expected.map((part) => ['r.0', part]),
+    );
+    expect(found.map(([, part]) => part).join('')).toBe(text);
+  });
+
   it('sorts by start, then rule', () => {
     const rules = [
       rule({ id: 'r.0', detect: detection([regex('b')]) }),

@@ -1,7 +1,7 @@
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import type { Matcher } from '../../src/match/matcher.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
-import { type Found, inParts } from './oracles/found.ts';
+import type { Found } from './oracles/found.ts';
 
 /** A search that may not know the answer. */
 export type Search = (pattern: Pattern, text: string) => readonly Found[] | undefined;
@@ -50,7 +50,7 @@ export function compare(
 function ask(search: Search, pattern: Pattern, text: string): string | undefined {
   try {
     const found = search(pattern, text);
-    return found && JSON.stringify(search === findWithMatcher ? found : inParts(found));
+    return found && JSON.stringify(found);
   } catch (error) {
     return String(error);
   }
