@@ -6,14 +6,16 @@ import type { Pattern } from '../../src/match/pattern.ts';
 import { PatternError } from '../../src/match/pattern-error.ts';
 import { requiresAnyOf } from '../../src/match/requires-any-of.ts';
 import { type Found, findSpans } from './find-spans.ts';
+import { isMistaken } from './oracles/v8.ts';
 import { groupArbitrary, patternArbitrary, textArbitrary } from './pattern-arbitrary.ts';
 
-/** The pattern, or undefined when it is refused as empty or ambiguous, or has no such group. */
+/** The pattern, or undefined when it is refused, has no such group, or is one V8 may get wrong. */
 function tryParse(source: string, flags: string, group = 0): Pattern | undefined {
   const groups = (new RegExp(`${source}|`).exec('')?.length ?? 1) - 1;
   if (group > groups) return undefined;
   try {
-    return parsePattern(source, { flags, group });
+    const pattern = parsePattern(source, { flags, group });
+    return isMistaken(pattern.ast) ? undefined : pattern;
   } catch (error) {
     if (error instanceof PatternError && error.code !== 'GW_PATTERN_SYNTAX') return undefined;
     throw error;
