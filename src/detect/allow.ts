@@ -1,5 +1,6 @@
 import type { Budget } from '../match/budget.ts';
 import { compileMatcher } from '../match/compile-matcher.ts';
+import type { Matcher } from '../match/matcher.ts';
 import { parsePattern } from '../match/parse-pattern.ts';
 import type { AllowEntry } from '../model/rule.ts';
 import { foldForComparison } from '../text/fold-term.ts';
@@ -48,9 +49,11 @@ function targetText(target: AllowEntry['target'], text: string, hit: Hit): strin
 }
 
 function regexTest(regex: string, target: AllowEntry['target']): AllowCheck {
-  const matcher = compileMatcher([parsePattern(regex, { checked: true })]);
+  // Made with the first hit: each is as large as the matcher of a small policy, and few are asked.
+  let matcher: Matcher | undefined;
   return (text, hit, budget) => {
     budget?.spend(STEPS_PER_SEARCH);
+    matcher ??= compileMatcher([parsePattern(regex, { checked: true })]);
     let seen = false;
     matcher.scan(
       targetText(target, text, hit),
