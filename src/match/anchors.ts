@@ -114,9 +114,12 @@ const itemOf = (node: Node): Item => ({ ...knownOf(node), max: lengthOf(node).ma
 /** The characters of a small class; undefined when it is large. */
 function spell(set: CharSet): readonly string[] | undefined {
   if (sizeOf(set) > 2 * MAX_CLASS) return undefined;
-  const distinct = [...new Set(unitsOf(set).map((unit) => asciiLower(String.fromCharCode(unit))))];
-  return distinct.length <= MAX_CLASS ? distinct : undefined;
+  const distinct = new Set(unitsOf(set).map(lowerUnit));
+  if (distinct.size > MAX_CLASS) return undefined;
+  return Array.from(distinct, (unit) => String.fromCharCode(unit));
 }
+
+const lowerUnit = (unit: number): number => (unit >= 0x41 && unit <= 0x5a ? unit + 0x20 : unit);
 
 /** ASCII folding. */
 export function asciiLower(text: string): string {
@@ -182,6 +185,9 @@ function cross(a: readonly string[], b: readonly string[]): readonly string[] | 
   if (a.length * b.length > MAX_ANCHORS || a.some((text) => text.length >= MAX_LENGTH)) {
     return undefined;
   }
+  const [first] = b;
+  // As a rule a single character follows: then nothing can come out twice.
+  if (b.length === 1 && first !== undefined) return a.map((x) => x + first);
   return [...new Set(a.flatMap((x) => b.map((y) => x + y)))];
 }
 
