@@ -3,7 +3,7 @@ import { setsIn } from './contexts.ts';
 import { MAX_COLUMNS, MAX_FAR_LOOKS, MAX_WAYS } from './limits.ts';
 import { isNear } from './near-guards.ts';
 import { refusal } from './pattern-error.ts';
-import { type Positions, positionsOf, TooManyWays } from './positions.ts';
+import { MAX_GUARD_SETS, type Positions, positionsOf, TooManyWays } from './positions.ts';
 import { relax } from './relax.ts';
 import type { Node } from './syntax/ast.ts';
 
@@ -17,7 +17,7 @@ export function checkMachine(source: string, ast: Node): void {
   try {
     const positions = positionsOf(ast, { maxWays: MAX_WAYS });
     // The relaxed pattern has ways that the pattern itself leaves out.
-    if (mostWays(positions) > MAX_WAYS) {
+    if (mostGuardSets(positions) > MAX_GUARD_SETS || mostWays(positions) > MAX_WAYS) {
       positionsOf(relax(ast), { maxWays: MAX_WAYS, prune: false });
     }
     const far = farLooksIn(positions);
@@ -38,10 +38,11 @@ export function checkMachine(source: string, ast: Node): void {
   }
 }
 
+const mostGuardSets = ({ guards }: Positions): number => 2 ** guards.length;
+
 /** From every position, and the beginning, to every other, and the end, under all conditions. */
-function mostWays({ sets, guards }: Positions): number {
-  return (sets.length + 1) ** 2 * 2 ** guards.length;
-}
+const mostWays = (positions: Positions): number =>
+  (positions.sets.length + 1) ** 2 * mostGuardSets(positions);
 
 /** How many different lookarounds look further than one code unit. */
 export function farLooksIn({ guards }: Positions): number {

@@ -37,7 +37,7 @@ export const MAX_GUARDS = 30;
  * Most sets of guards under which one place is reached: `(?:\b|)(?:\B|)...` has one for each way to
  * choose, which doubles with every such part. Patterns in use were seen to have up to 4.
  */
-const MAX_GUARD_SETS = 64;
+export const MAX_GUARD_SETS = 64;
 
 /** A place in the pattern between two code units. */
 type Place =

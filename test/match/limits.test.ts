@@ -68,6 +68,12 @@ describe('the limits of a pattern', () => {
       /conditions can be combined/,
     ],
     [
+      'conditions that may be left out behind an end',
+      `a(?:|${many(6, (i) => `(?:(?!${han(i)})|)`)}\\w)`,
+      `a(?:|${many(7, (i) => `(?:(?!${han(i)})|)`)}\\w)`,
+      /conditions can be combined/,
+    ],
+    [
       'lookarounds over more than one character',
       `${many(6, (i) => `(?!${han(i)}a)`)}\\w`,
       `${many(7, (i) => `(?!${han(i)}a)`)}\\w`,
