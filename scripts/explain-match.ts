@@ -5,23 +5,23 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Alphabet, createAlphabet } from '../src/match/alphabet.ts';
-import { usableAnchors } from '../src/match/anchors.ts';
-import { createAutomaton } from '../src/match/automaton.ts';
-import { BackwardPass, createPassMemory } from '../src/match/backward-pass.ts';
 import { compileMatcher } from '../src/match/compile-matcher.ts';
-import { setsIn } from '../src/match/contexts.ts';
-import { forwardEdges } from '../src/match/edges.ts';
 import { findGroup } from '../src/match/find-group.ts';
-import { ForwardPass } from '../src/match/forward-pass.ts';
-import { COMPLETE, LazyDfa } from '../src/match/lazy-dfa.ts';
-import { literalSets } from '../src/match/literal-scan.ts';
+import { usableAnchors } from '../src/match/literals/anchors.ts';
+import { literalSets } from '../src/match/literals/literal-scan.ts';
+import { type Alphabet, createAlphabet } from '../src/match/machine/alphabet.ts';
+import { createAutomaton } from '../src/match/machine/automaton.ts';
+import { setsIn } from '../src/match/machine/contexts.ts';
+import { forwardEdges } from '../src/match/machine/edges.ts';
+import { COMPLETE, LazyDfa } from '../src/match/machine/lazy-dfa.ts';
+import { END, positionsOf } from '../src/match/machine/positions.ts';
+import { relax } from '../src/match/machine/relax.ts';
+import { createSubjectPool, type Subject, symbolAt } from '../src/match/machine/subject.ts';
 import { parsePattern } from '../src/match/parse-pattern.ts';
 import type { Pattern } from '../src/match/pattern.ts';
-import { createPlaceFinder } from '../src/match/place-finder.ts';
-import { END, positionsOf } from '../src/match/positions.ts';
-import { relax } from '../src/match/relax.ts';
-import { createSubjectPool, type Subject, symbolAt } from '../src/match/subject.ts';
+import { BackwardPass, createPassMemory } from '../src/match/search/backward-pass.ts';
+import { ForwardPass } from '../src/match/search/forward-pass.ts';
+import { createPlaceFinder } from '../src/match/search/place-finder.ts';
 import { classesText, pad, positionsText, treeText, unit } from './match-text.ts';
 
 const PAGE = fileURLToPath(new URL('../docs/matching.md', import.meta.url));

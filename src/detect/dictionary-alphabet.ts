@@ -1,4 +1,4 @@
-import { CELL } from '../match/sparse-cells.ts';
+import { CELL } from '../match/terms/sparse-cells.ts';
 import { isInAstralWord, isSurrogate, KIND_OF_UNIT, SPACE, WORD } from './dictionary-units.ts';
 
 /**

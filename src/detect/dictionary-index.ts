@@ -1,6 +1,6 @@
-import { buildSparseAutomaton } from '../match/build-sparse-automaton.ts';
-import { nextState, outputsIn, type SparseAutomaton } from '../match/sparse-automaton.ts';
-import type { PackedWords } from '../match/sparse-words.ts';
+import { buildSparseAutomaton } from '../match/terms/build-sparse-automaton.ts';
+import { nextState, outputsIn, type SparseAutomaton } from '../match/terms/sparse-automaton.ts';
+import type { PackedWords } from '../match/terms/sparse-words.ts';
 import { createTermAlphabet, JOINED, type TermAlphabet } from './dictionary-alphabet.ts';
 
 /** Called with the number of a list and the span of one of its terms. */

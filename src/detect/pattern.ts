@@ -1,8 +1,8 @@
-import { keywordAnchors, usableAnchors } from '../match/anchors.ts';
+import { keywordAnchors, usableAnchors } from '../match/literals/anchors.ts';
+import { requiresAnyOf } from '../match/literals/requires-any-of.ts';
 import type { CompileMatcher } from '../match/matcher.ts';
 import { parsePattern } from '../match/parse-pattern.ts';
 import type { Pattern } from '../match/pattern.ts';
-import { requiresAnyOf } from '../match/requires-any-of.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Detector, Target } from './detector.ts';
 

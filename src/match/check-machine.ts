@@ -1,10 +1,10 @@
-import { createAlphabet } from './alphabet.ts';
-import { setsIn } from './contexts.ts';
 import { MAX_COLUMNS, MAX_FAR_LOOKS, MAX_WAYS } from './limits.ts';
-import { isNear } from './near-guards.ts';
+import { createAlphabet } from './machine/alphabet.ts';
+import { setsIn } from './machine/contexts.ts';
+import { isNear } from './machine/near-guards.ts';
+import { MAX_GUARD_SETS, type Positions, positionsOf, TooManyWays } from './machine/positions.ts';
+import { relax } from './machine/relax.ts';
 import { refusal } from './pattern-error.ts';
-import { MAX_GUARD_SETS, type Positions, positionsOf, TooManyWays } from './positions.ts';
-import { relax } from './relax.ts';
 import type { Node } from './syntax/ast.ts';
 
 /**

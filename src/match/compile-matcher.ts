@@ -1,14 +1,14 @@
-import { createAlphabet } from './alphabet.ts';
-import { createPassMemory } from './backward-pass.ts';
-import { setsIn } from './contexts.ts';
-import { ForwardPass } from './forward-pass.ts';
-import { literalSets } from './literal-scan.ts';
+import { literalSets } from './literals/literal-scan.ts';
+import { createAlphabet } from './machine/alphabet.ts';
+import { setsIn } from './machine/contexts.ts';
+import { positionsOf } from './machine/positions.ts';
+import { createSubjectPool } from './machine/subject.ts';
 import type { CompileMatcher, OnCandidate, ScanOptions } from './matcher.ts';
-import { PatternSearch } from './pattern-search.ts';
-import { createPlaceFinder } from './place-finder.ts';
-import { positionsOf } from './positions.ts';
-import { SearchCache } from './search-cache.ts';
-import { createSubjectPool } from './subject.ts';
+import { createPassMemory } from './search/backward-pass.ts';
+import { ForwardPass } from './search/forward-pass.ts';
+import { PatternSearch } from './search/pattern-search.ts';
+import { createPlaceFinder } from './search/place-finder.ts';
+import { SearchCache } from './search/search-cache.ts';
 
 /**
  * Compiles patterns into a matcher that is linear in the text, whatever the patterns and whatever

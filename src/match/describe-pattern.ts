@@ -1,8 +1,8 @@
-import { usableAnchors } from './anchors.ts';
 import { columnsOf, farLooksIn } from './check-machine.ts';
 import { lengthOf } from './length.ts';
+import { usableAnchors } from './literals/anchors.ts';
+import { positionsOf } from './machine/positions.ts';
 import type { Pattern } from './pattern.ts';
-import { positionsOf } from './positions.ts';
 import { tryOut } from './try-out.ts';
 
 /**

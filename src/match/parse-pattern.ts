@@ -1,8 +1,8 @@
-import { type Anchor, anchorsOf } from './anchors.ts';
 import { checkMachine } from './check-machine.ts';
 import { findGroup } from './find-group.ts';
 import { lengthOf } from './length.ts';
 import { MAX_FINDING_LENGTH, MAX_SIZE, MAX_SOURCE_LENGTH } from './limits.ts';
+import { type Anchor, anchorsOf } from './literals/anchors.ts';
 import type { Pattern } from './pattern.ts';
 import { PatternError, refusal } from './pattern-error.ts';
 import type { Node } from './syntax/ast.ts';

@@ -1,4 +1,4 @@
-import type { Anchor } from './anchors.ts';
+import type { Anchor } from './literals/anchors.ts';
 import type { Node } from './syntax/ast.ts';
 
 /** A checked pattern of our language, ready to be compiled. */

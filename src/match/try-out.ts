@@ -1,8 +1,8 @@
-import { createAlphabet } from './alphabet.ts';
-import { createCommonScan } from './common-scan.ts';
-import { setsIn } from './contexts.ts';
-import { positionsOf } from './positions.ts';
-import { relax } from './relax.ts';
+import { createAlphabet } from './machine/alphabet.ts';
+import { setsIn } from './machine/contexts.ts';
+import { positionsOf } from './machine/positions.ts';
+import { relax } from './machine/relax.ts';
+import { createCommonScan } from './search/common-scan.ts';
 import type { Node } from './syntax/ast.ts';
 
 /** Length of the text, in code units. */

@@ -1,7 +1,7 @@
-import { type Alphabet, createAlphabet } from '../../src/match/alphabet.ts';
-import { setsIn } from '../../src/match/contexts.ts';
+import { type Alphabet, createAlphabet } from '../../src/match/machine/alphabet.ts';
+import { setsIn } from '../../src/match/machine/contexts.ts';
+import type { Subject } from '../../src/match/machine/subject.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
-import type { Subject } from '../../src/match/subject.ts';
 import type { Node } from '../../src/match/syntax/ast.ts';
 
 /** The tree of a pattern. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { END, type Guard, type Positions, type Ways } from '../../src/match/machine/positions.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
-import { END, type Guard, type Positions, type Ways } from '../../src/match/positions.ts';
 import { contains } from '../../src/match/syntax/char-set.ts';
 import { caseArbitrary, parseCase } from './grammar-arbitrary.ts';
 import { toRegExp } from './oracles/v8.ts';

@@ -1,0 +1,86 @@
+import type { Node } from '../syntax/ast.ts';
+import type { CharSet } from '../syntax/char-set.ts';
+import { LINE_ENDS, WORD } from '../syntax/named-sets.ts';
+import type { Alphabet } from './alphabet.ts';
+import { createFarGuards, type FarGuards } from './far-guards.ts';
+import { groupClasses } from './group-classes.ts';
+import { isNear, nearGuard } from './near-guards.ts';
+import type { Guard } from './positions.ts';
+
+/** Which guards hold at a boundary, by what stands to both sides of it. */
+export interface Contexts {
+  /** How many kinds of neighbours the near guards tell apart. */
+  readonly count: number;
+  /** The kind of each class of the alphabet, and of its edge. */
+  readonly contextOf: Uint16Array;
+  /**
+   * Bits of the near guards that hold between a unit of one kind and the next in reading order, at
+   * `kind * count + next kind`.
+   */
+  readonly near: Int32Array;
+  /** Guards that look at more than the neighbours. */
+  readonly far: FarGuards;
+}
+
+/** Prepares the guards of an automaton that reads forward, or backward. */
+export function createContexts(
+  guards: readonly Guard[],
+  alphabet: Alphabet,
+  backward: boolean,
+): Contexts {
+  const looks = guards.flatMap((look, bit) =>
+    look.kind === 'look' && !isNear(look) ? [{ look, bit }] : [],
+  );
+  const sets = guards.filter(isNear).flatMap(setsOf);
+  const members = sets.map((set) => alphabet.members(set));
+  const { groupOf, examples } = groupClasses(members, alphabet.edge);
+  const near = new Int32Array(examples.length ** 2);
+  for (const [bit, guard] of guards.entries()) {
+    if (!isNear(guard)) continue;
+    const holds = nearGuard(guard, alphabet);
+    let at = 0;
+    for (const before of examples) {
+      for (const after of examples) {
+        const held = backward ? holds(after, before) : holds(before, after);
+        if (held) near[at] = (near[at] ?? 0) | (1 << bit);
+        at += 1;
+      }
+    }
+  }
+  const far = createFarGuards(looks, alphabet);
+  return { count: examples.length, contextOf: groupOf, near, far };
+}
+
+/** Bits of the near guards that hold between a unit of one kind and a class (or the edge). */
+export function guardsBetween(
+  { count, contextOf, near }: Contexts,
+  kind: number,
+  next: number,
+): number {
+  return near[kind * count + (contextOf[next] ?? 0)] ?? 0;
+}
+
+/** The sets that an alphabet must tell apart for a guard. */
+function setsOf(guard: Guard): readonly CharSet[] {
+  if (guard.kind === 'look') return setsIn(guard.body);
+  const word = guard.at === 'word-boundary' || guard.at === 'no-word-boundary';
+  return guard.at === 'text-start' || guard.at === 'text-end' ? [] : [word ? WORD : LINE_ENDS];
+}
+
+/** All sets of a tree, with those of its conditions. */
+export function setsIn(node: Node): readonly CharSet[] {
+  switch (node.kind) {
+    case 'set':
+      return [node.set];
+    case 'assertion':
+    case 'look':
+      return setsOf(node);
+    case 'sequence':
+      return node.items.flatMap(setsIn);
+    case 'choice':
+      return node.options.flatMap(setsIn);
+    case 'group':
+    case 'repeat':
+      return setsIn(node.body);
+  }
+}

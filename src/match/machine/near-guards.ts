@@ -1,0 +1,65 @@
+import type { AssertionNode, LookNode, Node } from '../syntax/ast.ts';
+import { LINE_ENDS, WORD } from '../syntax/named-sets.ts';
+import type { Alphabet } from './alphabet.ts';
+import type { Guard } from './positions.ts';
+
+/** A condition on the classes to both sides of a boundary (`alphabet.edge` outside of the text). */
+export type NearGuard = (left: number, right: number) => boolean;
+
+/** True when one code unit to each side decides. */
+export function isNear(guard: Guard): boolean {
+  return guard.kind === 'assertion' || optionsOf(guard).every((option) => option !== undefined);
+}
+
+/** Prepares a condition for an alphabet, which must tell its sets apart. See `isNear`. */
+export function nearGuard(guard: Guard, alphabet: Alphabet): NearGuard {
+  return guard.kind === 'assertion' ? assertion(guard, alphabet) : nearLook(guard, alphabet);
+}
+
+function assertion({ at }: AssertionNode, alphabet: Alphabet): NearGuard {
+  const { edge } = alphabet;
+  const word = alphabet.members(WORD);
+  const ends = alphabet.members(LINE_ENDS).slice();
+  ends[edge] = 1;
+  switch (at) {
+    case 'text-start':
+      return (left) => left === edge;
+    case 'text-end':
+      return (_, right) => right === edge;
+    case 'line-start':
+      return (left) => ends[left] === 1;
+    case 'line-end':
+      return (_, right) => ends[right] === 1;
+    case 'word-boundary':
+      return (left, right) => word[left] !== word[right];
+    case 'no-word-boundary':
+      return (left, right) => word[left] === word[right];
+  }
+}
+
+/** The options of a look, as far as they are one set or an assertion about the side looked at. */
+function optionsOf({ body, behind }: LookNode): readonly (Node | undefined)[] {
+  const options = body.kind === 'choice' ? body.options : [body];
+  const sides = behind ? ['text-start', 'line-start'] : ['text-end', 'line-end'];
+  return options.map((option) => {
+    if (option.kind === 'set') return option;
+    return option.kind === 'assertion' && sides.includes(option.at) ? option : undefined;
+  });
+}
+
+function nearLook(look: LookNode, alphabet: Alphabet): NearGuard {
+  const seen = new Uint8Array(alphabet.edge + 1);
+  for (const option of optionsOf(look)) {
+    if (option?.kind === 'assertion') {
+      const holds = assertion(option, alphabet);
+      // It looks at one side only, so both sides may be the same.
+      for (const symbol of seen.keys()) if (holds(symbol, symbol)) seen[symbol] = 1;
+    } else if (option?.kind === 'set') {
+      for (const [symbol, member] of alphabet.members(option.set).entries()) {
+        if (member === 1) seen[symbol] = 1;
+      }
+    }
+  }
+  const wanted = look.negated ? 0 : 1;
+  return look.behind ? (left) => seen[left] === wanted : (_, right) => seen[right] === wanted;
+}

@@ -1,0 +1,187 @@
+import type { Budget } from '../budget.ts';
+import type { Alphabet } from '../machine/alphabet.ts';
+import { createAutomaton } from '../machine/automaton.ts';
+import { guardsBetween } from '../machine/contexts.ts';
+import { backwardEdges } from '../machine/edges.ts';
+import { COMPLETE, LazyDfa } from '../machine/lazy-dfa.ts';
+import type { Positions } from '../machine/positions.ts';
+import { type Subject, symbolAt } from '../machine/subject.ts';
+
+/** Units after which the states of a machine may be forgotten. */
+const BLOCK = 512;
+
+/** Memory that the passes of a matcher share; each uses it alone from `run` to the next `run`. */
+export interface PassMemory {
+  /** The state after each unit of the block that was read last. */
+  readonly states: Int32Array;
+  /** Boundaries where a match can start, the last of them first. */
+  starts: Int32Array;
+}
+
+export function createPassMemory(): PassMemory {
+  return { states: new Int32Array(BLOCK), starts: new Int32Array(BLOCK) };
+}
+
+/**
+ * Reads a window of a text from its end and knows for each unit by which positions of a pattern it
+ * can be read so that the match can be completed, and where a match can start. Only the states of
+ * one block are kept; the others are made again from where they began.
+ */
+export class BackwardPass {
+  readonly #memory: PassMemory;
+  readonly #dfa: LazyDfa;
+  readonly #last: number;
+  readonly #shift: number;
+  readonly #block: number;
+  #subject: Subject = { symbols: new Uint16Array(0), length: 0, edge: 0 };
+  /** How many of the starts in memory lie before those that were asked for. */
+  #starts = 0;
+  #from = 0;
+  #to = 0;
+  /** The state at the end of each block, saved. */
+  #saved: Int32Array[] = [];
+  #current = -1;
+
+  constructor(positions: Positions, alphabet: Alphabet, memory: PassMemory) {
+    this.#memory = memory;
+    const automaton = createAutomaton(
+      {
+        sets: positions.sets.toReversed(),
+        edges: backwardEdges(positions),
+        guards: positions.guards,
+        backward: true,
+      },
+      alphabet,
+    );
+    const columns = automaton.symbols << automaton.contexts.far.count;
+    this.#dfa = new LazyDfa(automaton, { columns });
+    this.#last = positions.sets.length - 1;
+    // A power of two, as offsets are turned into blocks for each unit of a match.
+    this.#shift = 31 - Math.clz32(Math.min(BLOCK, this.#dfa.maxStates - 4));
+    this.#block = 1 << this.#shift;
+  }
+
+  /** Bytes of the machine's tables. */
+  get bytes(): number {
+    return this.#dfa.bytes;
+  }
+
+  /** States that the machine has now. */
+  get states(): number {
+    return this.#dfa.size;
+  }
+
+  /**
+   * Reads the window. True when a match can start somewhere in it.
+   * @throws BudgetSpent
+   */
+  run(subject: Subject, from: number, to: number, budget?: Budget): boolean {
+    this.#subject = subject;
+    this.#from = from;
+    this.#to = to;
+    if (this.#saved.length > 0) this.#saved = [];
+    budget?.spend((to - from + 1) * this.#dfa.price);
+    this.#starts = 0;
+    if (this.#memory.starts.length <= to - from) {
+      this.#memory.starts = new Int32Array(2 * (to - from + 1));
+    }
+    let state = this.#dfa.start(symbolAt(subject, to));
+    for (let block = Math.ceil((to - from) / this.#block) - 1; block >= 0; block -= 1) {
+      state = this.#dfa.room(this.#block + 2, state);
+      if (to - from > this.#block) this.#saved[block] = this.#dfa.save(state);
+      state = this.#read(block, state, true);
+    }
+    // Whether a match can start at the first boundary is only known with what stands before it.
+    if ((this.#next(state, this.#columnAt(from - 1), from - 1) & COMPLETE) !== 0)
+      this.#addStart(from);
+    return this.#starts > 0;
+  }
+
+  /**
+   * The first boundary from `at` on where a match can start; -1 when there is none. `at` may not go
+   * back.
+   */
+  nextStart(at: number): number {
+    const { starts } = this.#memory;
+    while (this.#starts > 0) {
+      const start = starts[this.#starts - 1] ?? 0;
+      if (start >= at) return start;
+      this.#starts -= 1;
+    }
+    return -1;
+  }
+
+  /** What is known about the unit at `at`; -1 at the end of the window. */
+  stateAt(at: number): number {
+    if (at >= this.#to) return -1;
+    const offset = at - this.#from;
+    const block = offset >> this.#shift;
+    if (block !== this.#current) this.#readAgain(block);
+    return this.#memory.states[offset & (this.#block - 1)] ?? -1;
+  }
+
+  /** True when `position` can read the unit of that state and be followed to the end of a match. */
+  canRead(position: number, state: number): boolean {
+    return state !== -1 && this.#dfa.has(state, this.#last - position);
+  }
+
+  /** Bits of the guards that hold at a boundary. */
+  guardsAt(at: number): number {
+    const { contexts } = this.#dfa.automaton;
+    const kind = contexts.contextOf[symbolAt(this.#subject, at)] ?? 0;
+    return guardsBetween(contexts, kind, symbolAt(this.#subject, at - 1)) | this.#farGuardsAt(at);
+  }
+
+  #readAgain(block: number): void {
+    const saved = this.#saved[block];
+    if (saved === undefined) return;
+    this.#read(block, this.#dfa.room(this.#block + 2, this.#dfa.restore(saved)), false);
+  }
+
+  /** Reads a block from its end, where the machine is in `start`; returns where it is then. */
+  #read(block: number, start: number, isNew: boolean): number {
+    const { symbols } = this.#subject;
+    const { symbolOf, contexts } = this.#dfa.automaton;
+    const isFar = contexts.far.count > 0;
+    const { states } = this.#memory;
+    const begin = this.#from + block * this.#block;
+    let { table } = this.#dfa;
+    let state = start;
+    for (let at = Math.min(begin + this.#block, this.#to) - 1; at >= begin; at -= 1) {
+      const column = isFar ? this.#columnAt(at) : (symbolOf[symbols[at] ?? 0] ?? 0);
+      let next = table[state + column] ?? -1;
+      if (next < 0) {
+        next = this.#next(state, column, at);
+        table = this.#dfa.table;
+      }
+      if ((next & COMPLETE) !== 0 && isNew) this.#addStart(at + 1);
+      state = next >> 2;
+      states[at - begin] = state;
+    }
+    this.#current = block;
+    return state;
+  }
+
+  #addStart(at: number): void {
+    this.#memory.starts[this.#starts] = at;
+    this.#starts += 1;
+  }
+
+  #next(state: number, column: number, at: number): number {
+    const known = this.#dfa.table[state + column] ?? -1;
+    if (known >= 0) return known;
+    return this.#dfa.extend(state, column, symbolAt(this.#subject, at), this.#farGuardsAt(at + 1));
+  }
+
+  /** The column of the unit at `at`: its symbol, and which far guards hold after it. */
+  #columnAt(at: number): number {
+    const { symbolOf, symbols, contexts } = this.#dfa.automaton;
+    const symbol = symbolOf[symbolAt(this.#subject, at)] ?? 0;
+    return symbol + symbols * contexts.far.at(this.#subject, at + 1);
+  }
+
+  #farGuardsAt(at: number): number {
+    const { far } = this.#dfa.automaton.contexts;
+    return far.bitsOf(far.at(this.#subject, at));
+  }
+}

@@ -1,0 +1,103 @@
+import type { Budget } from '../budget.ts';
+import type { Alphabet } from '../machine/alphabet.ts';
+import { END, type Positions, type Ways } from '../machine/positions.ts';
+import type { Rows } from '../machine/rows.ts';
+import type { Subject } from '../machine/subject.ts';
+import { BackwardPass, type PassMemory } from './backward-pass.ts';
+
+/** A match and the part of it that the pattern selects. Half-open offsets. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly groupStart: number;
+  readonly groupEnd: number;
+}
+
+/**
+ * Finds the exact matches of one pattern in two passes. The backward pass knows where a match can
+ * start and by which positions each unit can be read so that the match can be completed; the walk
+ * forward takes the preferred way among those that stay possible, and never has to come back. Both
+ * are linear in the window (A. Frisch and L. Cardelli, Greedy regular expression matching, 2004).
+ */
+export class PatternSearch {
+  readonly #pass: BackwardPass;
+  /** Pairs of position and guards: row 0 begins a match, row p + 1 goes on after position p. */
+  readonly #ways: Rows;
+  readonly #group: Positions['group'];
+
+  constructor(positions: Positions, alphabet: Alphabet, memory: PassMemory) {
+    this.#ways = rowsOf([positions.first, ...positions.follow]);
+    this.#group = positions.group;
+    this.#pass = new BackwardPass(positions, alphabet, memory);
+  }
+
+  /** Bytes of the tables. */
+  get bytes(): number {
+    return this.#pass.bytes + 4 * (this.#ways.values.length + this.#ways.starts.length);
+  }
+
+  /** States that its machine has now. */
+  get states(): number {
+    return this.#pass.states;
+  }
+
+  /**
+   * Adds the matches inside of a window to `found`, leftmost first and without overlaps. What stands
+   * around the window counts for word boundaries and lookaround.
+   * @throws BudgetSpent
+   */
+  run(subject: Subject, from: number, to: number, found: Match[], budget?: Budget): void {
+    if (!this.#pass.run(subject, from, to, budget)) return;
+    let start = this.#pass.nextStart(from);
+    while (start !== -1) {
+      const match = this.#follow(start);
+      found.push(match);
+      // Each unit of a match is chosen a way for, and may have to be read again.
+      budget?.spend(2 + 2 * (match.end - start));
+      start = this.#pass.nextStart(match.end);
+    }
+  }
+
+  /** The match that begins at `start`, where one can. */
+  #follow(start: number): Match {
+    const [from, to] = this.#group;
+    let groupStart = -1;
+    let groupEnd = -1;
+    let end = start;
+    let position = this.#choose(-1, end);
+    while (position !== END) {
+      if (position >= from && position < to) {
+        if (groupStart === -1) groupStart = end;
+        groupEnd = end + 1;
+      }
+      end += 1;
+      position = this.#choose(position, end);
+    }
+    // A group that took no part: the whole match is the finding.
+    return groupStart === -1
+      ? { start, end, groupStart: start, groupEnd: end }
+      : { start, end, groupStart, groupEnd };
+  }
+
+  /** The preferred way on from a position, at a boundary from where the match can be completed. */
+  #choose(position: number, at: number): number {
+    const { starts, values } = this.#ways;
+    const end = starts[position + 2] ?? 0;
+    const state = this.#pass.stateAt(at);
+    for (let i = starts[position + 1] ?? 0; i < end; i += 2) {
+      const to = values[i] ?? END;
+      const guards = values[i + 1] ?? 0;
+      if (guards !== 0 && (this.#pass.guardsAt(at) & guards) !== guards) continue;
+      if (to === END || this.#pass.canRead(to, state)) return to;
+    }
+    throw new Error('Cannot follow a match: it was promised to be complete');
+  }
+}
+
+function rowsOf(lists: readonly Ways[]): Rows {
+  const starts = new Int32Array(lists.length + 1);
+  for (const [row, ways] of lists.entries()) starts[row + 1] = (starts[row] ?? 0) + ways.length;
+  const values = new Int32Array(starts[lists.length] ?? 0);
+  for (const [row, ways] of lists.entries()) values.set(ways, starts[row] ?? 0);
+  return { starts, values };
+}

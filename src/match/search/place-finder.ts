@@ -1,0 +1,62 @@
+import type { Budget } from '../budget.ts';
+import { lengthOf } from '../length.ts';
+import { usableAnchors } from '../literals/anchors.ts';
+import { createLiteralScan } from '../literals/literal-scan.ts';
+import type { Alphabet } from '../machine/alphabet.ts';
+import type { Subject } from '../machine/subject.ts';
+import type { Pattern } from '../pattern.ts';
+import { createCommonScan } from './common-scan.ts';
+import { Windows } from './windows.ts';
+
+/** Finds the places of a text where patterns may match. */
+export interface PlaceFinder {
+  /** By pattern: its places are where matches may begin, not parts of the text that hold them. */
+  readonly anchored: readonly boolean[];
+  /** The places of each pattern, by its index; those that cannot match have none. */
+  find(subject: Subject, budget?: Budget): readonly (Windows | undefined)[];
+  /** Literals that are looked for. */
+  readonly literals: number;
+  /** Machines that read every unit. */
+  readonly machines: number;
+  readonly states: number;
+  /** Bytes of the tables. */
+  readonly bytes: number;
+}
+
+/**
+ * Patterns that require a rare literal are looked for by it: it says where a match may begin. For
+ * the others one machine reads every unit: it says where a match may end.
+ */
+export function createPlaceFinder(patterns: readonly Pattern[], alphabet: Alphabet): PlaceFinder {
+  const anchors = patterns.map((pattern) => usableAnchors(pattern.anchors));
+  const anchored = anchors.map(({ length }) => length > 0);
+  const longest = patterns.map(({ ast }) => lengthOf(ast).max);
+  const others = patterns.flatMap(({ ast }, index) =>
+    anchored[index] === true ? [] : [[index, ast] as const],
+  );
+  const literals = createLiteralScan(anchors, alphabet);
+  const common = others.length === 0 ? undefined : createCommonScan(new Map(others), alphabet);
+  return {
+    anchored,
+    literals: literals.words,
+    machines: common?.machines ?? 0,
+    get states() {
+      return common?.states ?? 0;
+    },
+    get bytes() {
+      return literals.bytes + (common?.bytes ?? 0);
+    },
+    find(subject, budget) {
+      const places: (Windows | undefined)[] = [];
+      const add = (pattern: number, from: number, to: number): void => {
+        const start = Math.max(from, 0);
+        const windows = places[pattern];
+        if (windows === undefined) places[pattern] = new Windows(start, to);
+        else windows.add(start, to);
+      };
+      literals.run(subject, add, budget);
+      common?.run(subject, (p, end) => add(p, end - (longest[p] ?? Infinity), end), budget);
+      return places;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Budget } from '../budget.ts';
+import type { Subject } from '../machine/subject.ts';
+import type { ForwardPass } from './forward-pass.ts';
+import type { Match, PatternSearch } from './pattern-search.ts';
+import type { Windows } from './windows.ts';
+
+/** Most bytes of the machines of all searches of a matcher; what is beyond is made again. */
+const MAX_BYTES = 64 << 20;
+
+/** What is needed to search for one pattern. */
+export interface Search {
+  /** Narrows the places of a pattern that is looked for by its literals. */
+  readonly narrow?: ForwardPass | undefined;
+  readonly exact: PatternSearch;
+}
+
+/**
+ * The searches of the patterns of a matcher. They are made when a pattern first has a place, as most
+ * never have one, and are all forgotten when hostile texts have let them grow too large together.
+ */
+export class SearchCache {
+  readonly #make: (pattern: number) => Search;
+  readonly #maxBytes: number;
+  readonly #made = new Map<number, Search>();
+  #bytes = 0;
+
+  constructor(make: (pattern: number) => Search, maxBytes = MAX_BYTES) {
+    this.#make = make;
+    this.#maxBytes = maxBytes;
+  }
+
+  /** Bytes of the machines of all searches. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get machines(): number {
+    return this.#sum(({ narrow }) => (narrow === undefined ? 1 : 2));
+  }
+
+  get states(): number {
+    return this.#sum(({ narrow, exact }) => exact.states + (narrow?.states ?? 0));
+  }
+
+  /**
+   * The matches of a pattern at its places, leftmost first.
+   * @throws BudgetSpent
+   */
+  matches(
+    pattern: number,
+    subject: Subject,
+    places: Windows,
+    budget: Budget | undefined,
+  ): readonly Match[] {
+    const known = this.#made.get(pattern);
+    const search = known ?? this.#make(pattern);
+    this.#made.set(pattern, search);
+    const before = known === undefined ? 0 : bytesOf(known);
+    try {
+      return matchesOf(search, subject, places, budget);
+    } finally {
+      this.#bytes += bytesOf(search) - before;
+      if (this.#bytes > this.#maxBytes) this.#forget();
+    }
+  }
+
+  #forget(): void {
+    this.#made.clear();
+    this.#bytes = 0;
+  }
+
+  #sum(of: (search: Search) => number): number {
+    let sum = 0;
+    for (const search of this.#made.values()) sum += of(search);
+    return sum;
+  }
+}
+
+const bytesOf = ({ narrow, exact }: Search): number => exact.bytes + (narrow?.bytes ?? 0);
+
+function matchesOf(
+  { narrow, exact }: Search,
+  subject: Subject,
+  places: Windows,
+  budget: Budget | undefined,
+): readonly Match[] {
+  const found: Match[] = [];
+  const search = (from: number, to: number): void => exact.run(subject, from, to, found, budget);
+  if (narrow === undefined) places.each(search);
+  else narrow.run(subject, places, search, budget);
+  return found;
+}

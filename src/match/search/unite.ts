@@ -1,0 +1,63 @@
+import type { AutomatonParts } from '../machine/automaton.ts';
+import { EDGE, forwardEdges, OUTSIDE } from '../machine/edges.ts';
+import { type Guard, MAX_GUARDS, type Positions } from '../machine/positions.ts';
+import type { CharSet } from '../syntax/char-set.ts';
+
+/** The positions of several patterns as one forward automaton, behind each other. */
+export interface United extends AutomatonParts {
+  /** Which pattern, by its place in the list, each position belongs to. */
+  readonly owners: Uint16Array;
+  /** Where the positions of each pattern begin; the last entry is how many there are. */
+  readonly bases: readonly number[];
+}
+
+/** Unites patterns. */
+export function unite(patterns: readonly Positions[]): United {
+  const sets: CharSet[] = [];
+  const edges: number[] = [];
+  const guards = createGuardList();
+  const bases = [0];
+  const owners: number[] = [];
+  for (const [index, positions] of patterns.entries()) {
+    const bits = positions.guards.map(guards.bitOf);
+    const base = sets.length;
+    const move = (position: number): number => (position === OUTSIDE ? OUTSIDE : base + position);
+    const own = forwardEdges(positions);
+    for (let i = 0; i < own.length; i += EDGE) {
+      const needed = own[i + 2] ?? 0;
+      const moved = bits.reduce((all, bit, at) => ((needed >> at) & 1 ? all | bit : all), 0);
+      edges.push(move(own[i] ?? OUTSIDE), move(own[i + 1] ?? OUTSIDE), moved);
+    }
+    for (const set of positions.sets) {
+      sets.push(set);
+      owners.push(index);
+    }
+    bases.push(sets.length);
+  }
+  return {
+    sets,
+    edges: Int32Array.from(edges),
+    guards: guards.list,
+    backward: false,
+    owners: Uint16Array.from(owners),
+    bases,
+  };
+}
+
+/** Conditions of several patterns, equal ones once; what finds no bit is taken to hold. */
+function createGuardList(): { list: Guard[]; bitOf: (guard: Guard) => number } {
+  const list: Guard[] = [];
+  const keys = new Map<string, number>();
+  return {
+    list,
+    bitOf(guard) {
+      const key = JSON.stringify(guard);
+      const known = keys.get(key);
+      if (known !== undefined) return known;
+      if (list.length === MAX_GUARDS) return 0;
+      const bit = 1 << (list.push(guard) - 1);
+      keys.set(key, bit);
+      return bit;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { Budget, BudgetSpent } from '../../../src/match/budget.ts';
+import { positionsOf } from '../../../src/match/machine/positions.ts';
+import { relax } from '../../../src/match/machine/relax.ts';
+import { createCommonScan } from '../../../src/match/search/common-scan.ts';
+import { alphabetFor, subjectOf, treeOf } from '../classes.ts';
+import { distinct, forPatterns, naiveMatches } from '../naive-matches.ts';
+import { textFor } from '../sample-text.ts';
+
+type Tree = ReturnType<typeof treeOf>;
+
+/** Ends of each pattern; fails when ends do not ascend. */
+function endsOf(trees: ReadonlyMap<number, Tree>, text: string): Map<number, number[]> {
+  const alphabet = alphabetFor(...trees.values());
+  const scan = createCommonScan(trees, alphabet);
+  const ends = new Map<number, number[]>();
+  let last = 0;
+  scan.run(subjectOf(text, alphabet), (pattern, end) => {
+    expect(end).toBeGreaterThanOrEqual(last);
+    last = end;
+    ends.set(pattern, [...(ends.get(pattern) ?? []), end]);
+  });
+  return ends;
+}
+
+describe('createCommonScan()', () => {
+  it('reports where relaxed patterns end, each as if it was alone', () => {
+    const others = new Map([
+      [3, treeOf('\\b[a-z]+\\b')],
+      [9, treeOf('(?m)^.|\\d$')],
+    ]);
+    forPatterns(80, ({ ast }, random) => {
+      const text = textFor(ast, random, 40);
+      const all = new Map([...others, [5, ast] as const]);
+      const found = endsOf(all, text);
+      for (const [pattern, tree] of all) {
+        const positions = positionsOf(relax(tree), { prune: false });
+        const ends = distinct(naiveMatches(positions, text).map(([, end]) => end));
+        expect(found.get(pattern) ?? [], JSON.stringify(text)).toEqual(ends);
+      }
+    });
+  });
+
+  it('loses nothing when the patterns have more than 30 conditions', () => {
+    const letters = Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLM');
+    const trees = new Map(letters.map((one, index) => [index, treeOf(`(?<!${one})${one}`)]));
+    const found = endsOf(trees, letters.join(''));
+    letters.forEach((_, index) => {
+      expect(found.get(index)).toEqual([index + 1]);
+    });
+    // The first 30 are exact, the others are taken to hold.
+    const doubled = endsOf(trees, 'aaMM');
+    expect([doubled.get(0), doubled.get(38)]).toEqual([[1], [3, 4]]);
+  });
+
+  it.each<[string, string, number[]]>([
+    ['a$', 'aa', [2]],
+    ['a\\b', 'a a', [1, 3]],
+    ['a', '', []],
+    ['a|ab|b', 'ab', [1, 2]],
+    ['\\uffff', '\uffff', [1]],
+    ['[ab]{70}', 'ab'.repeat(36), Array.from({ length: 53 }, (_, i) => i + 20)],
+  ])('reports the ends of %s in %j', (source, text, ends) => {
+    expect(endsOf(new Map([[0, treeOf(source)]]), text).get(0) ?? []).toEqual(ends);
+  });
+
+  it('spends a step per unit, before it reads', () => {
+    const tree = treeOf('a');
+    const alphabet = alphabetFor(tree);
+    const scan = createCommonScan(new Map([[0, tree]]), alphabet);
+    const budget = new Budget(5);
+    scan.run(subjectOf('aaaaa', alphabet), () => {}, budget);
+    expect(budget.left).toBe(0);
+    const run = (): void => scan.run(subjectOf('a', alphabet), () => expect.unreachable(), budget);
+    expect(run).toThrow(BudgetSpent);
+    expect(scan.states).toBeGreaterThan(1);
+    expect(scan.bytes).toBeGreaterThan(0);
+  });
+});
