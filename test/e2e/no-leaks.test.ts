@@ -5,12 +5,17 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CallOptions, call, exchange } from './support/client.ts';
 import { type ServerProcess, startServer } from './support/server.ts';
+import { slowPattern, slowText } from './support/slow-text.ts';
 
 /** Canaries are made of this and a number, so that every place has its own. */
 const FAMILY = 'kestrel';
 const PLACES_AT_LEAST = 300;
 
 /** Rejects one word and looks for names, so that every outcome has a call. */
+const SLOW = Array.from(
+  { length: 20 },
+  (_, i) => `{ regex: '${slowPattern(i)}', score: 0.9 }`,
+).join();
 const PACK = `apiVersion: gatewarden/v1
 kind: RulePack
 metadata: { name: test, version: 1.0.0 }
@@ -23,12 +28,12 @@ rules:
     action: reject
     tests: { match: ['verboten', 'verbotene'], noMatch: ['erlaubt', 'verbot'] }
   - id: test.slow
-    title: A word before a sign, which takes long to look for
+    title: Two letters before a sign, which take long to look for
     class: domain
     entity: SLOW
-    detect: { views: [raw], any: [{ regex: '[a-z]+~', score: 0.9 }, { regex: '[a-z]+\`', score: 0.9 }] }
+    detect: { views: [raw], any: [${SLOW}] }
     action: mask
-    tests: { match: ['word~', 'so word~ so'], noMatch: ['word', '~'] }
+    tests: { match: ['x and y~', 'so x or y~ so'], noMatch: ['x y', '~'] }
 `;
 
 let server: ServerProcess;
@@ -98,7 +103,7 @@ const CONTENTS = {
   rejected: 'this is verboten',
   'for the worker': 'how are you '.repeat(3_000),
   'too long for the entity detector': 'My name is Maria Lopez. '.repeat(4_000),
-  'too slow': `~ \` ${'a'.repeat(60_000)}`,
+  'too slow': slowText(60_000),
   'not well formed': '\ud83d and \udc00',
 };
 
