@@ -3,9 +3,6 @@ import { partition } from './partition.ts';
 
 const UNITS = 0x10000;
 
-/** Ranges of a set that is small. */
-const SMALL_SET = 8;
-
 /**
  * All code units in classes: two units are in one class when no set tells them apart. Automata work
  * on classes ("symbols"), so their tables stay small.
@@ -58,8 +55,7 @@ export function createAlphabet(sets: readonly CharSet[]): Alphabet {
       const key = keyOf(set);
       const members = byKey.get(key) ?? membersOf(set);
       byKey.set(key, members);
-      // Of small sets there are very many, and their keys are quickly made.
-      if (set.length > SMALL_SET) bySet.set(set, members);
+      bySet.set(set, members);
       return members;
     },
     read(text, symbols, fold) {

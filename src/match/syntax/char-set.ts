@@ -59,6 +59,18 @@ export function foldCase(set: CharSet): CharSet {
   return union(set, shift(set, 0x41, 0x5a, 32), shift(set, 0x61, 0x7a, -32));
 }
 
+const ASCII = 128;
+
+/** Memory of `unitSet` for ASCII: most patterns consist of these, and equal sets are one object. */
+const exact: readonly CharSet[] = Array.from({ length: ASCII }, (_, unit) => [[unit, unit]]);
+const folded: readonly CharSet[] = exact.map(foldCase);
+
+/** The set of one unit, with its other case where `ignoreCase` asks for it. */
+export function unitSet(unit: number, ignoreCase: boolean): CharSet {
+  const known = (ignoreCase ? folded : exact)[unit];
+  return known ?? [[unit, unit]];
+}
+
 /** What `set` has between `from` and `to`, moved by `by`. */
 function shift(set: CharSet, from: number, to: number, by: number): CharSet {
   return set

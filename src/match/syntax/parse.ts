@@ -1,7 +1,7 @@
 import { lengthOf } from '../length.ts';
 import { MAX_LOOK_LENGTH, MAX_NESTING } from '../limits.ts';
 import type { LookNode, Node } from './ast.ts';
-import { foldCase } from './char-set.ts';
+import { unitSet } from './char-set.ts';
 import { Cursor } from './cursor.ts';
 import { ANY, NO_LINE_END } from './named-sets.ts';
 import { parseClass } from './parse-class.ts';
@@ -89,10 +89,7 @@ function parseEscaped(cursor: Cursor, scope: Scope): Node {
 function literal(codePoint: number, { flags }: Scope): Node {
   const text = String.fromCodePoint(codePoint);
   const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  const items = units.map((unit): Node => {
-    const set = [[unit, unit]] as const;
-    return { kind: 'set', set: flags.ignoreCase ? foldCase(set) : set };
-  });
+  const items = units.map((unit): Node => ({ kind: 'set', set: unitSet(unit, flags.ignoreCase) }));
   const [only] = items;
   return items.length === 1 && only !== undefined ? only : { kind: 'sequence', items };
 }
