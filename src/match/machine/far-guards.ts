@@ -19,6 +19,8 @@ const NO_LOOKS: FarGuards = { count: 0, at: () => 0, bitsOf: () => 0 };
 interface Part {
   readonly length: number;
   readonly standsAt: (subject: Subject, at: number) => boolean;
+  /** Classes of each unit, where units stand for themselves alone: most looks are of this kind. */
+  readonly units?: readonly Uint8Array[] | undefined;
   /** Classes that its first and its last unit can be of. */
   readonly first: Uint8Array;
   readonly last: Uint8Array;
@@ -75,7 +77,7 @@ function partOf(node: Node, alphabet: Alphabet): Part {
     case 'set': {
       const members = alphabet.members(node.set);
       const standsAt: Part['standsAt'] = (subject, at) => members[symbolAt(subject, at)] === 1;
-      return { length: 1, standsAt, first: members, last: members };
+      return { length: 1, standsAt, units: [members], first: members, last: members };
     }
     case 'sequence':
       return inTurn(
@@ -107,7 +109,10 @@ function oneOf(parts: readonly Part[]): Part {
     a.map((member, i) => member | (b[i] ?? 0));
   return {
     length: parts[0]?.length ?? 0,
-    standsAt: (subject, at) => parts.some((part) => part.standsAt(subject, at)),
+    standsAt(subject, at) {
+      for (const part of parts) if (part.standsAt(subject, at)) return true;
+      return false;
+    },
     first: parts.map(({ first }) => first).reduce(either),
     last: parts.map(({ last }) => last).reduce(either),
   };
@@ -115,18 +120,36 @@ function oneOf(parts: readonly Part[]): Part {
 
 function inTurn(parts: readonly Part[], alphabet: Alphabet): Part {
   const units = parts.filter(({ length }) => length > 0);
+  const alone = parts.every((part) => part.units !== undefined)
+    ? parts.flatMap((part) => part.units ?? [])
+    : undefined;
   const any = new Uint8Array(alphabet.edge + 1).fill(1);
   return {
     length: parts.reduce((sum, { length }) => sum + length, 0),
-    standsAt(subject, from) {
-      let at = from;
-      for (const part of parts) {
-        if (!part.standsAt(subject, at)) return false;
-        at += part.length;
-      }
-      return true;
-    },
+    standsAt: alone === undefined ? standsInTurn(parts) : standsAlone(alone),
+    units: alone,
     first: units[0]?.first ?? any,
     last: units.at(-1)?.last ?? any,
+  };
+}
+
+function standsInTurn(parts: readonly Part[]): Part['standsAt'] {
+  return (subject, from) => {
+    let at = from;
+    for (const part of parts) {
+      if (!part.standsAt(subject, at)) return false;
+      at += part.length;
+    }
+    return true;
+  };
+}
+
+function standsAlone(units: readonly Uint8Array[]): Part['standsAt'] {
+  return ({ symbols, length }, from) => {
+    if (from < 0 || from + units.length > length) return false;
+    for (let i = 0; i < units.length; i += 1) {
+      if (units[i]?.[symbols[from + i] ?? 0] !== 1) return false;
+    }
+    return true;
   };
 }
