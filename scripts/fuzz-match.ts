@@ -18,7 +18,7 @@ import {
 import { findWithReference } from '../test/match/oracles/reference.ts';
 import { findWithV8 } from '../test/match/oracles/v8.ts';
 import { createRandom, type Random } from '../test/match/random.ts';
-import { REDOS_PATTERNS } from '../test/match/redos-patterns.ts';
+import { PROXIMITY_PATTERNS, REDOS_PATTERNS } from '../test/match/redos-patterns.ts';
 import { SHIPPED_PATTERNS } from '../test/match/shipped-patterns.ts';
 import { anyPattern, slowPattern } from './fuzz-patterns.ts';
 import { firstRecipe, mutate } from './fuzz-texts.ts';
@@ -58,10 +58,12 @@ function patternsOf(written: readonly WrittenPattern[]): Pattern[] | undefined {
   }
 }
 
-const known = [...SHIPPED_PATTERNS, ...REDOS_PATTERNS].map(({ pattern: { source, group } }) => ({
-  source,
-  group,
-}));
+const known = [...SHIPPED_PATTERNS, ...REDOS_PATTERNS, ...PROXIMITY_PATTERNS].map(
+  ({ pattern: { source, group } }) => ({
+    source,
+    group,
+  }),
+);
 
 function choosePatterns(from: Random): WrittenPattern[] {
   const one = (): WrittenPattern => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describePattern } from '../../src/match/describe-pattern.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import { tryOut } from '../../src/match/try-out.ts';
-import { REDOS_PATTERNS } from './redos-patterns.ts';
+import { PROXIMITY_PATTERNS, REDOS_PATTERNS } from './redos-patterns.ts';
 import { SHIPPED_PATTERNS } from './shipped-patterns.ts';
 
 const describeSource = (source: string) => describePattern(parsePattern(source));
@@ -68,9 +68,12 @@ describe('describePattern()', () => {
     expect(describeSource(source).cost).not.toBe('heavy');
   });
 
-  it.each([...SHIPPED_PATTERNS, ...REDOS_PATTERNS])('does not call $name heavy', ({ pattern }) => {
-    expect(describePattern(pattern)).not.toHaveProperty('heavy');
-  });
+  it.each([...SHIPPED_PATTERNS, ...REDOS_PATTERNS, ...PROXIMITY_PATTERNS])(
+    'does not call $name heavy',
+    ({ pattern }) => {
+      expect(describePattern(pattern)).not.toHaveProperty('heavy');
+    },
+  );
 });
 
 describe('tryOut()', () => {

@@ -3,10 +3,10 @@ import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import { ATTACKS } from './attacks.ts';
 import { attacksOn, attacksOnOne } from './attacks-on-patterns.ts';
 import { growthOf } from './fuzz-recipe.ts';
-import { REDOS_PATTERNS } from './redos-patterns.ts';
+import { PROXIMITY_PATTERNS, REDOS_PATTERNS } from './redos-patterns.ts';
 import { SHIPPED_PATTERNS } from './shipped-patterns.ts';
 
-const PATTERNS = [...SHIPPED_PATTERNS, ...REDOS_PATTERNS];
+const PATTERNS = [...SHIPPED_PATTERNS, ...REDOS_PATTERNS, ...PROXIMITY_PATTERNS];
 /** Most steps per unit of a text: what was counted, and half as much. */
 const MOST_STEPS = 300;
 const MOST_STEPS_OF_ONE = 150;
