@@ -126,7 +126,7 @@ const budget = z.strictObject({
     byDefault: 400,
     min: 10,
     max: 1_000_000,
-    doc: 'Work that one request may ask of patterns and lists per UTF-16 code unit of its texts, beside 2,000,000 steps for each request; more spends the budget.',
+    doc: 'Work that one request may ask of patterns and lists per UTF-16 code unit of its texts, beside 1,000,000 steps for each request; more spends the budget.',
   }),
 });
 

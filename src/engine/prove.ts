@@ -83,9 +83,12 @@ function proveRule(rule: Rule, find: Find): { run: number; messages: readonly st
   return { run, messages };
 }
 
+/** Longest part of an example that is shown, in code units: a key in a build log is a leak. */
+const SHOWN = 80;
+
 // Invisible characters are what evasion tests are about, so they are shown escaped.
 const quote = (text: string): string =>
-  JSON.stringify(text).replace(
+  JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text).replace(
     /[^\x20-\x7e]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -14,11 +14,13 @@ export interface BudgetLimits {
 }
 
 /**
- * The default limits. A step takes 1 to 3 ns.
+ * The default limits. A step takes 1 to 3 ns on ordinary texts; where each character makes a new state
+ * of a machine it takes 20 to 40.
  *
  * - 400 steps per unit: with all shipped rules prose needs 2 to 6, a text full of findings 100 to
- *   170, a list of bare nine-digit numbers 390. So 4 KB may take about 10 ms and 200 KB 240 ms.
- * - 2,000,000 steps for every request, about 6 ms: what is paid once per request and the findings
+ *   170, a list of bare nine-digit numbers 390. So 4 KB may take about 8 ms and 200 KB 240 ms,
+ *   ten times as much with rules and texts of the worst kind.
+ * - 1,000,000 steps for every request, about 3 ms: what is paid once per request and the findings
  *   of a short text must not depend on its length.
  * - 10,000 findings: a prompt that names more values is a data export, and each takes about 1 KB of
  *   memory until the answer is made.
@@ -26,7 +28,7 @@ export interface BudgetLimits {
  *   the room and leaves the other half to all others. That many mail addresses are a list of 100 KB.
  */
 export const BUDGET_LIMITS: BudgetLimits = Object.freeze({
-  steps: 2_000_000,
+  steps: 1_000_000,
   stepsPerUnit: 400,
   findings: 10_000,
   findingsPerRule: 5_000,

@@ -41,8 +41,9 @@ export class LazyDfa {
   /** How often all states were given up because there were too many. */
   flushes = 0;
   /**
-   * What a request pays per unit that is read, in steps. It counts what the automaton is, not what
-   * states a text happens to find made, so that the same request always pays the same.
+   * What a request pays per unit that is read, in steps: one per 32 positions. It counts what the
+   * automaton is, not what states a text happens to find made, so that the same request always pays
+   * the same.
    */
   readonly price: number;
   readonly #shift: number;
@@ -65,7 +66,7 @@ export class LazyDfa {
     this.table = new Int32Array(0);
     this.maxStates = Math.max(8, Math.min(maxStates, Math.floor(MAX_CELLS / this.width)));
     this.#states = new StateSet(automaton.words, this.maxStates);
-    this.price = 1 + (automaton.words >> 1);
+    this.price = automaton.words;
     this.#labels = labels;
     this.#next = new Int32Array(automaton.words);
     this.#starts = new Int32Array(automaton.contexts.count).fill(-1);
