@@ -53,7 +53,8 @@ export class Budget {
    * @throws BudgetSpent when fewer are left, or the findings are spent.
    */
   spend(steps: number): void {
-    if (steps > this.#left) throw this.#end(this.#spent ?? 'work');
+    // So written that a budget that is no number is spent.
+    if (!(steps <= this.#left)) throw this.#end(this.#spent ?? 'work');
     this.#left -= steps;
   }
 

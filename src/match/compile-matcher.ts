@@ -6,7 +6,7 @@ import { createSubjectPool } from './machine/subject.ts';
 import type { CompileMatcher, OnCandidate, ScanOptions } from './matcher.ts';
 import { createPassMemory } from './search/backward-pass.ts';
 import { ForwardPass } from './search/forward-pass.ts';
-import { PatternSearch } from './search/pattern-search.ts';
+import { type Match, PatternSearch } from './search/pattern-search.ts';
 import { createPlaceFinder } from './search/place-finder.ts';
 import { SearchCache } from './search/search-cache.ts';
 
@@ -45,8 +45,14 @@ export const compileMatcher: CompileMatcher = (patterns) => {
       subjects.read(text, fold, (subject) => {
         for (const [index, windows] of places.find(subject, budget).entries()) {
           if (windows === undefined || !wanted(index)) continue;
-          for (const match of searches.matches(index, subject, windows, budget)) {
-            on(index, match.start, match.end, match.groupStart, match.groupEnd);
+          // Collected first: `on` may search as well. What was found when the budget ends stands.
+          const found: Match[] = [];
+          try {
+            searches.search(index, subject, windows, found, budget);
+          } finally {
+            for (const { start, end, groupStart, groupEnd } of found) {
+              on(index, start, end, groupStart, groupEnd);
+            }
           }
         }
       });

@@ -12,7 +12,7 @@ const BLANK_LINE = new RegExp(`${BREAK}[^\\S\\r\\n\\u2028\\u2029]*${BREAK}`);
 const LAST_BLANK_LINE = new RegExp(`[^]*${BLANK_LINE.source}`);
 const WORD = /[\p{L}\p{M}\p{N}_]/u;
 const PARTIAL_WORD_AT_START = /^[\p{L}\p{M}\p{N}_]+/u;
-const PARTIAL_WORD_AT_END = /[\p{L}\p{M}\p{N}_]+$/u;
+const PARTIAL_WORD_AT_END = /(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{M}\p{N}_]+$/u;
 
 /** How far `lineOf` looks, in code units: a file on one line must not be read for each finding. */
 const LINE_REACH = 2048;

@@ -7,7 +7,8 @@ const NANP = /^[2-9](?!11)[0-8][0-9][2-9](?!11)[0-9]{2}[0-9]{4}$/;
 /** A North American number as people write it: with separators, in groups of 3, 3 and 4. */
 const SEPARATED_NANP =
   /^(?:1[\s.-]?)?(?:\([0-9]{3}\)[\s.-]?|[0-9]{3}[\s.-])[0-9]{3}[\s.-][0-9]{4}$/;
-const EXTENSION = /[\s,;]*(?:ext\.?|extension|x)\s?[0-9]{1,6}$/i;
+// Looked for from the first separator only: a run of them would be tried from each.
+const EXTENSION = /(?<![\s,;])[\s,;]*(?:ext\.?|extension|x)\s?[0-9]{1,6}$/i;
 
 /**
  * Phone numbers by structure: `+` or `00` with an assigned calling code and a length of its

@@ -22,7 +22,7 @@ export const privateKeyPem: Validator = {
   source: 'RFC 7468; RFC 1421 (headers); OpenSSH PROTOCOL.key; RFC 9580, section 6',
   check: (value) => {
     const [, label = '', content = ''] = FRAME.exec(value.trim()) ?? [];
-    const lines = content.replace(/\\+[nr]/g, '\n');
+    const lines = content.replace(/(?<!\\)\\+[nr]/g, '\n');
     const body = lines.replace(HEADER, '').replace(/\s/g, '');
     return (
       body.length >= SHORTEST &&

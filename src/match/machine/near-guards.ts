@@ -18,23 +18,34 @@ export function nearGuard(guard: Guard, alphabet: Alphabet): NearGuard {
 
 function assertion({ at }: AssertionNode, alphabet: Alphabet): NearGuard {
   const { edge } = alphabet;
-  const word = alphabet.members(WORD);
-  const ends = alphabet.members(LINE_ENDS).slice();
-  ends[edge] = 1;
   switch (at) {
     case 'text-start':
       return (left) => left === edge;
     case 'text-end':
       return (_, right) => right === edge;
-    case 'line-start':
+    case 'line-start': {
+      const ends = lineEnds(alphabet);
       return (left) => ends[left] === 1;
-    case 'line-end':
+    }
+    case 'line-end': {
+      const ends = lineEnds(alphabet);
       return (_, right) => ends[right] === 1;
-    case 'word-boundary':
+    }
+    case 'word-boundary': {
+      const word = alphabet.members(WORD);
       return (left, right) => word[left] !== word[right];
-    case 'no-word-boundary':
+    }
+    case 'no-word-boundary': {
+      const word = alphabet.members(WORD);
       return (left, right) => word[left] === word[right];
+    }
   }
+}
+
+function lineEnds(alphabet: Alphabet): Uint8Array {
+  const ends = alphabet.members(LINE_ENDS).slice();
+  ends[alphabet.edge] = 1;
+  return ends;
 }
 
 /** The options of a look, as far as they are one set or an assertion about the side looked at. */

@@ -12,6 +12,13 @@ export interface Subject {
   readonly edge: number;
 }
 
+/** Stands for no text, so that none is kept after it was searched. */
+export const NO_SUBJECT: Subject = Object.freeze({
+  symbols: new Uint16Array(0),
+  length: 0,
+  edge: 0,
+});
+
 /** Lends subjects, so that reading a text allocates nothing as a rule. */
 export interface SubjectPool {
   /**
@@ -27,11 +34,11 @@ export interface SubjectPool {
 
 /** A pool for one alphabet. A `read` inside of another one gets a buffer of its own. */
 export function createSubjectPool(alphabet: Alphabet): SubjectPool {
-  let spare = new Uint16Array(0);
+  let spare = NO_SUBJECT.symbols;
   return {
     read(text, fold, use) {
-      const symbols = spare.length >= text.length ? spare : new Uint16Array(text.length * 2);
-      spare = new Uint16Array(0);
+      const symbols = spare.length >= text.length ? spare : new Uint16Array(roomFor(text.length));
+      spare = NO_SUBJECT.symbols;
       try {
         alphabet.read(text, symbols, fold);
         use({ symbols, length: text.length, edge: alphabet.edge });
@@ -46,3 +53,6 @@ export function createSubjectPool(alphabet: Alphabet): SubjectPool {
 export function symbolAt({ symbols, length, edge }: Subject, at: number): number {
   return at >= 0 && at < length ? (symbols[at] ?? edge) : edge;
 }
+
+/** Twice as much as is needed now, where that can be kept for the next text. */
+const roomFor = (length: number): number => (length * 2 <= KEPT ? length * 2 : length);

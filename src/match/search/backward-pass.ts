@@ -5,7 +5,10 @@ import { guardsBetween } from '../machine/contexts.ts';
 import { backwardEdges } from '../machine/edges.ts';
 import { COMPLETE, LazyDfa } from '../machine/lazy-dfa.ts';
 import type { Positions } from '../machine/positions.ts';
-import { type Subject, symbolAt } from '../machine/subject.ts';
+import { NO_SUBJECT, type Subject, symbolAt } from '../machine/subject.ts';
+
+/** Starts that there is room for from one text to the next. */
+const KEPT = 1 << 18;
 
 /** Units after which the states of a machine may be forgotten. */
 const BLOCK = 512;
@@ -33,7 +36,7 @@ export class BackwardPass {
   readonly #last: number;
   readonly #shift: number;
   readonly #block: number;
-  #subject: Subject = { symbols: new Uint16Array(0), length: 0, edge: 0 };
+  #subject: Subject = NO_SUBJECT;
   /** How many of the starts in memory lie before those that were asked for. */
   #starts = 0;
   #from = 0;
@@ -59,6 +62,14 @@ export class BackwardPass {
     // A power of two, as offsets are turned into blocks for each unit of a match.
     this.#shift = 31 - Math.clz32(Math.min(BLOCK, this.#dfa.maxStates - 4));
     this.#block = 1 << this.#shift;
+  }
+
+  /** Lets go of the text that was read. */
+  release(): void {
+    this.#subject = NO_SUBJECT;
+    this.#saved = [];
+    this.#current = -1;
+    if (this.#memory.starts.length > KEPT) this.#memory.starts = new Int32Array(BLOCK);
   }
 
   /** Bytes of the machine's tables. */

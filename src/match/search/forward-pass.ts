@@ -5,7 +5,7 @@ import { forwardEdges } from '../machine/edges.ts';
 import { COMPLETE, DEAD, LazyDfa } from '../machine/lazy-dfa.ts';
 import { positionsOf } from '../machine/positions.ts';
 import { relax } from '../machine/relax.ts';
-import { type Subject, symbolAt } from '../machine/subject.ts';
+import { NO_SUBJECT, type Subject, symbolAt } from '../machine/subject.ts';
 import type { Node } from '../syntax/ast.ts';
 import type { Windows } from './windows.ts';
 
@@ -16,7 +16,7 @@ import type { Windows } from './windows.ts';
 export class ForwardPass {
   readonly #dfa: LazyDfa;
   readonly #symbols: number;
-  #subject: Subject = { symbols: new Uint16Array(0), length: 0, edge: 0 };
+  #subject: Subject = NO_SUBJECT;
   #budget: Budget | undefined;
   /** What is read next, and where the last match was complete; -1 for nowhere. */
   #at = 0;
@@ -30,6 +30,12 @@ export class ForwardPass {
     const automaton = createAutomaton({ sets, edges, guards, backward: false }, alphabet);
     this.#symbols = automaton.symbols;
     this.#dfa = new LazyDfa(automaton, { columns: 2 * automaton.symbols });
+  }
+
+  /** Lets go of the text that was read. */
+  release(): void {
+    this.#subject = NO_SUBJECT;
+    this.#budget = undefined;
   }
 
   /** Bytes of the machine's tables. */

@@ -41,6 +41,11 @@ export class PatternSearch {
     return this.#pass.states;
   }
 
+  /** Lets go of the text that was searched. */
+  release(): void {
+    this.#pass.release();
+  }
+
   /**
    * Adds the matches inside of a window to `found`, leftmost first and without overlaps. What stands
    * around the window counts for word boundaries and lookaround.
@@ -84,10 +89,15 @@ export class PatternSearch {
     const { starts, values } = this.#ways;
     const end = starts[position + 2] ?? 0;
     const state = this.#pass.stateAt(at);
+    // Asked for once, and only where a way needs it.
+    let held = -1;
     for (let i = starts[position + 1] ?? 0; i < end; i += 2) {
       const to = values[i] ?? END;
       const guards = values[i + 1] ?? 0;
-      if (guards !== 0 && (this.#pass.guardsAt(at) & guards) !== guards) continue;
+      if (guards !== 0) {
+        if (held === -1) held = this.#pass.guardsAt(at);
+        if ((held & guards) !== guards) continue;
+      }
       if (to === END || this.#pass.canRead(to, state)) return to;
     }
     throw new Error('Cannot follow a match: it was promised to be complete');

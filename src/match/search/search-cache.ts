@@ -43,22 +43,25 @@ export class SearchCache {
   }
 
   /**
-   * The matches of a pattern at its places, leftmost first.
-   * @throws BudgetSpent
+   * Adds the matches of a pattern at its places to `found`, leftmost first.
+   * @throws BudgetSpent; what was found before stands.
    */
-  matches(
+  search(
     pattern: number,
     subject: Subject,
     places: Windows,
+    found: Match[],
     budget: Budget | undefined,
-  ): readonly Match[] {
+  ): void {
     const known = this.#made.get(pattern);
     const search = known ?? this.#make(pattern);
     this.#made.set(pattern, search);
     const before = known === undefined ? 0 : bytesOf(known);
     try {
-      return matchesOf(search, subject, places, budget);
+      searchAt(search, subject, places, found, budget);
     } finally {
+      search.narrow?.release();
+      search.exact.release();
       this.#bytes += bytesOf(search) - before;
       if (this.#bytes > this.#maxBytes) this.#forget();
     }
@@ -78,15 +81,14 @@ export class SearchCache {
 
 const bytesOf = ({ narrow, exact }: Search): number => exact.bytes + (narrow?.bytes ?? 0);
 
-function matchesOf(
+function searchAt(
   { narrow, exact }: Search,
   subject: Subject,
   places: Windows,
+  found: Match[],
   budget: Budget | undefined,
-): readonly Match[] {
-  const found: Match[] = [];
+): void {
   const search = (from: number, to: number): void => exact.run(subject, from, to, found, budget);
   if (narrow === undefined) places.each(search);
   else narrow.run(subject, places, search, budget);
-  return found;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { positionsOf } from '../../../src/match/machine/positions.ts';
 import { createPassMemory } from '../../../src/match/search/backward-pass.ts';
 import { ForwardPass } from '../../../src/match/search/forward-pass.ts';
-import { PatternSearch } from '../../../src/match/search/pattern-search.ts';
+import { type Match, PatternSearch } from '../../../src/match/search/pattern-search.ts';
 import { SearchCache } from '../../../src/match/search/search-cache.ts';
 import { Windows } from '../../../src/match/search/windows.ts';
 import { alphabetFor, subjectOf, treeOf } from '../classes.ts';
@@ -19,8 +19,11 @@ function createCache(maxBytes?: number) {
     const exact = new PatternSearch(positionsOf(tree), alphabet, createPassMemory());
     return { exact, narrow: pattern === 0 ? new ForwardPass(tree, alphabet) : undefined };
   }, maxBytes);
-  const search = (pattern: number) =>
-    cache.matches(pattern, subject, new Windows(0, 405), undefined);
+  const search = (pattern: number): Match[] => {
+    const found: Match[] = [];
+    cache.search(pattern, subject, new Windows(0, 405), found, undefined);
+    return found;
+  };
   return { cache, made, search };
 }
 
