@@ -1,4 +1,5 @@
-import { MAX_COLUMNS, MAX_FAR_LOOKS, MAX_WAYS } from './limits.ts';
+import { sizeOf } from './length.ts';
+import { MAX_COLUMNS, MAX_FAR_LOOKS, MAX_KINDS, MAX_LOOK_SIZE, MAX_WAYS } from './limits.ts';
 import { createAlphabet } from './machine/alphabet.ts';
 import { setsIn } from './machine/contexts.ts';
 import { isNear } from './machine/near-guards.ts';
@@ -19,6 +20,17 @@ export function checkMachine(source: string, ast: Node): void {
     // The relaxed pattern has ways that the pattern itself leaves out.
     if (mostGuardSets(positions) > MAX_GUARD_SETS || mostWays(positions) > MAX_WAYS) {
       positionsOf(relax(ast), { maxWays: MAX_WAYS, prune: false });
+    }
+    if (lookSizeOf(positions) > MAX_LOOK_SIZE) {
+      const state = `its lookarounds have more than ${MAX_LOOK_SIZE} characters and classes`;
+      throw refuse(
+        state,
+        'Match the text and use a term list as an exception (allow), or split the rule',
+      );
+    }
+    if (kindsIn(positions) > MAX_KINDS) {
+      const state = `its conditions tell more than ${MAX_KINDS} kinds of neighbours apart`;
+      throw refuse(state, 'Use fewer or simpler lookarounds over one character');
     }
     const far = farLooksIn(positions);
     if (far > MAX_FAR_LOOKS) {
@@ -43,6 +55,18 @@ const mostGuardSets = ({ guards }: Positions): number => 2 ** guards.length;
 /** From every position, and the beginning, to every other, and the end, under all conditions. */
 const mostWays = (positions: Positions): number =>
   (positions.sets.length + 1) ** 2 * mostGuardSets(positions);
+
+/** Characters and classes of all lookarounds, with repeats written out. */
+function lookSizeOf({ guards }: Positions): number {
+  return guards.reduce((sum, guard) => sum + (guard.kind === 'look' ? sizeOf(guard.body) : 0), 0);
+}
+
+/** Kinds of neighbours that the conditions on one character to each side tell apart. */
+function kindsIn({ guards }: Positions): number {
+  const near = guards.filter(isNear);
+  if (near.length < 8) return 0;
+  return createAlphabet(near.flatMap(setsIn)).edge;
+}
 
 /** How many different lookarounds look further than one code unit. */
 export function farLooksIn({ guards }: Positions): number {

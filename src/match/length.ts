@@ -38,3 +38,22 @@ export function lengthOf(node: Node): Length {
 function sum(a: Length, b: Length): Length {
   return { min: a.min + b.min, max: a.max + b.max };
 }
+
+/** Character positions with repeats written out; `{n,}` counts as n, at least 1. */
+export function sizeOf(node: Node): number {
+  switch (node.kind) {
+    case 'set':
+      return 1;
+    case 'sequence':
+      return node.items.reduce((sum, item) => sum + sizeOf(item), 0);
+    case 'choice':
+      return node.options.reduce((sum, option) => sum + sizeOf(option), 0);
+    case 'repeat':
+      return sizeOf(node.body) * (node.max === Infinity ? Math.max(node.min, 1) : node.max);
+    case 'group':
+      return sizeOf(node.body);
+    case 'assertion':
+    case 'look':
+      return 0;
+  }
+}

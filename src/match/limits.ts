@@ -29,6 +29,12 @@ export const MAX_WAYS = 50_000;
  */
 export const MAX_FAR_LOOKS = 6;
 
+/** Most characters and classes of all lookarounds of a pattern, with repeats written out. */
+export const MAX_LOOK_SIZE = 1_000;
+
+/** Most kinds of neighbours that the conditions of a pattern tell apart. */
+export const MAX_KINDS = 256;
+
 /**
  * Most columns of that table. With so many there is room for 256 states in 4 MB, and a new row takes
  * as long as a new state. Patterns in use have up to 200.

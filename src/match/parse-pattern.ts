@@ -1,6 +1,6 @@
 import { checkMachine } from './check-machine.ts';
 import { findGroup } from './find-group.ts';
-import { lengthOf } from './length.ts';
+import { lengthOf, sizeOf } from './length.ts';
 import { MAX_FINDING_LENGTH, MAX_SIZE, MAX_SOURCE_LENGTH } from './limits.ts';
 import { type Anchor, anchorsOf } from './literals/anchors.ts';
 import type { Pattern } from './pattern.ts';
@@ -72,25 +72,6 @@ function checkLength(source: string, ast: Node): void {
       state,
       'Lower the counts of repeats, or match a part of the text',
     );
-  }
-}
-
-/** Character positions with repeats written out; `{n,}` counts as n, at least 1. */
-function sizeOf(node: Node): number {
-  switch (node.kind) {
-    case 'set':
-      return 1;
-    case 'sequence':
-      return node.items.reduce((sum, item) => sum + sizeOf(item), 0);
-    case 'choice':
-      return node.options.reduce((sum, option) => sum + sizeOf(option), 0);
-    case 'repeat':
-      return sizeOf(node.body) * (node.max === Infinity ? Math.max(node.min, 1) : node.max);
-    case 'group':
-      return sizeOf(node.body);
-    case 'assertion':
-    case 'look':
-      return 0;
   }
 }
 

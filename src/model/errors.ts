@@ -26,7 +26,7 @@ export const ERROR_CODES = {
   GW_PATTERN_SYNTAX: 'The pattern cannot be parsed.',
   GW_PATTERN_UNSUPPORTED: 'The pattern uses something outside the pattern language.',
   GW_PATTERN_EMPTY: 'The pattern can match the empty text.',
-  GW_PATTERN_LIMIT: 'The pattern exceeds a limit (length, repeats, nesting).',
+  GW_PATTERN_LIMIT: 'The pattern exceeds a limit (length, repeats, nesting, size of its machine).',
   GW_CONFIG_INVALID: 'A setting is unknown or has a wrong value.',
   GW_CONFIG_FILE: 'The configuration file cannot be read.',
   GW_CONFIG_TLS: 'The TLS certificate or key cannot be used.',

@@ -56,6 +56,22 @@ export class CommonMachine {
     return halves.reduce((sum, half) => sum + half.bytes, this.#dfa.bytes);
   }
 
+  /** What a request pays per unit of its texts, in steps; as much whether it is split or not. */
+  get price(): number {
+    return 1 + (this.#dfa.automaton.words >> 5);
+  }
+
+  /** How many machines this one is now. */
+  get machines(): number {
+    const halves = this.#halves ?? [];
+    return halves.reduce((sum, half) => sum + half.machines, 1);
+  }
+
+  /** Gives up the halves; they are made again when a text needs them. */
+  forget(): void {
+    this.#halves = undefined;
+  }
+
   get states(): number {
     const halves = this.#halves ?? [];
     return halves.reduce((sum, half) => sum + half.states, this.#dfa.size);

@@ -39,7 +39,9 @@ export function createPlaceFinder(patterns: readonly Pattern[], alphabet: Alphab
   return {
     anchored,
     literals: literals.words,
-    machines: common?.machines ?? 0,
+    get machines() {
+      return common?.machines ?? 0;
+    },
     get states() {
       return common?.states ?? 0;
     },

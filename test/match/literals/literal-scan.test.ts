@@ -46,8 +46,9 @@ describe('createLiteralScan()', () => {
 
   it('pays for each unit and each literal that it finds', () => {
     const { scan, run } = scanOf([[anchor('a')]]);
-    const budget = new Budget(12);
+    const budget = new Budget(24);
     run('axxa', budget);
+    // Four units, and eight steps for each of two literals.
     expect(budget.left).toBe(4);
     expect(() => run('axxa', budget)).toThrow(BudgetSpent);
     expect(scan.bytes).toBeGreaterThan(0);

@@ -67,7 +67,7 @@ describe('createPlaceFinder()', () => {
     expect(finder.anchored).toEqual([true, false]);
     const budget = new Budget(1000);
     expect(find('key=12', budget)).toEqual([[[0, 1]], [[4, 6]]]);
-    expect(budget.left).toBe(1000 - 6 - 2 - 6);
+    expect(budget.left).toBe(1000 - 6 - 8 - 6 - 2);
     expect(finder.bytes).toBeGreaterThan(finderOf([parsePattern('key=\\d')]).finder.bytes);
   });
 });
