@@ -43,14 +43,16 @@ export const compileMatcher: CompileMatcher = (patterns) => {
       { budget, fold }: ScanOptions = {},
     ) {
       subjects.read(text, fold, (subject) => {
-        for (const [index, windows] of places.find(subject, budget).entries()) {
+        const found = places.find(subject, budget);
+        for (let index = 0; index < found.length; index += 1) {
+          const windows = found[index];
           if (windows === undefined || !wanted(index)) continue;
           // Collected first: `on` may search as well. What was found when the budget ends stands.
-          const found: Match[] = [];
+          const matches: Match[] = [];
           try {
-            searches.search(index, subject, windows, found, budget);
+            searches.search(index, subject, windows, matches, budget);
           } finally {
-            for (const { start, end, groupStart, groupEnd } of found) {
+            for (const { start, end, groupStart, groupEnd } of matches) {
               on(index, start, end, groupStart, groupEnd);
             }
           }

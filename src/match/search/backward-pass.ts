@@ -15,20 +15,21 @@ const BLOCK = 512;
 
 /** Memory that the passes of a matcher share; each uses it alone from `run` to the next `run`. */
 export interface PassMemory {
-  /** The state after each unit of the block that was read last. */
-  readonly states: Int32Array;
+  /** The state after each unit of the window. */
+  states: Int32Array;
   /** Boundaries where a match can start, the last of them first. */
   starts: Int32Array;
 }
 
+/** Memory for short texts; it grows with the texts. */
 export function createPassMemory(): PassMemory {
   return { states: new Int32Array(BLOCK), starts: new Int32Array(BLOCK) };
 }
 
 /**
  * Reads a window of a text from its end and knows for each unit by which positions of a pattern it
- * can be read so that the match can be completed, and where a match can start. Only the states of
- * one block are kept; the others are made again from where they began.
+ * can be read so that the match can be completed, and where a match can start. Where the machine has
+ * forgotten the states of a block, they are made again from where the block began.
  */
 export class BackwardPass {
   readonly #memory: PassMemory;
@@ -43,7 +44,8 @@ export class BackwardPass {
   #to = 0;
   /** The state at the end of each block, saved. */
   #saved: Int32Array[] = [];
-  #current = -1;
+  /** The last block whose states are still those of the machine. */
+  #lastKept = 0;
 
   constructor(positions: Positions, alphabet: Alphabet, memory: PassMemory) {
     this.#memory = memory;
@@ -68,8 +70,7 @@ export class BackwardPass {
   release(): void {
     this.#subject = NO_SUBJECT;
     this.#saved = [];
-    this.#current = -1;
-    if (this.#memory.starts.length > KEPT) this.#memory.starts = new Int32Array(BLOCK);
+    if (this.#memory.starts.length > KEPT) Object.assign(this.#memory, createPassMemory());
   }
 
   /** Bytes of the machine's tables. */
@@ -93,12 +94,17 @@ export class BackwardPass {
     if (this.#saved.length > 0) this.#saved = [];
     budget?.spend((to - from + 1) * this.#dfa.price);
     this.#starts = 0;
-    if (this.#memory.starts.length <= to - from) {
-      this.#memory.starts = new Int32Array(2 * (to - from + 1));
+    const room = to - from + 1;
+    if (this.#memory.starts.length < room) {
+      this.#memory.starts = new Int32Array(2 * room);
+      this.#memory.states = new Int32Array(2 * room);
     }
+    this.#lastKept = Math.ceil((to - from) / this.#block) - 1;
     let state = this.#dfa.start(symbolAt(subject, to));
-    for (let block = Math.ceil((to - from) / this.#block) - 1; block >= 0; block -= 1) {
+    for (let block = this.#lastKept; block >= 0; block -= 1) {
+      const { flushes } = this.#dfa;
       state = this.#dfa.room(this.#block + 2, state);
+      if (this.#dfa.flushes !== flushes) this.#lastKept = block;
       if (to - from > this.#block) this.#saved[block] = this.#dfa.save(state);
       state = this.#read(block, state, true);
     }
@@ -122,13 +128,13 @@ export class BackwardPass {
     return -1;
   }
 
-  /** What is known about the unit at `at`; -1 at the end of the window. */
+  /** What is known about the unit at `at`, which may not go back; -1 at the end of the window. */
   stateAt(at: number): number {
     if (at >= this.#to) return -1;
     const offset = at - this.#from;
     const block = offset >> this.#shift;
-    if (block !== this.#current) this.#readAgain(block);
-    return this.#memory.states[offset & (this.#block - 1)] ?? -1;
+    if (block > this.#lastKept) this.#readAgain(block);
+    return this.#memory.states[offset] ?? -1;
   }
 
   /** True when `position` can read the unit of that state and be followed to the end of a match. */
@@ -147,6 +153,7 @@ export class BackwardPass {
     const saved = this.#saved[block];
     if (saved === undefined) return;
     this.#read(block, this.#dfa.room(this.#block + 2, this.#dfa.restore(saved)), false);
+    this.#lastKept = block;
   }
 
   /** Reads a block from its end, where the machine is in `start`; returns where it is then. */
@@ -155,7 +162,8 @@ export class BackwardPass {
     const { symbolOf, contexts } = this.#dfa.automaton;
     const isFar = contexts.far.count > 0;
     const { states } = this.#memory;
-    const begin = this.#from + block * this.#block;
+    const origin = this.#from;
+    const begin = origin + block * this.#block;
     let { table } = this.#dfa;
     let state = start;
     for (let at = Math.min(begin + this.#block, this.#to) - 1; at >= begin; at -= 1) {
@@ -167,9 +175,8 @@ export class BackwardPass {
       }
       if ((next & COMPLETE) !== 0 && isNew) this.#addStart(at + 1);
       state = next >> 2;
-      states[at - begin] = state;
+      states[at - origin] = state;
     }
-    this.#current = block;
     return state;
   }
 
