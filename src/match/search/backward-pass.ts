@@ -96,8 +96,10 @@ export class BackwardPass {
     this.#starts = 0;
     const room = to - from + 1;
     if (this.#memory.starts.length < room) {
-      this.#memory.starts = new Int32Array(2 * room);
-      this.#memory.states = new Int32Array(2 * room);
+      // Twice as much as is needed now, where that can be kept for the next text.
+      const size = 2 * room <= KEPT ? 2 * room : room;
+      this.#memory.starts = new Int32Array(size);
+      this.#memory.states = new Int32Array(size);
     }
     this.#lastKept = Math.ceil((to - from) / this.#block) - 1;
     let state = this.#dfa.start(symbolAt(subject, to));

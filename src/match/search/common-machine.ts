@@ -20,7 +20,7 @@ export interface Entry {
  * Most states of one machine. 80 patterns were seen to need 1,900; a state of 100 patterns takes half
  * a kilobyte.
  */
-const MAX_STATES = 2_048;
+const MAX_STATES = 1_792;
 
 /** What is not known yet in one text after which a machine may be found to be too large for it. */
 const PATIENCE = 2_000;
