@@ -6,10 +6,10 @@ import { createCommonScan } from './search/common-scan.ts';
 import type { Node } from './syntax/ast.ts';
 
 /** Length of the text, in code units. */
-const LENGTH = 2_000;
+const LENGTH = 1_500;
 
 /**
- * How many states the machine that looks for a pattern needs for a text of 2,000 characters out of
+ * How many states the machine that looks for a pattern needs for a text of 1,500 characters out of
  * the pattern's own, in random order but always the same. A pattern that keeps track of many
  * beginnings at once, such as `a.{20}b`, needs one for nearly every character.
  */
