@@ -86,6 +86,7 @@ export function createFinder(
     },
   } satisfies Finder);
 }
+
 /** Runs a part of a search; says so when the budget ended it. */
 function endOf(detector: Unfinished['detector'], run: () => void): readonly Unfinished[] {
   try {

@@ -4,7 +4,7 @@ import { createAlphabet } from './machine/alphabet.ts';
 import { setsIn } from './machine/contexts.ts';
 import { isNear } from './machine/near-guards.ts';
 import { MAX_GUARD_SETS, type Positions, positionsOf, TooManyWays } from './machine/positions.ts';
-import { relax } from './machine/relax.ts';
+import { relaxedPositions } from './machine/relax.ts';
 import { refusal } from './pattern-error.ts';
 import type { Node } from './syntax/ast.ts';
 
@@ -19,7 +19,7 @@ export function checkMachine(source: string, ast: Node): void {
     const positions = positionsOf(ast, { maxWays: MAX_WAYS });
     // The relaxed pattern has ways that the pattern itself leaves out.
     if (mostGuardSets(positions) > MAX_GUARD_SETS || mostWays(positions) > MAX_WAYS) {
-      positionsOf(relax(ast), { maxWays: MAX_WAYS, prune: false });
+      relaxedPositions(ast, MAX_WAYS);
     }
     if (lookSizeOf(positions) > MAX_LOOK_SIZE) {
       const state = `its lookarounds have more than ${MAX_LOOK_SIZE} characters and classes`;

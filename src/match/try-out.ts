@@ -1,7 +1,6 @@
 import { createAlphabet } from './machine/alphabet.ts';
 import { setsIn } from './machine/contexts.ts';
-import { positionsOf } from './machine/positions.ts';
-import { relax } from './machine/relax.ts';
+import { relaxedPositions } from './machine/relax.ts';
 import { createCommonScan } from './search/common-scan.ts';
 import type { Node } from './syntax/ast.ts';
 
@@ -15,7 +14,7 @@ const LENGTH = 1_500;
  */
 export function tryOut(ast: Node): number {
   const alphabet = createAlphabet(setsIn(ast));
-  const choices = positionsOf(relax(ast), { prune: false }).sets.map((set) =>
+  const choices = relaxedPositions(ast).sets.map((set) =>
     Array.from(alphabet.members(set).keys()).filter(
       (symbol) => alphabet.members(set)[symbol] === 1,
     ),

@@ -1,5 +1,6 @@
 import type { CharSet } from '../syntax/char-set.ts';
 import type { Alphabet } from './alphabet.ts';
+import { addPosition } from './bit-set.ts';
 import { type Contexts, createContexts } from './contexts.ts';
 import { EDGE, type Edges, OUTSIDE } from './edges.ts';
 import { groupClasses } from './group-classes.ts';
@@ -66,11 +67,11 @@ export function createAutomaton(parts: AutomatonParts, alphabet: Alphabet): Auto
     const to = edges[i + 1] ?? OUTSIDE;
     const needed = edges[i + 2] ?? 0;
     if (from === OUTSIDE) {
-      if (needed === 0) add(entries, to);
+      if (needed === 0) addPosition(entries, to);
       else guardedEntries.push(to, needed);
     } else if (to === OUTSIDE) ends.push(from, needed);
     else if (needed !== 0) guarded.push(from, to, needed);
-    else if (to === from + 1) add(chained, from);
+    else if (to === from + 1) addPosition(chained, from);
     else jumps.push(from, to);
   }
   const readers = readersOf(sets, contexts, words, alphabet);
@@ -117,7 +118,7 @@ function readersOf(
   for (const [members, positions] of positionsOf) {
     for (const [symbol, example] of examples.entries()) {
       if (members[example] !== 1) continue;
-      for (const position of positions) add(readers, symbol * words * 32 + position);
+      for (const position of positions) addPosition(readers, position, symbol * words);
     }
   }
   return { symbols: examples.length, symbolOf: groupOf, readers };
@@ -126,10 +127,6 @@ function readersOf(
 /** The rows of flat entries, as a set. */
 function rowsIn(entries: readonly number[], stride: number, words: number): Int32Array {
   const set = new Int32Array(words);
-  for (let i = 0; i < entries.length; i += stride) add(set, entries[i] ?? 0);
+  for (let i = 0; i < entries.length; i += stride) addPosition(set, entries[i] ?? 0);
   return set;
-}
-
-function add(set: Int32Array, position: number): void {
-  set[position >> 5] = (set[position >> 5] ?? 0) | (1 << (position & 31));
 }

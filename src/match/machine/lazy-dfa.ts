@@ -1,4 +1,5 @@
 import type { Automaton } from './automaton.ts';
+import { hasPosition } from './bit-set.ts';
 import { guardsBetween } from './contexts.ts';
 import { grown, StateSet } from './state-set.ts';
 import { eachEnd, enter, hasEnd, step } from './step.ts';
@@ -126,7 +127,7 @@ export class LazyDfa {
   /** True when `position` is in the set of a state. */
   has(state: number, position: number): boolean {
     const at = (state >> this.#shift) * this.automaton.words;
-    return (((this.#states.positions[at + (position >> 5)] ?? 0) >>> (position & 31)) & 1) === 1;
+    return hasPosition(this.#states.positions, position, at);
   }
 
   /** Patterns that were complete before the last unit of a state. */

@@ -1,5 +1,6 @@
 import type { AssertionNode, LookNode, Node, RepeatNode } from '../syntax/ast.ts';
 import type { CharSet } from '../syntax/char-set.ts';
+import { GuardList } from './guard-list.ts';
 
 /**
  * Where a match can go on from some place, preferred ways first. Two numbers per way: a position or
@@ -80,7 +81,7 @@ export function positionsOf(ast: Node, options: PositionOptions = {}): Positions
   const start = builder.build(ast, { kind: 'end' });
   const reads = builder.reads.toReversed();
   const last = reads.length - 1;
-  const guards = builder.guards;
+  const guards = builder.guards.list;
   const walker = new Walker(last, options.prune ?? true, options.maxWays ?? Infinity);
   const [from, to] = builder.group;
   return {
@@ -95,9 +96,7 @@ export function positionsOf(ast: Node, options: PositionOptions = {}): Positions
 /** Turns the tree into places, from its end to its beginning; positions count from the end. */
 class Builder {
   readonly reads: { readonly set: CharSet; readonly next: Place }[] = [];
-  readonly guards: Guard[] = [];
-  readonly #bits = new Map<string, number>();
-  readonly #bitOfNode = new Map<Guard, number>();
+  readonly guards = new GuardList();
   readonly #selected: number;
   /** Positions of the selected group, half-open, counted from the end. */
   group: readonly [number, number] = [0, 0];
@@ -151,19 +150,10 @@ class Builder {
   }
 
   #bitOf(guard: Guard): number {
-    // A guard in a repeat comes by once per round.
-    const same = this.#bitOfNode.get(guard);
-    if (same !== undefined) return same;
-    const key = JSON.stringify(guard);
-    const known = this.#bits.get(key) ?? this.guards.push(guard) - 1;
-    if (known >= MAX_GUARDS)
-      throw new TooManyWays(
-        `it has more than ${MAX_GUARDS} different conditions`,
-        FEWER_CONDITIONS,
-      );
-    this.#bits.set(key, known);
-    this.#bitOfNode.set(guard, known);
-    return known;
+    const bit = this.guards.numberOf(guard);
+    if (bit < MAX_GUARDS) return bit;
+    const message = `it has more than ${MAX_GUARDS} different conditions`;
+    throw new TooManyWays(message, FEWER_CONDITIONS);
   }
 }
 

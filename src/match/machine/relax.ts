@@ -1,6 +1,7 @@
 import type { Node } from '../syntax/ast.ts';
 import { isClear } from './is-clear.ts';
 import { isNear } from './near-guards.ts';
+import { type Positions, positionsOf } from './positions.ts';
 
 /** Repeats above this count are not counted. Keeps almost all false candidates out (measured). */
 const MAX_COUNT = 20;
@@ -32,4 +33,12 @@ export function relax(node: Node, maxCount = MAX_COUNT): Node {
       return { ...node, body: relax(node.body, limit), min, max };
     }
   }
+}
+
+/**
+ * The positions of the relaxed pattern, with all their ways.
+ * @throws TooManyWays when there are more than `maxWays` ways.
+ */
+export function relaxedPositions(node: Node, maxWays?: number): Positions {
+  return positionsOf(relax(node), { prune: false, ...(maxWays !== undefined && { maxWays }) });
 }

@@ -1,4 +1,5 @@
 import type { Automaton } from './automaton.ts';
+import { addPosition } from './bit-set.ts';
 import type { Rows } from './rows.ts';
 
 /**
@@ -70,7 +71,7 @@ export function enter(
   // Sets are a few words long as a rule: a loop is faster than a call.
   for (let w = 0; w < entries.length; w += 1) next[w] = entries[w] ?? 0;
   for (let i = 0; i < guardedEntries.length; i += 2) {
-    if (holds(guardedEntries[i + 1] ?? 0, guards)) add(next, guardedEntries[i] ?? 0);
+    if (holds(guardedEntries[i + 1] ?? 0, guards)) addPosition(next, guardedEntries[i] ?? 0);
   }
 }
 
@@ -85,7 +86,7 @@ function jump({ starts, values }: Rows, from: number, next: Int32Array): void {
 function jumpIf({ starts, values }: Rows, from: number, guards: number, next: Int32Array): void {
   const end = starts[from + 1] ?? 0;
   for (let i = starts[from] ?? 0; i < end; i += 2) {
-    if (holds(values[i + 1] ?? 0, guards)) add(next, values[i] ?? 0);
+    if (holds(values[i + 1] ?? 0, guards)) addPosition(next, values[i] ?? 0);
   }
 }
 
@@ -93,7 +94,3 @@ const holds = (needed: number, guards: number): boolean => (needed & guards) ===
 
 /** The position of the lowest bit of `bits` in word `w` of a set. */
 const positionOf = (w: number, bits: number): number => (w << 5) + 31 - Math.clz32(bits & -bits);
-
-function add(set: Int32Array, position: number): void {
-  set[position >> 5] = (set[position >> 5] ?? 0) | (1 << (position & 31));
-}

@@ -1,7 +1,5 @@
 import type { Alphabet } from './alphabet.ts';
-
-/** Buffers larger than this are not kept for the next text. */
-const KEPT = 1 << 18;
+import { KEPT_ROOM, roomFor } from './room.ts';
 
 /** A text as the classes of its units, which is what automata read. */
 export interface Subject {
@@ -43,7 +41,7 @@ export function createSubjectPool(alphabet: Alphabet): SubjectPool {
         alphabet.read(text, symbols, fold);
         use({ symbols, length: text.length, edge: alphabet.edge });
       } finally {
-        if (symbols.length <= KEPT) spare = symbols;
+        if (symbols.length <= KEPT_ROOM) spare = symbols;
       }
     },
   };
@@ -53,6 +51,3 @@ export function createSubjectPool(alphabet: Alphabet): SubjectPool {
 export function symbolAt({ symbols, length, edge }: Subject, at: number): number {
   return at >= 0 && at < length ? (symbols[at] ?? edge) : edge;
 }
-
-/** Twice as much as is needed now, where that can be kept for the next text. */
-const roomFor = (length: number): number => (length * 2 <= KEPT ? length * 2 : length);

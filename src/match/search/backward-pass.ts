@@ -5,10 +5,8 @@ import { guardsBetween } from '../machine/contexts.ts';
 import { backwardEdges } from '../machine/edges.ts';
 import { COMPLETE, LazyDfa } from '../machine/lazy-dfa.ts';
 import type { Positions } from '../machine/positions.ts';
+import { KEPT_ROOM, roomFor } from '../machine/room.ts';
 import { NO_SUBJECT, type Subject, symbolAt } from '../machine/subject.ts';
-
-/** Starts that there is room for from one text to the next. */
-const KEPT = 1 << 18;
 
 /** Units after which the states of a machine may be forgotten. */
 const BLOCK = 512;
@@ -70,7 +68,7 @@ export class BackwardPass {
   release(): void {
     this.#subject = NO_SUBJECT;
     this.#saved = [];
-    if (this.#memory.starts.length > KEPT) Object.assign(this.#memory, createPassMemory());
+    if (this.#memory.starts.length > KEPT_ROOM) Object.assign(this.#memory, createPassMemory());
   }
 
   /** Bytes of the machine's tables. */
@@ -96,10 +94,8 @@ export class BackwardPass {
     this.#starts = 0;
     const room = to - from + 1;
     if (this.#memory.starts.length < room) {
-      // Twice as much as is needed now, where that can be kept for the next text.
-      const size = 2 * room <= KEPT ? 2 * room : room;
-      this.#memory.starts = new Int32Array(size);
-      this.#memory.states = new Int32Array(size);
+      this.#memory.starts = new Int32Array(roomFor(room));
+      this.#memory.states = new Int32Array(roomFor(room));
     }
     this.#lastKept = Math.ceil((to - from) / this.#block) - 1;
     let state = this.#dfa.start(symbolAt(subject, to));

@@ -1,8 +1,8 @@
 import type { Alphabet } from '../machine/alphabet.ts';
 import { createAutomaton } from '../machine/automaton.ts';
+import { addPosition } from '../machine/bit-set.ts';
 import { COMPLETE, LazyDfa } from '../machine/lazy-dfa.ts';
-import { type Positions, positionsOf } from '../machine/positions.ts';
-import { relax } from '../machine/relax.ts';
+import { relaxedPositions } from '../machine/relax.ts';
 import { type Subject, symbolAt } from '../machine/subject.ts';
 import type { Node } from '../syntax/ast.ts';
 import { unite } from './unite.ts';
@@ -133,15 +133,9 @@ export class CommonMachine {
     const base = whole.#bases[first] ?? 0;
     const size = this.#bases.at(-1) ?? 0;
     for (let position = 0; position < size; position += 1) {
-      if (!whole.#dfa.has(state, base + position)) continue;
-      saved[position >> 5] = (saved[position >> 5] ?? 0) | (1 << (position & 31));
+      if (whole.#dfa.has(state, base + position)) addPosition(saved, position);
     }
     saved[words] = contexts.contextOf[symbolAt(subject, at - 1)] ?? 0;
     this.#read(subject, at, this.#dfa.restore(saved), on);
   }
-}
-
-/** The positions of a pattern in a machine. */
-export function relaxedPositions(tree: Node): Positions {
-  return positionsOf(relax(tree), { prune: false });
 }

@@ -1,9 +1,11 @@
 import type { Budget } from '../budget.ts';
 import type { Alphabet } from '../machine/alphabet.ts';
+import { GuardList } from '../machine/guard-list.ts';
 import { MAX_GUARDS } from '../machine/positions.ts';
+import { relaxedPositions } from '../machine/relax.ts';
 import type { Subject } from '../machine/subject.ts';
 import type { Node } from '../syntax/ast.ts';
-import { CommonMachine, type Entry, type OnEnd, relaxedPositions } from './common-machine.ts';
+import { CommonMachine, type Entry, type OnEnd } from './common-machine.ts';
 
 /**
  * Most patterns of one machine. The sets of positions that its states are made of grow with the
@@ -68,21 +70,20 @@ function groupEntries(entries: readonly Entry[]): readonly (readonly Entry[])[] 
   const groups: Entry[][] = [];
   let group: Entry[] = [];
   let size = 0;
-  let guards = new Set<string>();
+  let guards = new GuardList();
   for (const entry of entries) {
     const positions = relaxedPositions(entry.tree);
-    const own = positions.guards.map((guard) => JSON.stringify(guard));
-    const together = new Set([...guards, ...own]);
+    const together = new GuardList([...guards.list, ...positions.guards]);
     const fits =
       group.length < MAX_PATTERNS &&
       size + positions.sets.length <= MAX_POSITIONS &&
-      together.size <= MAX_GUARDS;
+      together.list.length <= MAX_GUARDS;
     if (group.length === 0 || !fits) {
       group = [];
       groups.push(group);
       size = 0;
     }
-    guards = fits ? together : new Set(own);
+    guards = fits ? together : new GuardList(positions.guards);
     size += positions.sets.length;
     group.push(entry);
   }

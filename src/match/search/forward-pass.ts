@@ -3,8 +3,7 @@ import type { Alphabet } from '../machine/alphabet.ts';
 import { createAutomaton } from '../machine/automaton.ts';
 import { forwardEdges } from '../machine/edges.ts';
 import { COMPLETE, DEAD, LazyDfa } from '../machine/lazy-dfa.ts';
-import { positionsOf } from '../machine/positions.ts';
-import { relax } from '../machine/relax.ts';
+import { relaxedPositions } from '../machine/relax.ts';
 import { NO_SUBJECT, type Subject, symbolAt } from '../machine/subject.ts';
 import type { Node } from '../syntax/ast.ts';
 import type { Windows } from './windows.ts';
@@ -24,7 +23,7 @@ export class ForwardPass {
   #state = 0;
 
   constructor(tree: Node, alphabet: Alphabet) {
-    const positions = positionsOf(relax(tree), { prune: false });
+    const positions = relaxedPositions(tree);
     const { sets, guards } = positions;
     const edges = forwardEdges(positions);
     const automaton = createAutomaton({ sets, edges, guards, backward: false }, alphabet);

@@ -1,6 +1,7 @@
 import type { AutomatonParts } from '../machine/automaton.ts';
 import { EDGE, forwardEdges, OUTSIDE } from '../machine/edges.ts';
-import { type Guard, MAX_GUARDS, type Positions } from '../machine/positions.ts';
+import { GuardList } from '../machine/guard-list.ts';
+import type { Positions } from '../machine/positions.ts';
 import type { CharSet } from '../syntax/char-set.ts';
 
 /** The positions of several patterns as one forward automaton, behind each other. */
@@ -11,15 +12,15 @@ export interface United extends AutomatonParts {
   readonly bases: readonly number[];
 }
 
-/** Unites patterns. */
+/** Unites patterns, which have no more than `MAX_GUARDS` different conditions together. */
 export function unite(patterns: readonly Positions[]): United {
   const sets: CharSet[] = [];
   const edges: number[] = [];
-  const guards = createGuardList();
+  const guards = new GuardList();
   const bases = [0];
   const owners: number[] = [];
   for (const [index, positions] of patterns.entries()) {
-    const bits = positions.guards.map(guards.bitOf);
+    const bits = positions.guards.map((guard) => 1 << guards.numberOf(guard));
     const base = sets.length;
     const move = (position: number): number => (position === OUTSIDE ? OUTSIDE : base + position);
     const own = forwardEdges(positions);
@@ -41,23 +42,5 @@ export function unite(patterns: readonly Positions[]): United {
     backward: false,
     owners: Uint16Array.from(owners),
     bases,
-  };
-}
-
-/** Conditions of several patterns, equal ones once; what finds no bit is taken to hold. */
-function createGuardList(): { list: Guard[]; bitOf: (guard: Guard) => number } {
-  const list: Guard[] = [];
-  const keys = new Map<string, number>();
-  return {
-    list,
-    bitOf(guard) {
-      const key = JSON.stringify(guard);
-      const known = keys.get(key);
-      if (known !== undefined) return known;
-      if (list.length === MAX_GUARDS) return 0;
-      const bit = 1 << (list.push(guard) - 1);
-      keys.set(key, bit);
-      return bit;
-    },
   };
 }
