@@ -75,7 +75,7 @@ function placesOf(patterns: readonly Pattern[], alphabet: Alphabet, subject: Sub
     if (windows === undefined || pattern === undefined) return [];
     const parts: [number, number][] = [];
     const starts: string[] = [];
-    if (finder.anchored[index] === true) {
+    if (finder.kinds[index] === 'beginnings') {
       windows.each((from, to) => starts.push(from + 1 === to ? `${from}` : `${from} to ${to - 1}`));
       const narrow = new ForwardPass(pattern.ast, alphabet);
       narrow.run(subject, windows, (from, to) => parts.push([from, to]));

@@ -24,7 +24,12 @@ export const compileMatcher: CompileMatcher = (patterns) => {
   const searches = new SearchCache((index) => {
     const { ast, group } = patterns[index] ?? unknown(index);
     const exact = new PatternSearch(positionsOf(ast, { group }), alphabet, memory);
-    return { exact, narrow: places.anchored[index] ? new ForwardPass(ast, alphabet) : undefined };
+    const kind = places.kinds[index] ?? 'ends';
+    return {
+      exact,
+      kind,
+      narrow: kind === 'beginnings' ? new ForwardPass(ast, alphabet) : undefined,
+    };
   });
   return Object.freeze({
     get stats() {

@@ -107,7 +107,7 @@ export class LazyDfa {
     if (enters) enter(this.automaton, guards, this.#next);
     else this.#next.fill(0);
     step(this.automaton, positions, at, reads, guards, this.#next);
-    const marks = (isEmpty(this.#next) ? DEAD : 0) + (ends === 0 ? 0 : COMPLETE);
+    const marks = (isEmpty(this.#next, 0, words) ? DEAD : 0) + (ends === 0 ? 0 : COMPLETE);
     const next = this.#stateOf(contexts.contextOf[unit] ?? 0, ends) * 4 + marks;
     this.table[state + column] = next;
     return next;
@@ -128,6 +128,13 @@ export class LazyDfa {
   has(state: number, position: number): boolean {
     const at = (state >> this.#shift) * this.automaton.words;
     return hasPosition(this.#states.positions, position, at);
+  }
+
+  /** True when no position is in the set of a state. */
+  isEmpty(state: number): boolean {
+    const { words } = this.automaton;
+    const at = (state >> this.#shift) * words;
+    return isEmpty(this.#states.positions, at, at + words);
   }
 
   /** Patterns that were complete before the last unit of a state. */
@@ -201,9 +208,9 @@ export class LazyDfa {
   }
 }
 
-function isEmpty(set: Int32Array): boolean {
-  for (let w = 0; w < set.length; w += 1) {
-    if (set[w] !== 0) return false;
+function isEmpty(sets: Int32Array, from: number, to: number): boolean {
+  for (let w = from; w < to; w += 1) {
+    if (sets[w] !== 0) return false;
   }
   return true;
 }

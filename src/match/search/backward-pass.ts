@@ -40,6 +40,8 @@ export class BackwardPass {
   #starts = 0;
   #from = 0;
   #to = 0;
+  /** Where reading has stopped. */
+  #begin = 0;
   /** The state at the end of each block, saved. */
   #saved: Int32Array[] = [];
   /** The last block whose states are still those of the machine. */
@@ -81,16 +83,44 @@ export class BackwardPass {
     return this.#dfa.size;
   }
 
+  /** The boundary down to which was read. */
+  get begin(): number {
+    return this.#begin;
+  }
+
   /**
-   * Reads the window. True when a match can start somewhere in it.
+   * Reads the window. True when a match can start somewhere in it. Where no match ends before
+   * `ends`, reading stops below it as soon as no match can go on.
    * @throws BudgetSpent
    */
-  run(subject: Subject, from: number, to: number, budget?: Budget): boolean {
+  run(subject: Subject, from: number, to: number, budget?: Budget, ends = from): boolean {
+    this.#open(subject, from, to);
+    budget?.spend(this.#dfa.price);
+    let state = this.#dfa.start(symbolAt(subject, to));
+    for (let block = this.#lastKept; block >= 0; block -= 1) {
+      const { flushes } = this.#dfa;
+      state = this.#dfa.room(this.#block + 2, state);
+      if (this.#dfa.flushes !== flushes) this.#lastKept = block;
+      if (to - from > this.#block) this.#saved[block] = this.#dfa.save(state);
+      const begin = from + block * this.#block;
+      budget?.spend((this.#begin - begin) * this.#dfa.price);
+      this.#begin = begin;
+      state = this.#read(block, state, true);
+      if (begin <= ends && this.#dfa.isEmpty(state)) break;
+    }
+    const before = this.#begin - 1;
+    // Whether a match can start at the first boundary is only known with what stands before it.
+    if ((this.#next(state, this.#columnAt(before), before) & COMPLETE) !== 0)
+      this.#addStart(this.#begin);
+    return this.#starts > 0;
+  }
+
+  #open(subject: Subject, from: number, to: number): void {
     this.#subject = subject;
     this.#from = from;
     this.#to = to;
+    this.#begin = to;
     if (this.#saved.length > 0) this.#saved = [];
-    budget?.spend((to - from + 1) * this.#dfa.price);
     this.#starts = 0;
     const room = to - from + 1;
     if (this.#memory.starts.length < room) {
@@ -98,18 +128,6 @@ export class BackwardPass {
       this.#memory.states = new Int32Array(roomFor(room));
     }
     this.#lastKept = Math.ceil((to - from) / this.#block) - 1;
-    let state = this.#dfa.start(symbolAt(subject, to));
-    for (let block = this.#lastKept; block >= 0; block -= 1) {
-      const { flushes } = this.#dfa;
-      state = this.#dfa.room(this.#block + 2, state);
-      if (this.#dfa.flushes !== flushes) this.#lastKept = block;
-      if (to - from > this.#block) this.#saved[block] = this.#dfa.save(state);
-      state = this.#read(block, state, true);
-    }
-    // Whether a match can start at the first boundary is only known with what stands before it.
-    if ((this.#next(state, this.#columnAt(from - 1), from - 1) & COMPLETE) !== 0)
-      this.#addStart(from);
-    return this.#starts > 0;
   }
 
   /**

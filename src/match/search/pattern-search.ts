@@ -4,6 +4,7 @@ import { END, type Positions, type Ways } from '../machine/positions.ts';
 import type { Rows } from '../machine/rows.ts';
 import type { Subject } from '../machine/subject.ts';
 import { BackwardPass, type PassMemory } from './backward-pass.ts';
+import type { Windows } from './windows.ts';
 
 /** A match and the part of it that the pattern selects. Half-open offsets. */
 export interface Match {
@@ -52,7 +53,36 @@ export class PatternSearch {
    * @throws BudgetSpent
    */
   run(subject: Subject, from: number, to: number, found: Match[], budget?: Budget): void {
-    if (!this.#pass.run(subject, from, to, budget)) return;
+    if (this.#pass.run(subject, from, to, budget)) this.#take(from, found, budget);
+  }
+
+  /**
+   * Adds the matches that end in a window of `ends` to `found`, like `run`. Reads back from each
+   * window for as long as a match can go on; what lies between is not looked at.
+   * @throws BudgetSpent
+   */
+  runFrom(subject: Subject, ends: Windows, found: Match[], budget?: Budget): void {
+    const parts: Match[][] = [];
+    let reached = Infinity;
+    try {
+      ends.eachBackward((from, to) => {
+        // What was read for the window behind this one holds no other match.
+        const end = Math.min(to, reached);
+        if (end < from) return;
+        const some = this.#pass.run(subject, 0, end, budget, from);
+        reached = this.#pass.begin;
+        if (!some) return;
+        const part: Match[] = [];
+        parts.push(part);
+        this.#take(reached, part, budget);
+      });
+    } finally {
+      for (const part of parts.reverse()) for (const match of part) found.push(match);
+    }
+  }
+
+  /** Adds the matches of what was read, from a boundary on. */
+  #take(from: number, found: Match[], budget: Budget | undefined): void {
     let start = this.#pass.nextStart(from);
     while (start !== -1) {
       const match = this.#follow(start);

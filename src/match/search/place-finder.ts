@@ -8,10 +8,19 @@ import type { Pattern } from '../pattern.ts';
 import { createCommonScan } from './common-scan.ts';
 import { Windows } from './windows.ts';
 
+/**
+ * What is known of the matches of a pattern: where they may begin, where they may end, or (of limited
+ * length) parts of the text that hold them whole.
+ */
+export type PlaceKind = 'beginnings' | 'ends' | 'parts';
+
+/** Ends that are no further apart than that make one place, so that a text has few of them. */
+const NEAR = 512;
+
 /** Finds the places of a text where patterns may match. */
 export interface PlaceFinder {
-  /** By pattern: its places are where matches may begin, not parts of the text that hold them. */
-  readonly anchored: readonly boolean[];
+  /** What the places of each pattern are, by its index. */
+  readonly kinds: readonly PlaceKind[];
   /** The places of each pattern, by its index; those that cannot match have none. */
   find(subject: Subject, budget?: Budget): readonly (Windows | undefined)[];
   /** Literals that are looked for. */
@@ -29,15 +38,19 @@ export interface PlaceFinder {
  */
 export function createPlaceFinder(patterns: readonly Pattern[], alphabet: Alphabet): PlaceFinder {
   const anchors = patterns.map((pattern) => usableAnchors(pattern.anchors));
-  const anchored = anchors.map(({ length }) => length > 0);
   const longest = patterns.map(({ ast }) => lengthOf(ast).max);
+  const kinds = patterns.map((_, index): PlaceKind => {
+    if ((anchors[index] ?? []).length > 0) return 'beginnings';
+    return longest[index] === Infinity ? 'ends' : 'parts';
+  });
+  const reach = longest.map((length) => (length === Infinity ? NEAR : length));
   const others = patterns.flatMap(({ ast }, index) =>
-    anchored[index] === true ? [] : [[index, ast] as const],
+    kinds[index] === 'beginnings' ? [] : [[index, ast] as const],
   );
   const literals = createLiteralScan(anchors, alphabet);
   const common = others.length === 0 ? undefined : createCommonScan(new Map(others), alphabet);
   return {
-    anchored,
+    kinds,
     literals: literals.words,
     get machines() {
       return common?.machines ?? 0;
@@ -57,7 +70,7 @@ export function createPlaceFinder(patterns: readonly Pattern[], alphabet: Alphab
         else windows.add(start, to);
       };
       literals.run(subject, add, budget);
-      common?.run(subject, (p, end) => add(p, end - (longest[p] ?? Infinity), end), budget);
+      common?.run(subject, (p, end) => add(p, end - (reach[p] ?? NEAR), end), budget);
       return places;
     },
   };

@@ -2,6 +2,7 @@ import type { Budget } from '../budget.ts';
 import type { Subject } from '../machine/subject.ts';
 import type { ForwardPass } from './forward-pass.ts';
 import type { Match, PatternSearch } from './pattern-search.ts';
+import type { PlaceKind } from './place-finder.ts';
 import type { Windows } from './windows.ts';
 
 /** Most bytes of the machines of all searches of a matcher; what is beyond is made again. */
@@ -12,6 +13,8 @@ export interface Search {
   /** Narrows the places of a pattern that is looked for by its literals. */
   readonly narrow?: ForwardPass | undefined;
   readonly exact: PatternSearch;
+  /** What the places of the pattern are. */
+  readonly kind: PlaceKind;
 }
 
 /**
@@ -82,13 +85,14 @@ export class SearchCache {
 const bytesOf = ({ narrow, exact }: Search): number => exact.bytes + (narrow?.bytes ?? 0);
 
 function searchAt(
-  { narrow, exact }: Search,
+  { narrow, exact, kind }: Search,
   subject: Subject,
   places: Windows,
   found: Match[],
   budget: Budget | undefined,
 ): void {
   const search = (from: number, to: number): void => exact.run(subject, from, to, found, budget);
-  if (narrow === undefined) places.each(search);
-  else narrow.run(subject, places, search, budget);
+  if (narrow !== undefined) narrow.run(subject, places, search, budget);
+  else if (kind === 'ends') exact.runFrom(subject, places, found, budget);
+  else places.each(search);
 }

@@ -31,6 +31,14 @@ export class Windows {
     on(this.#from, this.#to);
   }
 
+  /** Calls `on` with each window, the last of them first. */
+  eachBackward(on: (from: number, to: number) => void): void {
+    on(this.#from, this.#to);
+    for (let i = this.#closed.length - 2; i >= 0; i -= 2) {
+      on(this.#closed[i] ?? 0, this.#closed[i + 1] ?? 0);
+    }
+  }
+
   /** Lets the last window begin earlier, and takes in those that it reaches. */
   #widen(from: number): void {
     const closed = this.#closed;

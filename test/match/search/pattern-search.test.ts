@@ -5,6 +5,7 @@ import { parsePattern } from '../../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../../src/match/pattern.ts';
 import { createPassMemory } from '../../../src/match/search/backward-pass.ts';
 import { type Match, PatternSearch } from '../../../src/match/search/pattern-search.ts';
+import { Windows } from '../../../src/match/search/windows.ts';
 import { alphabetFor, subjectOf } from '../classes.ts';
 import { forPatterns } from '../naive-matches.ts';
 import { findWithReference } from '../oracles/reference.ts';
@@ -42,6 +43,23 @@ describe('PatternSearch', () => {
     ['[ab]{70}', 'ab'.repeat(71), '0-70 70-140'],
   ])('takes the preferred way of %s through %j', (source, text, spans) => {
     expect(writeSpans(searchFor(parsePattern(source)).run(text))).toBe(spans);
+  });
+
+  it('reads back from where matches end as far as they can go on, and no unit twice', () => {
+    const pattern = parsePattern('\\w+!|-+');
+    const alphabet = alphabetFor(pattern.ast);
+    const search = new PatternSearch(positionsOf(pattern.ast), alphabet, createPassMemory());
+    const text = `${' '.repeat(700)}${'ab'.repeat(900)}!${' '.repeat(5_000)}a! -- b!`;
+    const ends = new Windows(2_300, 2_501);
+    ends.add(7_400, 7_509);
+    const found: Match[] = [];
+    const budget = new Budget(10_000);
+    search.runFrom(subjectOf(text, alphabet), ends, found, budget);
+    expect(writeSpans(found.map(({ start, end }) => [start, end]))).toBe(
+      '700-2501 7501-7503 7504-7506 7507-7509',
+    );
+    const read = 2 + 2_501 - 512 + 7_509 - 7_168;
+    expect(10_000 - budget.left).toBe(read + 4 * 2 + 2 * (1_801 + 2 + 2 + 2));
   });
 
   it.each<[string, number, string, Found[]]>([

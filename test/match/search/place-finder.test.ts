@@ -6,7 +6,7 @@ import { setsIn } from '../../../src/match/machine/contexts.ts';
 import { positionsOf } from '../../../src/match/machine/positions.ts';
 import { parsePattern } from '../../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../../src/match/pattern.ts';
-import { createPlaceFinder } from '../../../src/match/search/place-finder.ts';
+import { createPlaceFinder, type PlaceKind } from '../../../src/match/search/place-finder.ts';
 import { subjectOf } from '../classes.ts';
 import { forPatterns, naiveMatches } from '../naive-matches.ts';
 import { textFor } from '../sample-text.ts';
@@ -26,7 +26,7 @@ function finderOf(patterns: readonly Pattern[]) {
 }
 
 describe('createPlaceFinder()', () => {
-  it('finds where each match begins, or a place that holds it', () => {
+  it('finds where each match begins or ends, or a place that holds it', () => {
     let seen = 0;
     const others = [parsePattern('key\\w+'), parsePattern('\\d{2}')];
     forPatterns(100, (pattern, random) => {
@@ -36,8 +36,9 @@ describe('createPlaceFinder()', () => {
       const found = find(text);
       patterns.forEach(({ ast }, index) => {
         for (const [start, end] of naiveMatches(positionsOf(ast), text)) {
-          const last = finder.anchored[index] === true ? start + 1 : end;
-          const held = found[index]?.some(([from, to]) => from <= start && last <= to);
+          const first = finder.kinds[index] === 'ends' ? end : start;
+          const last = finder.kinds[index] === 'beginnings' ? start + 1 : end;
+          const held = found[index]?.some(([from, to]) => from <= first && last <= to);
           expect(held, `${start}-${end} in ${JSON.stringify(text)}`).toBe(true);
           seen += 1;
         }
@@ -46,17 +47,18 @@ describe('createPlaceFinder()', () => {
     expect(seen).toBeGreaterThan(100);
   });
 
-  it.each<[string, string, boolean, string | undefined]>([
-    ['(?i)key=\\d', 'a key=1 KEY=2', true, '2-3 8-9'],
-    ['[a-z]{0,3}key=\\d', 'a key=1', true, '0-3'],
-    ['\\d{3}', 'a123-45', false, '1-4'],
-    ['\\d{2,3}', '12345', false, '0-5'],
-    ['\\d+!', 'a 12!', false, '0-5'],
-    ['\\d{3}', 'abc', false, undefined],
-    ['key=\\d', '', true, undefined],
-  ])('finds the places of %s in %j', (source, text, anchored, places) => {
+  it.each<[string, string, PlaceKind, string | undefined]>([
+    ['(?i)key=\\d', 'a key=1 KEY=2', 'beginnings', '2-3 8-9'],
+    ['[a-z]{0,3}key=\\d', 'a key=1', 'beginnings', '0-3'],
+    ['\\d{3}', 'a123-45', 'parts', '1-4'],
+    ['\\d{2,3}', '12345', 'parts', '0-5'],
+    ['\\d+!', 'a 12!', 'ends', '0-5'],
+    ['\\d+!', `${' '.repeat(996)}12!${' '.repeat(600)}1!`, 'ends', '487-999 1089-1601'],
+    ['\\d{3}', 'abc', 'parts', undefined],
+    ['key=\\d', '', 'beginnings', undefined],
+  ])('finds the places of %s in %j', (source, text, kind, places) => {
     const { finder, find } = finderOf([parsePattern(source)]);
-    expect(finder.anchored).toEqual([anchored]);
+    expect(finder.kinds).toEqual([kind]);
     const [found] = find(text);
     expect(found && writeSpans(found)).toBe(places);
   });
@@ -64,7 +66,7 @@ describe('createPlaceFinder()', () => {
   it('runs without patterns, and with patterns of one kind only', () => {
     expect(finderOf([]).find('abc')).toEqual([]);
     const { finder, find } = finderOf(['key=\\d', '\\d{2}'].map((source) => parsePattern(source)));
-    expect(finder.anchored).toEqual([true, false]);
+    expect(finder.kinds).toEqual(['beginnings', 'parts']);
     const budget = new Budget(1000);
     expect(find('key=12', budget)).toEqual([[[0, 1]], [[4, 6]]]);
     expect(budget.left).toBe(1000 - 6 - 8 - 6 - 2);

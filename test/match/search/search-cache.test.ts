@@ -17,7 +17,9 @@ function createCache(maxBytes?: number) {
   const cache = new SearchCache((pattern) => {
     made.push(pattern);
     const exact = new PatternSearch(positionsOf(tree), alphabet, createPassMemory());
-    return { exact, narrow: pattern === 0 ? new ForwardPass(tree, alphabet) : undefined };
+    return pattern === 0
+      ? { exact, kind: 'beginnings', narrow: new ForwardPass(tree, alphabet) }
+      : { exact, kind: 'ends' };
   }, maxBytes);
   const search = (pattern: number): Match[] => {
     const found: Match[] = [];

@@ -8,6 +8,9 @@ function collect([first = [0, 0], ...others]: readonly Span[]): Span[] {
   for (const window of others) windows.add(...window);
   const found: Span[] = [];
   windows.each((from, to) => found.push([from, to]));
+  const backward: Span[] = [];
+  windows.eachBackward((from, to) => backward.push([from, to]));
+  expect(backward.reverse()).toEqual(found);
   return found;
 }
 
