@@ -83,6 +83,11 @@ export class BackwardPass {
     return this.#dfa.size;
   }
 
+  /** How often states were forgotten: their numbers mean something else from then on. */
+  get flushes(): number {
+    return this.#dfa.flushes;
+  }
+
   /** The boundary down to which was read. */
   get begin(): number {
     return this.#begin;

@@ -25,6 +25,11 @@ export class PatternSearch {
   /** Pairs of position and guards: row 0 begins a match, row p + 1 goes on after position p. */
   readonly #ways: Rows;
   readonly #group: Positions['group'];
+  /** The last choice that no condition had a part in: the position, what was known, what was taken. */
+  #position = END;
+  #state = -1;
+  #taken = END;
+  #flushes = 0;
 
   constructor(positions: Positions, alphabet: Alphabet, memory: PassMemory) {
     this.#ways = rowsOf([positions.first, ...positions.follow]);
@@ -114,11 +119,26 @@ export class PatternSearch {
       : { start, end, groupStart, groupEnd };
   }
 
+  #isKnown(position: number, state: number): boolean {
+    if (position !== this.#position || state !== this.#state) return false;
+    // States are numbered anew when the machine was full.
+    return this.#flushes === this.#pass.flushes;
+  }
+
+  #remember(position: number, state: number, taken: number): void {
+    this.#position = position;
+    this.#state = state;
+    this.#taken = taken;
+    this.#flushes = this.#pass.flushes;
+  }
+
   /** The preferred way on from a position, at a boundary from where the match can be completed. */
   #choose(position: number, at: number): number {
     const { starts, values } = this.#ways;
     const end = starts[position + 2] ?? 0;
     const state = this.#pass.stateAt(at);
+    // The units of a repeat are alike as a rule, and so are the choices.
+    if (this.#isKnown(position, state)) return this.#taken;
     // Asked for once, and only where a way needs it.
     let held = -1;
     for (let i = starts[position + 1] ?? 0; i < end; i += 2) {
@@ -128,7 +148,9 @@ export class PatternSearch {
         if (held === -1) held = this.#pass.guardsAt(at);
         if ((held & guards) !== guards) continue;
       }
-      if (to === END || this.#pass.canRead(to, state)) return to;
+      if (to !== END && !this.#pass.canRead(to, state)) continue;
+      if (held === -1) this.#remember(position, state, to);
+      return to;
     }
     throw new Error('Cannot follow a match: it was promised to be complete');
   }
