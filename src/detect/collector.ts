@@ -47,10 +47,13 @@ export class Collector {
     }
     const weighed = weigh(rule, view, hit, steps);
     if (weighed === undefined || weighed.score < rule.rule.floor) return;
-    // Checked as a whole, reported in parts.
-    for (let start = hit.start; start < hit.end; start += MAX_FINDING_LENGTH) {
-      const end = Math.min(start + MAX_FINDING_LENGTH, hit.end);
-      this.#keep({ rule, ...view.toOriginal(start, end), ...weighed });
+    // Checked as a whole, reported in parts. What a view left out between two of them is in one.
+    let last: number | undefined;
+    for (let from = hit.start; from < hit.end; from += MAX_FINDING_LENGTH) {
+      const to = Math.min(from + MAX_FINDING_LENGTH, hit.end);
+      const { start, end } = view.toOriginal(from, to);
+      this.#keep({ rule, start: last ?? start, end, ...weighed });
+      last = end;
     }
   }
 

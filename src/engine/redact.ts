@@ -1,3 +1,4 @@
+import { MAX_FINDING_LENGTH } from '../match/limits.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Segment } from '../model/segment.ts';
@@ -15,13 +16,20 @@ interface Group {
   readonly findings: Finding[];
 }
 
-/** Overlapping findings as one group each: every found character must go. */
+/** True when a finding is the next part of a match that was too long for one. */
+function goesOn({ end, findings }: Group, next: Finding): boolean {
+  const part = findings.at(-1);
+  if (part === undefined || part.rule !== next.rule || next.start !== end) return false;
+  return part.end === end && part.end - part.start >= MAX_FINDING_LENGTH;
+}
+
+/** Overlapping findings, and the parts of one match, as one group each: all of it must go. */
 function groupOverlapping(findings: readonly Finding[]): readonly Group[] {
   const sorted = [...findings].sort(compareSpans);
   const groups: Group[] = [];
   for (const finding of sorted) {
     const last = groups.at(-1);
-    if (last === undefined || finding.start >= last.end) {
+    if (last === undefined || (finding.start >= last.end && !goesOn(last, finding))) {
       groups.push({ start: finding.start, end: finding.end, findings: [finding] });
     } else {
       last.end = Math.max(last.end, finding.end);

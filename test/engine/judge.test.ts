@@ -33,6 +33,8 @@ const UNSURE = rule({
   onLowConfidence: 'mask',
 });
 
+const LAST_FOUR: Rule['mask'] = { operator: 'mask', char: '*', keepFirst: 0, keepLast: 4 };
+
 const compile = (...rules: Rule[]) => compilePolicy([pack(rules)]);
 const policy = compile(SECRET, CODE, PERSON, SHADOW, UNSURE);
 
@@ -57,6 +59,21 @@ describe('judge()', () => {
       [0, 13, 21],
       [2, 0, 8],
     ]);
+  });
+
+  it.each<[string, Rule['mask'], string, string]>([
+    ['by one text', SECRET.mask, 'x'.repeat(5_000), '[THING]'],
+    ['wholly by a partial mask', LAST_FOUR, 'x'.repeat(5_000), '*'.repeat(5_000)],
+    ['by a partial mask that fits', LAST_FOUR, 'x'.repeat(2_048), `${'*'.repeat(2_044)}xxxx`],
+    ['with what is hidden between', SECRET.mask, `${'x'.repeat(2_048)}\u200bxx`, '[THING]'],
+  ])('masks a match of any length %s', (_, mask, text, masked) => {
+    const long = rule({ id: 'l', mask, detect: detection([regex('x+')], { views: ['folded'] }) });
+    expect(judge(compile(long), ask(`a ${text}.`)).texts).toEqual([`a ${masked}.`]);
+  });
+
+  it('masks values that touch one by one', () => {
+    const { texts } = judge(compile(rule({ id: 'x' })), ask('thingthing'));
+    expect(texts).toEqual(['[THING][THING]']);
   });
 
   it('stops at a critical rejection and masks nothing then', () => {
