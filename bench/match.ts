@@ -17,7 +17,7 @@ const costs = sets.flatMap((set) => measureSet(set, texts, quick));
 printSpeed(costs);
 const compilation = [50, 250, 1000].map((size) => measureCompilation(size, quick ? 1 : 3));
 printCompilation(compilation);
-const worst = measureWorst(quick ? 10_000 : 50_000);
+const worst = measureWorst(quick ? 10_000 : 120_000);
 printWorst(worst);
 
 const small = costAt(costs, 250, 4_000);
