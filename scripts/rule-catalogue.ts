@@ -10,7 +10,7 @@ const HEAD = `# Shipped rules
 
 <!-- Written by scripts/rule-catalogue.ts: npx tsx scripts/rule-catalogue.ts -->
 
-Every rule of the shipped packs. \`GATEWARDEN_RULES=builtin:default\` loads the first four packs, \`demo\`
+Every rule of the shipped packs. \`GATEWARDEN_RULES=builtin:default\` loads the default packs, \`builtin:all\` all but \`demo\`, which
 is loaded by name only. To leave a rule out or change it, see
 [writing rules](writing-rules.md#metadata-and-lists). Rules on \`PERSON\`, \`LOCATION\` and \`ORGANIZATION\`
 need \`GATEWARDEN_ENTITIES=on\`. Context words and the injection pack are English.
@@ -51,7 +51,7 @@ function section({ name, title, version, rules }: RulePack): string {
 
 /** The page, as it should be. A test compares it with the file. */
 export async function renderCatalogue(): Promise<string> {
-  const packs = await loadRulePacks(['builtin:default', 'builtin:demo']);
+  const packs = await loadRulePacks(['builtin:default', 'builtin:all', 'builtin:demo']);
   return `${HEAD}\n${packs.map(section).join('\n\n')}\n`;
 }
 

@@ -6,14 +6,24 @@ import { didYouMean } from '../model/nearest.ts';
 import { BUILTIN } from '../policy/extends.ts';
 import { unreadable } from './read-problem.ts';
 
+/** Packs that show how rules are written; `builtin:all` does not stand for them. */
+const SAMPLES: readonly string[] = ['demo'];
 /** What `builtin:default` stands for. */
-const DEFAULT_PACKS: readonly string[] = ['pii', 'financial', 'secrets', 'prompt-injection'];
+export const DEFAULT_PACKS: readonly string[] = [
+  'pii',
+  'ids-north-america',
+  'ids-uk-ireland',
+  'financial',
+  'secrets',
+  'prompt-injection',
+];
 
 // The package root lies two levels up, from `src/store` as well as from `dist/store`.
 const FOLDER = fileURLToPath(new URL('../../rules/', import.meta.url));
 
 /**
- * The files behind `builtin:NAME`, or the default packs behind `builtin:default`.
+ * The files behind `builtin:NAME`: of a pack, of the default packs behind `builtin:default`, of the
+ * identifiers of all countries behind `builtin:ids`, of all packs but samples behind `builtin:all`.
  *
  * @throws GatewardenError when no such pack is shipped.
  */
@@ -23,11 +33,23 @@ export async function builtinFiles(entry: string): Promise<string[]> {
     .filter((file) => file.endsWith('.yaml'))
     .map((file) => file.slice(0, -'.yaml'.length))
     .sort();
-  const names = name === 'default' ? DEFAULT_PACKS : [name];
+  const names = groupOf(name, shipped) ?? [name];
   const absent = names.find((wanted) => !shipped.includes(wanted));
   if (absent !== undefined) {
     const hint = didYouMean(absent, shipped) ?? `shipped packs: ${shipped.join(', ')}`;
     throw new GatewardenError([unreadable(entry, `there is no shipped pack "${absent}"`, hint)]);
   }
   return names.map((found) => join(FOLDER, `${found}.yaml`));
+}
+
+function groupOf(name: string, shipped: readonly string[]): readonly string[] | undefined {
+  switch (name) {
+    case 'default':
+      return DEFAULT_PACKS;
+    case 'ids':
+      return shipped.filter((pack) => pack.startsWith('ids-'));
+    case 'all':
+      return shipped.filter((pack) => !SAMPLES.includes(pack));
+  }
+  return undefined;
 }

@@ -10,7 +10,7 @@ import { REAL_PATTERNS } from './real-patterns.ts';
 import { createRandom, mutate, sampleOf, textFor } from './sample-text.ts';
 import { SHIPPED_PATTERNS } from './shipped-patterns.ts';
 
-const packs = await loadRulePacks(['builtin:default', 'builtin:demo']);
+const packs = await loadRulePacks(['builtin:all', 'builtin:demo']);
 const RULES = new Map(packs.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule])));
 
 /** As the product runs them, with the keywords of their rules, and what the rules say of texts. */

@@ -4,7 +4,7 @@ import type { Pattern } from '../../src/match/pattern.ts';
 import { loadRulePacks } from '../../src/store/index.ts';
 import type { NamedPattern } from './attacks-on-patterns.ts';
 
-const PACKS = await loadRulePacks(['builtin:default', 'builtin:demo']);
+const PACKS = await loadRulePacks(['builtin:all', 'builtin:demo']);
 const RULES = PACKS.flatMap((pack) => pack.rules);
 
 /** Every pattern of every shipped rule, with the keywords of its rule, as the product runs it. */

@@ -8,8 +8,7 @@ import { loadRulePacks } from '../../src/store/index.ts';
 export const DEFAULT: readonly RulePack[] = await loadRulePacks(['builtin:default']);
 /** Every pack of the package. */
 export const SHIPPED: readonly RulePack[] = [
-  ...DEFAULT,
-  ...(await loadRulePacks(['builtin:demo'])),
+  ...(await loadRulePacks(['builtin:all', 'builtin:demo'])),
 ];
 
 const guardrail = createGuardrail({ policy: compilePolicy(DEFAULT) });

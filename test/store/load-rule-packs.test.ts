@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GatewardenError, type Problem } from '../../src/model/errors.ts';
+import { DEFAULT_PACKS } from '../../src/store/builtin.ts';
 import { type LoadOptions, loadRulePacks, policyVersion } from '../../src/store/index.ts';
 import { pack as packOf } from '../support/rule.ts';
 
@@ -93,7 +94,7 @@ describe('loadRulePacks()', () => {
 
   it('loads a shipped pack and the default packs, whatever else is loaded', async () => {
     expect(await namesOf('builtin:pii')).toEqual(['pii']);
-    const packs = ['pii', 'financial', 'secrets', 'prompt-injection'];
+    const packs = [...DEFAULT_PACKS];
     expect(await namesOf('builtin:default', 'builtin:pii')).toEqual(packs);
   });
 

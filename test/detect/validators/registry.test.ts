@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VALIDATORS } from '../../../src/detect/validators/registry.ts';
-import { SHAPES, seededRandom } from './random-shapes.ts';
+import { seededRandom } from './random.ts';
+import { SHAPES } from './random-shapes.ts';
 
 const SAMPLES = 20_000;
 

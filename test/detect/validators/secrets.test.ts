@@ -5,7 +5,7 @@ import { crc32 } from '../../../src/detect/validators/crc32.ts';
 import { jwt } from '../../../src/detect/validators/jwt.ts';
 import { privateKeyPem } from '../../../src/detect/validators/private-key-pem.ts';
 import { githubTokenCrc32, npmTokenCrc32 } from '../../../src/detect/validators/token-crc32.ts';
-import { BASE62, seededRandom } from './random-shapes.ts';
+import { BASE62, seededRandom } from './random.ts';
 
 const base64url = (text: string): string => Buffer.from(text).toString('base64url');
 const token = (header: string, signature = 'c2ln'): string =>

@@ -1,5 +1,5 @@
-import { compact } from './digits.ts';
-import type { Validator } from './validator.ts';
+import { compact } from '../digits.ts';
+import type { Validator } from '../validator.ts';
 
 /** Letters that stand for the digits 0..9 where two people would share a code. */
 const OMOCODIA = 'LMNPQRSTUV';

@@ -1,5 +1,5 @@
-import { exactDigits, weightedSum } from './digits.ts';
-import type { Validator } from './validator.ts';
+import { exactDigits, weightedSum } from '../digits.ts';
+import type { Validator } from '../validator.ts';
 
 /** Australian tax file numbers of nine digits: weighted sum modulo 11. */
 export const auTfn: Validator = {

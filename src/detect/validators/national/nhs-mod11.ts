@@ -1,5 +1,5 @@
-import { exactDigits, weightedSum } from './digits.ts';
-import type { Validator } from './validator.ts';
+import { exactDigits, weightedSum } from '../digits.ts';
+import type { Validator } from '../validator.ts';
 
 /** NHS numbers of England, Wales and the Isle of Man: ten digits, the last one modulo 11. */
 export const nhsMod11: Validator = {

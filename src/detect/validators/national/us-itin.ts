@@ -1,5 +1,5 @@
-import { compact, exactDigits } from './digits.ts';
-import type { Validator } from './validator.ts';
+import { compact, exactDigits } from '../digits.ts';
+import type { Validator } from '../validator.ts';
 
 /** US taxpayer numbers for those without an SSN: 9xx, and a group of the ranges in use. */
 export const usItin: Validator = {

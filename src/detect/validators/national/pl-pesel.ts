@@ -1,5 +1,5 @@
-import { compact, exactDigits, weightedSum } from './digits.ts';
-import type { Validator } from './validator.ts';
+import { compact, exactDigits, weightedSum } from '../digits.ts';
+import type { Validator } from '../validator.ts';
 
 /** Century of birth by the tens of the month field (rounded down to even tens); 2100 and later are not born yet. */
 const CENTURY: Readonly<Record<number, number>> = { 0: 1900, 2: 2000, 8: 1800 };

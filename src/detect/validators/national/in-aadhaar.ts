@@ -1,5 +1,5 @@
-import { exactDigits } from './digits.ts';
-import type { Validator } from './validator.ts';
+import { exactDigits } from '../digits.ts';
+import type { Validator } from '../validator.ts';
 
 /** One step of the permutation; the digit at distance i from the end goes through it i times. */
 const STEP = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];

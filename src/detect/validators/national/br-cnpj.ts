@@ -1,6 +1,6 @@
+import { compact, isOneCharacter, weightedSum } from '../digits.ts';
+import type { Validator } from '../validator.ts';
 import { brCheckDigit } from './br-check-digit.ts';
-import { compact, isOneCharacter, weightedSum } from './digits.ts';
-import type { Validator } from './validator.ts';
 
 const WEIGHTS = [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2];
 

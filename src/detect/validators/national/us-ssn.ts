@@ -1,5 +1,5 @@
-import { compact, exactDigits } from './digits.ts';
-import type { Validator } from './validator.ts';
+import { compact, exactDigits } from '../digits.ts';
+import type { Validator } from '../validator.ts';
 
 /** Once printed in a wallet insert and in a leaflet, and used by thousands since. */
 const PUBLISHED = ['078051120', '219099999'];

@@ -1,6 +1,6 @@
+import { exactDigits, weightedSum } from '../digits.ts';
+import type { Validator } from '../validator.ts';
 import { brCheckDigit } from './br-check-digit.ts';
-import { exactDigits, weightedSum } from './digits.ts';
-import type { Validator } from './validator.ts';
 
 /** Brazilian natural person numbers: two check digits modulo 11. */
 export const brCpf: Validator = {

@@ -1,5 +1,5 @@
-import { compact, isOneCharacter } from './digits.ts';
-import type { Validator } from './validator.ts';
+import { compact, isOneCharacter } from '../digits.ts';
+import type { Validator } from '../validator.ts';
 
 const LETTERS = 'TRWAGMYFPDXBNJZSQVHLCKE';
 /** What the first letter of a foreigner's number counts as. */

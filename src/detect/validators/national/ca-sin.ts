@@ -1,6 +1,6 @@
-import { exactDigits } from './digits.ts';
-import { hasLuhnDigit } from './luhn.ts';
-import type { Validator } from './validator.ts';
+import { exactDigits } from '../digits.ts';
+import { hasLuhnDigit } from '../luhn.ts';
+import type { Validator } from '../validator.ts';
 
 /** Canadian social insurance numbers: Luhn; no person has a number that begins with 0 or 8. */
 export const caSin: Validator = {

@@ -1,5 +1,5 @@
-import { compact } from './digits.ts';
-import type { Validator } from './validator.ts';
+import { compact } from '../digits.ts';
+import type { Validator } from '../validator.ts';
 
 const SHAPE = /^[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][0-9]{6}[A-D]$/;
 const UNUSED_PREFIX = /^(?:BG|GB|KN|NK|NT|TN|ZZ)/;

@@ -1,5 +1,5 @@
-import { compact, exactDigits } from './digits.ts';
-import type { Validator } from './validator.ts';
+import { compact, exactDigits } from '../digits.ts';
+import type { Validator } from '../validator.ts';
 
 /** True when the last digit is right by ISO/IEC 7064 MOD 11,10. */
 function hasMod1110Digit(digits: readonly number[]): boolean {
