@@ -1,0 +1,105 @@
+import { addressClasses } from './address-classes.ts';
+import type { Entity } from './entity.ts';
+import { ADDRESS_CUE } from './lexicon/addresses.ts';
+import type { Word } from './words.ts';
+
+/** How far before an address its announcement may begin, in UTF-16 code units. */
+const CUE_REACH = 64;
+
+// The grammar, over the two characters per word of `addressClasses`.
+const JOINT = '[_.]';
+const NAME_WORD = '[CGWSKRPEIo]';
+const NAME = `${NAME_WORD}(?:${JOINT}(?:${NAME_WORD}|p(?=${JOINT}[CGWSKREIp]))){0,4}`;
+const ANY_WORD = '[CGWSKRPEIiplgk]';
+const UNIT = `(?:[Ii][_.][Ii][_.])?U${JOINT}[NZSC]`;
+const NUMBERS = `(?:${UNIT}_)?(?:[NZ]${JOINT}){1,2}`;
+const STREET_NUMBERS = `(?:${UNIT}_)?(?:[NYZ]${JOINT}){1,2}`;
+/** What follows a street: building, town, state, country, postcode, in any order. */
+const PART = `(?:${UNIT}|[NYZ](?:_[NYZ])?|${NAME}(?:_[NYZ])?|[lg](?:_[lg]){0,2}(?:_[NYZ])?(?=[;,|]|$))`;
+const TAIL = `(?:[_,;]${UNIT})?(?:[,;]${PART}|_[NYZSG](?![_.]l)){0,6}`;
+const IN_BLOCK = '(?=[,;][CGSEUW](?![_.]l)|;[NZ]|_U)';
+
+/** Forms of streets, from the surest; a form with `announced` needs a cue before it. */
+const FORMS: readonly {
+  readonly form: string;
+  readonly score: number;
+  readonly announced?: true;
+}[] = [
+  // A post box, or a box of the forces.
+  {
+    form: `(?:F${JOINT}N[_,]U[_.]N|U_N[_,]U_N|F_[CG](?=;F)|F_S_[NZ]|${NUMBERS}${UNIT})`,
+    score: 0.85,
+  },
+  // Anything with numbers and a numbered unit behind it
+  {
+    form: `(?:[NZ]_){1,2}(?:${ANY_WORD}${JOINT}){0,5}(?:${ANY_WORD}|[NZ])\\.?[_,;]${UNIT}`,
+    score: 0.85,
+  },
+  {
+    form: `(?:[CGWSKRPEI]${JOINT}(?:[CGWSKRPEIp]${JOINT}){0,4}|[lg]_(?:[lg]_)?)[NZ][_,;]${UNIT}`,
+    score: 0.85,
+  },
+  // 69 Spencer Street; 19 rue La Boétie; 96 ul. Posejdona 90; 123 Nassaustraat
+  {
+    form: `${STREET_NUMBERS}(?:(?:[CGWSKRPEIo]|p(?=${JOINT}[CGWSKR]))${JOINT}){1,5}K(?:_[NZ])?`,
+    score: 0.85,
+  },
+  {
+    form: `${STREET_NUMBERS}P${JOINT}(?:[CGWSKRPEp]${JOINT}){0,4}[CGWSKRE](?:_[NZ])?`,
+    score: 0.85,
+  },
+  { form: `${NUMBERS}(?:[CG]${JOINT}){0,2}E(?:[_.][NZ])?`, score: 0.85 },
+  // Via Nuova del Campo 85; Lozerlaan 172; Kossuth utca 12
+  { form: `P${JOINT}(?:[CGWSKRPEp]${JOINT}){0,4}[CGWSKRE][_,][NZ]`, score: 0.8 },
+  { form: `(?:[CGW]${JOINT}){0,2}E[_.][NZ]`, score: 0.8 },
+  { form: `[CGI](?:${JOINT}[CG]){0,2}_[Kk][_.][NZ]`, score: 0.75 },
+  // 2914 Karpacka 69; 48 Αγ. Ανδρέα 34 in a block of lines
+  {
+    form: `${NUMBERS}[CGI](?:${JOINT}[CGWIpi]){0,3}[_.][NZ](?:(?<=;.{0,16})|${IN_BLOCK})`,
+    score: 0.75,
+  },
+  { form: `${NUMBERS}[CGI](?:${JOINT}[CGWSIp]){0,3}R(?![_.]l)`, score: 0.75 },
+  { form: `[NZ]${JOINT}[CGI](?:${JOINT}[CGWIpi]){0,3}\\.?${IN_BLOCK}`, score: 0.65 },
+  { form: `[CGI](?:${JOINT}[CGWIpi]){0,2}[_.]N${IN_BLOCK}`, score: 0.65 },
+  // 12 spencer street, in lower case
+  { form: `[NZ]_[lgp](?:_[lgp])?_k(?=[,;][glNZU]|_U)`, score: 0.65 },
+  { form: `(?:${NUMBERS})?${NAME}(?:_[NZ])?`, score: 0.65, announced: true },
+];
+
+type Form = (typeof COMPILED)[number];
+
+const COMPILED = FORMS.map(({ form, ...rest }) => ({
+  ...rest,
+  pattern: new RegExp(`(?<=[|_.,;])${form}${TAIL}`, 'g'),
+}));
+
+/** The addresses of a text, in order and without overlap: what begins first wins, then the longest. */
+export function findAddresses(text: string, words: readonly Word[]): Entity[] {
+  const classes = addressClasses(text, words);
+  if (!/[NZ]/.test(classes)) return [];
+  const candidates = COMPILED.flatMap((form) => candidatesOf(text, words, classes, form));
+  candidates.sort((a, b) => a.first - b.first || b.last - a.last);
+  const found: Entity[] = [];
+  for (const candidate of candidates) {
+    if (candidate.first > (found.at(-1)?.last ?? -1)) found.push(candidate);
+  }
+  return found;
+}
+
+function candidatesOf(
+  text: string,
+  words: readonly Word[],
+  classes: string,
+  { pattern, score, announced }: Form,
+): Entity[] {
+  return Array.from(classes.matchAll(pattern)).flatMap(({ index, 0: match }) => {
+    const [first, last] = [(index - 1) / 2, (index + match.length - 2) / 2];
+    const fits = !announced || (/[NZ]/.test(match) && isAnnounced(text, words[first]));
+    return fits ? [{ entity: 'ADDRESS', first, last, score } satisfies Entity] : [];
+  });
+}
+
+function isAnnounced(text: string, word: Word | undefined): boolean {
+  const at = word?.start ?? 0;
+  return ADDRESS_CUE.test(text.slice(Math.max(0, at - CUE_REACH), at));
+}

@@ -1,0 +1,101 @@
+import type { Entity } from './entity.ts';
+import { LISTED } from './gazetteer.ts';
+import {
+  ORGANIZATION_AFTER,
+  ORGANIZATION_CUE,
+  ORGANIZATION_KINDS,
+} from './lexicon/organizations.ts';
+import { NOBODY, TITLES } from './lexicon/persons.ts';
+import type { Word } from './words.ts';
+
+const REACH = 40;
+const LONGEST_NAME = 6;
+const SCORES = { kind: 0.85, announced: 0.65 } as const;
+const LINKS = /^(?:,? (?:and|&) |, | & |[ -])$/;
+
+/** The organisations of a text whose words are not `taken`, in order. */
+export function findOrganizations(
+  text: string,
+  words: readonly Word[],
+  taken: Uint8Array,
+): Entity[] {
+  const found: Entity[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
+    if (word === undefined || taken[i] === 1 || !isName(word)) continue;
+    const last = endOfName(text, words, taken, i);
+    const score = scoreOf(text, words, i, last);
+    if (score !== undefined) found.push({ entity: 'ORGANIZATION', first: i, last, score });
+    i = last;
+  }
+  return found;
+}
+
+function isName(word: Word): boolean {
+  if (word.case === 'lower' || word.case === 'number') return false;
+  if (NOBODY.has(word.hash) || TITLES.has(word.hash)) return false;
+  const isCommon = (word.listed & LISTED.common) !== 0;
+  return !isCommon || !word.opens;
+}
+
+function endOfName(text: string, words: readonly Word[], taken: Uint8Array, from: number): number {
+  let last = from;
+  for (
+    let i = from + 1;
+    i < Math.min(words.length, from + LONGEST_NAME) && taken[i] !== 1;
+    i += 1
+  ) {
+    const [before, word] = [words[i - 1], words[i]];
+    if (before === undefined || word === undefined || before.possessive) break;
+    const gap = text.slice(before.end, word.start);
+    if (word.case === 'lower') {
+      const next = words[i + 1];
+      if (gap !== ' ' || text.slice(word.start, word.end) !== 'and' || next?.case !== 'title')
+        break;
+      continue;
+    }
+    const isKind = ORGANIZATION_KINDS.has(word.hash);
+    if (word.case === 'number' || !(LINKS.test(gap) || (isKind && gap === ', '))) break;
+    if (gap.startsWith(',') && !leadsToKind(text, words, i)) break;
+    last = i;
+    if (isKind) break;
+  }
+  return last;
+}
+
+/** "Glover, Ruiz and Armstrong": a list of partners, which ends with an and. */
+function leadsToKind(text: string, words: readonly Word[], i: number): boolean {
+  const [word, next] = [words[i], words[i + 1]];
+  if (word !== undefined && ORGANIZATION_KINDS.has(word.hash)) return true;
+  return word !== undefined && next !== undefined && text.slice(word.end, next.end) === ' and';
+}
+
+function scoreOf(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  last: number,
+): number | undefined {
+  const [head, tail] = [words[first], words[last]];
+  if (head === undefined || tail === undefined) return undefined;
+  if (last > first && ORGANIZATION_KINDS.has(tail.hash)) return SCORES.kind;
+  if (head.case === 'upper' && head.end - head.start < 2) return undefined;
+  if (isPartnership(words.slice(first, last + 1))) return SCORES.announced;
+  const before = text.slice(Math.max(0, head.start - REACH), head.start);
+  const after = text.slice(tail.end, tail.end + REACH);
+  const cued = ORGANIZATION_CUE.test(before) || ORGANIZATION_AFTER.test(after);
+  return cued && (head.listed & LISTED.country) === 0 ? SCORES.announced : undefined;
+}
+
+/** "Glover, Ruiz and Armstrong": last names in a list. */
+function isPartnership(list: readonly Word[]): boolean {
+  const names = list.filter((word) => word.case === 'title');
+  const lasts = names.filter(({ listed }) => (listed & LISTED.last) !== 0);
+  const firsts = names.filter(
+    ({ listed }) => (listed & (LISTED.last | LISTED.first)) === LISTED.first,
+  );
+  const inList =
+    list.filter(({ gap }) => gap === 'comma').length > 0 &&
+    list.some(({ case: form }) => form === 'lower');
+  return inList && names.length === list.length - 1 && lasts.length > 1 && firsts.length === 0;
+}

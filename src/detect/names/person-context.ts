@@ -1,0 +1,97 @@
+import { LISTED } from './gazetteer.ts';
+import {
+  AFTER_PERSON,
+  BEFORE_PERSON,
+  CLOSING,
+  CUE_REACH,
+  PERSON_CUE,
+  SPEECH,
+} from './lexicon/persons.ts';
+import { PLACE_CUE } from './lexicon/places.ts';
+import type { Run } from './person-run.ts';
+import type { Word } from './words.ts';
+
+/** What stands around a name, in the points of `person-points.ts`. */
+const POINTS = {
+  speaker: 1.5,
+  speech: 1.5,
+  beforePerson: 1,
+  afterPerson: 1,
+  possessive: 0.5,
+  alone: 0.5,
+  lowerCaseLine: 0.5,
+  place: -1,
+} as const;
+/** How far before a name a preposition of place may begin, in UTF-16 code units. */
+const PLACE_REACH = 16;
+/** How far a line is looked at for capitals, in UTF-16 code units. */
+const LINE_REACH = 200;
+
+/** Between the names of a list: "Ada, Ben and Carl", "Ada & Ben". */
+const LIST_GAP = /^(?:,? (?:and|&|or|und|et|y|e|en|og|och|i|ve) |, ?)$/;
+const SPEAKER = /^["”']?:(?![/\d])/;
+
+/** True when the text before a name says that it is one. */
+export function isAnnounced(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - CUE_REACH), at);
+  return PERSON_CUE.test(before) || CLOSING.test(before);
+}
+
+/** True for what stands between two names of a list. */
+export function isListGap(gap: string): boolean {
+  return LIST_GAP.test(gap);
+}
+
+/** What the words around a run tell, more or less than nothing. */
+export function aroundPoints(text: string, words: readonly Word[], run: Run): number {
+  const [head, tail] = [words[run.first], words[run.last]];
+  if (head === undefined || tail === undefined) return 0;
+  const isSingle = run.first === run.last;
+  return (
+    linePoints(text, words, run, head, tail) +
+    beforePoints(text, words[run.first - 1], head, isSingle) +
+    afterPoints(words[run.last + 1], tail)
+  );
+}
+
+function linePoints(
+  text: string,
+  words: readonly Word[],
+  run: Run,
+  head: Word,
+  tail: Word,
+): number {
+  const opensLine = head.gap === 'line' || head.gap === 'start';
+  const after = words[run.last + 1];
+  let points = 0;
+  if (opensLine && (after === undefined || after.gap === 'line')) points += POINTS.alone;
+  const speaks = opensLine && SPEAKER.test(text.slice(tail.end, tail.end + 3));
+  if (speaks && (head.listed & LISTED.common) === 0) points += POINTS.speaker;
+  if (head.case === 'lower' && isLowerCaseLine(text, head.start)) points += POINTS.lowerCaseLine;
+  return points;
+}
+
+function isLowerCaseLine(text: string, at: number): boolean {
+  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - LINE_REACH);
+  const end = text.indexOf('\n', at);
+  const line = text.slice(from, Math.min(end === -1 ? text.length : end, at + LINE_REACH));
+  return !/\p{Lu}/u.test(line);
+}
+
+function beforePoints(
+  text: string,
+  before: Word | undefined,
+  head: Word,
+  isSingle: boolean,
+): number {
+  if (before === undefined || head.gap === 'line' || head.gap === 'dot') return 0;
+  if (SPEECH.has(before.hash)) return POINTS.speech;
+  if (BEFORE_PERSON.has(before.hash)) return POINTS.beforePerson;
+  const near = text.slice(Math.max(0, head.start - PLACE_REACH), head.start);
+  return isSingle && PLACE_CUE.test(near) ? POINTS.place : 0;
+}
+
+function afterPoints(after: Word | undefined, tail: Word): number {
+  if (tail.possessive) return POINTS.possessive;
+  return after?.gap === 'space' && AFTER_PERSON.has(after.hash) ? POINTS.afterPerson : 0;
+}

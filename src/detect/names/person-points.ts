@@ -1,0 +1,56 @@
+import { LISTED } from './gazetteer.ts';
+import { AMBIGUOUS, LAST_NAME_ENDINGS } from './lexicon/persons.ts';
+import { isInitial, type Run } from './person-run.ts';
+import type { Word } from './words.ts';
+
+/** What each kind of word is worth: two points make a person. */
+const POINTS = {
+  first: 2,
+  firstOfOtherUse: 0.75,
+  rareFirst: 1,
+  last: 1,
+  lastOfOtherUse: 0.5,
+  ending: 0.75,
+  unlisted: 0.5,
+  initial: 1,
+  city: -1.5,
+} as const;
+const TWO_WORDS = 0.5;
+const LOWER_CASE = { first: 1, last: 1, ending: 0.75, initial: 0.5 } as const;
+
+/** How much the words of a run look like the name of a person, by themselves. */
+export function namePoints(text: string, words: readonly Word[], { first, last }: Run): number {
+  let points = 0;
+  let names = 0;
+  for (let i = first; i <= last; i += 1) {
+    const word = words[i];
+    if (word === undefined) continue;
+    const isLower = words[first]?.case === 'lower';
+    if (word.case === 'lower' && !isLower) continue;
+    const worth = isLower ? lowerCasePoints(text, word) : wordPoints(text, word, first < last);
+    if (worth > 0 && !isInitial(word)) names += 1;
+    // The second half of a double name is no second name.
+    points = word.gap === 'hyphen' && i > first ? Math.max(points, worth) : points + worth;
+    if (word.gap === 'hyphen' && i > first) names -= 1;
+  }
+  if (names === 0) return 0;
+  return points + (names > 1 ? TWO_WORDS : 0);
+}
+
+function wordPoints(text: string, word: Word, inCompany: boolean): number {
+  const { listed, hash } = word;
+  if (isInitial(word)) return inCompany ? POINTS.initial : 0;
+  const hasOtherUse = (listed & (LISTED.common | LISTED.country)) !== 0 || AMBIGUOUS.has(hash);
+  if ((listed & LISTED.first) !== 0) return hasOtherUse ? POINTS.firstOfOtherUse : POINTS.first;
+  if ((listed & LISTED.last) !== 0) return hasOtherUse ? POINTS.lastOfOtherUse : POINTS.last;
+  if ((listed & LISTED.rareFirst) !== 0) return hasOtherUse ? POINTS.unlisted : POINTS.rareFirst;
+  if ((listed & (LISTED.city | LISTED.country)) !== 0) return POINTS.city;
+  return LAST_NAME_ENDINGS.test(text.slice(word.start, word.end)) ? POINTS.ending : POINTS.unlisted;
+}
+
+function lowerCasePoints(text: string, word: Word): number {
+  if (isInitial(word)) return LOWER_CASE.initial;
+  if ((word.listed & LISTED.first) !== 0) return LOWER_CASE.first;
+  if ((word.listed & LISTED.last) !== 0) return LOWER_CASE.last;
+  return LAST_NAME_ENDINGS.test(text.slice(word.start, word.end)) ? LOWER_CASE.ending : 0;
+}
