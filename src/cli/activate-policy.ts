@@ -1,15 +1,17 @@
 import type { Config } from '../config/derive.ts';
+import { combineRecognizers } from '../detect/names/combine.ts';
+import { readGazetteer } from '../detect/names/gazetteer.ts';
+import { createNameRecognizer } from '../detect/names/recognizer.ts';
 import { createGuardrail } from '../engine/guardrail.ts';
 import { proveRules } from '../engine/prove.ts';
 import { GatewardenError } from '../model/errors.ts';
 import type { ActivePolicy } from '../model/evaluate.ts';
-import type { RulePack } from '../model/rule.ts';
 import { type CompiledPolicy, compilePolicy } from '../policy/compile.ts';
 import type { PolicyStatus } from '../server/admin.ts';
-import { loadRulePacks, policyVersion } from '../store/index.ts';
+import { loadGazetteer, loadRulePacks, policyVersion } from '../store/index.ts';
 import type { Log } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { createLargeJudge } from '../workers/large-judge.ts';
+import { createLargeJudge, type LargeWorkerData } from '../workers/large-judge.ts';
 import type { PoolStats } from '../workers/pool.ts';
 import { createWorkerRecognizer } from '../workers/remote-recognizer.ts';
 import type { WorkerEvent } from '../workers/slot.ts';
@@ -44,10 +46,12 @@ export async function activatePolicy(
   const compiled = timed(() => compilePolicy(packs, { version: policyVersion(packs) }));
   const policy = compiled.value;
   if (policy.rules.length === 0) log.warn('no rules: every call passes');
-  const threads = startThreads(config, packs, policy.ref, log, metrics);
+  const gazetteer = config.entities.mode === 'off' ? undefined : await loadGazetteer();
+  const names = gazetteer && createNameRecognizer(readGazetteer(gazetteer));
+  const threads = startThreads(config, { packs, policy: policy.ref, gazetteer }, log, metrics);
   let warmUpMs: number;
   try {
-    const proof = timed(() => proveRules(policy));
+    const proof = timed(() => proveRules(policy, names));
     warmUpMs = proof.ms;
     if (proof.value.problems.length > 0) throw new GatewardenError(proof.value.problems);
     await threads.ready;
@@ -55,11 +59,15 @@ export async function activatePolicy(
     await threads.close();
     throw error;
   }
-  const { entities } = threads;
+  const entities = names && threads.entities ? combineRecognizers(names, threads.entities) : names;
   const guardrail = createGuardrail({
     policy,
     ...(entities !== undefined && { entities }),
-    large: { textLength: config.workers.largeTextLength, judge: threads.judge },
+    large: {
+      textLength: config.workers.largeTextLength,
+      judge: threads.judge,
+      findsEntities: threads.entities === undefined,
+    },
     budget: budgetOf(config),
   });
   metrics.policy(policy.ref);
@@ -125,8 +133,7 @@ function reportCost(
 
 function startThreads(
   config: PolicyConfig,
-  packs: readonly RulePack[],
-  policy: ActivePolicy['policy'],
+  { packs, policy, gazetteer }: LargeWorkerData,
   log: Log,
   metrics: Pick<Metrics, 'observe' | 'observeTotal'>,
 ) {
@@ -137,6 +144,8 @@ function startThreads(
   const large = createLargeJudge({
     packs,
     policy,
+    // With compromise, names are found before.
+    gazetteer: entities.mode === 'standard' ? undefined : gazetteer,
     maxQueue: workers.maxQueue,
     deadlineMs: workers.deadlineMs,
     budget: budgetOf(config),
@@ -144,7 +153,7 @@ function startThreads(
     onEvent: watch('large text'),
   });
   const names =
-    entities.mode === 'off'
+    entities.mode !== 'standard'
       ? undefined
       : createWorkerRecognizer({
           maxBytes: entities.maxBytes,

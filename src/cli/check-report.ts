@@ -1,4 +1,3 @@
-import { createCompromiseRecognizer } from '../detect/ner/recognizer.ts';
 import { proveRules } from '../engine/prove.ts';
 import { GatewardenError, type Problem } from '../model/errors.ts';
 import { compilePolicy } from '../policy/compile.ts';
@@ -6,6 +5,7 @@ import { costsOf, heavyPatterns, type RuleCost } from '../policy/costs.ts';
 import { warningsOf } from '../policy/warnings.ts';
 import { readRulePacks } from '../store/index.ts';
 import type { Compilation } from './cost-report.ts';
+import { openNames } from './open-guardrail.ts';
 
 /** What `check` found out; printed as it is by `--json`. */
 export interface CheckReport {
@@ -16,36 +16,28 @@ export interface CheckReport {
   /** Empty when the packs are accepted. */
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
-  /** Rules whose examples were not run. */
-  readonly skipped: readonly { readonly rule: string; readonly reason: string }[];
   /** What each pattern costs; empty when the packs do not make a policy. In JSON, `Infinity` is null. */
   readonly costs: readonly RuleCost[];
   /** Absent when the packs do not make a policy. */
   readonly compilation?: Compilation;
 }
 
-const NEEDS_ENTITIES = 'needs named entities: run with --entities';
-
 /** Loads packs in strict mode, compiles them into one policy and runs the rules' examples. */
-export async function checkPacks(
-  paths: readonly string[],
-  withEntities: boolean,
-): Promise<CheckReport> {
+export async function checkPacks(paths: readonly string[]): Promise<CheckReport> {
   const { packs, problems: unread } = await readRulePacks(paths);
   const report = {
     packs: packs.length,
     rules: packs.reduce((sum, { rules }) => sum + rules.length, 0),
     examples: 0,
     warnings: packs.flatMap(warningsOf),
-    skipped: [],
     costs: [],
   };
-  const entities = withEntities ? await createCompromiseRecognizer() : undefined;
+  const names = await openNames();
   try {
     const started = performance.now();
     const policy = compilePolicy(packs);
     const compiled = performance.now();
-    const { run, problems, skipped } = proveRules(policy, entities);
+    const { run, problems } = proveRules(policy, names);
     const proven = performance.now();
     const costs = costsOf(policy.rules);
     return {
@@ -53,7 +45,6 @@ export async function checkPacks(
       examples: run,
       problems: [...unread, ...problems],
       warnings: [...report.warnings, ...heavyPatterns(policy.rules, costs)],
-      skipped: skipped.map((rule) => ({ rule, reason: NEEDS_ENTITIES })),
       costs,
       compilation: {
         compileMs: Math.round(compiled - started),

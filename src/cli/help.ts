@@ -35,7 +35,6 @@ builtin:default.
 
 Options:
   --costs      also show how each pattern is looked for, and what it costs
-  --entities   also run the tests of rules that need named entities
   --json       one JSON object instead of lines
   -h, --help   this text
 
@@ -55,7 +54,7 @@ Options:
   --rules PATH        rule file, folder or builtin: name; repeatable (default builtin:default).
                       Packs need not carry tests here.
   --phase PHASE       request (default) or response
-  --entities          also look for persons, places and organisations
+  --entities TIER     how names and addresses are found: off, fast (default) or standard
   --json              one JSON object with all findings and their evidence
   --jsonl             one JSON object per line in, one per line out: {"text": ...} or
                       {"messages": [{"role", "content"}]}

@@ -7,7 +7,7 @@ import { speakerOf } from './document.ts';
 import { SCAN_HELP } from './help.ts';
 import { openInput, readText } from './input.ts';
 import { EXIT, type Io, write } from './io.ts';
-import { DEFAULT_RULES, openGuardrail } from './open-guardrail.ts';
+import { DEFAULT_RULES, ENTITY_TIERS, openGuardrail } from './open-guardrail.ts';
 import { createPaint, wantsColor } from './paint.ts';
 import { renderScan } from './render-scan.ts';
 import { scanCorpus } from './scan-corpus.ts';
@@ -18,7 +18,7 @@ const FAIL_ON = ['mask', 'reject'] as const;
 const OPTIONS = {
   rules: { type: 'string', multiple: true },
   phase: { type: 'string' },
-  entities: { type: 'boolean' },
+  entities: { type: 'string' },
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
   sure: { type: 'boolean' },
@@ -42,7 +42,7 @@ function readSettings(args: readonly string[]) {
     path: positionals[0] ?? '-',
     rules: values.rules ?? DEFAULT_RULES,
     phase: oneOf('phase', values.phase, PHASES) ?? 'request',
-    entities: values.entities === true,
+    entities: oneOf('entities', values.entities, ENTITY_TIERS) ?? 'fast',
     form: values.jsonl ? 'jsonl' : values.json ? 'json' : 'people',
     color: oneOf('color', values.color, COLORS) ?? 'auto',
     failOn: oneOf('fail-on', values['fail-on'], FAIL_ON),
@@ -73,7 +73,7 @@ export async function scan(args: readonly string[], io: Io): Promise<number> {
   await write(io.stdout, answer(text, withShown(evaluation, settings), settings, io));
   if (settings.form === 'people' && guardrail.inactive.length > 0) {
     const rules = guardrail.inactive.join(', ');
-    await write(io.stderr, `Not active without --entities: ${rules}\n`);
+    await write(io.stderr, `Not active with --entities off: ${rules}\n`);
   }
   return exitCode(evaluation.decision.action, settings);
 }

@@ -91,9 +91,9 @@ const webhook = z.strictObject({
 const entities = z.strictObject({
   mode: choice({
     env: 'GATEWARDEN_ENTITIES',
-    values: ['off', 'on'],
-    byDefault: 'off',
-    doc: 'Named-entity detector (persons, places, organisations) beside the event loop.',
+    values: ['off', 'fast', 'standard'],
+    byDefault: 'fast',
+    doc: 'How names of persons, places and organisations, and addresses, are found: not at all; by lists and rules; with compromise as well, beside the event loop.',
   }),
   maxBytes: integer({
     env: 'GATEWARDEN_ENTITIES_MAX_BYTES',
@@ -101,7 +101,7 @@ const entities = z.strictObject({
     min: 256,
     max: 16 * MIB,
     unit: 'bytes',
-    doc: 'Most text of one request that it reads; more spends the budget.',
+    doc: 'Most text of one request that tier `standard` reads; more spends the budget.',
   }),
   deadlineMs: integer({
     env: 'GATEWARDEN_ENTITIES_DEADLINE_MS',
@@ -109,14 +109,14 @@ const entities = z.strictObject({
     min: 10,
     max: 60_000,
     unit: 'ms',
-    doc: 'Longest time for one request.',
+    doc: 'Longest time of tier `standard` for one request.',
   }),
   maxQueue: integer({
     env: 'GATEWARDEN_ENTITIES_MAX_QUEUE',
     byDefault: 64,
     min: 1,
     max: 65_536,
-    doc: 'Requests that may wait for it.',
+    doc: 'Requests that may wait for tier `standard`.',
   }),
 });
 

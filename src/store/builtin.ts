@@ -13,6 +13,7 @@ export const DEFAULT_PACKS: readonly string[] = [
   'pii',
   'ids-north-america',
   'ids-uk-ireland',
+  'location',
   'financial',
   'secrets',
   'prompt-injection',

@@ -39,7 +39,7 @@ const SAMPLES: Readonly<Record<string, [string, unknown]>> = {
   GATEWARDEN_LEGACY_REJECT: ['fail', 'fail'],
   GATEWARDEN_ON_BAD_REQUEST: ['reject', 'reject'],
   GATEWARDEN_REJECT_BODY: ['openai', 'openai'],
-  GATEWARDEN_ENTITIES: ['on', 'on'],
+  GATEWARDEN_ENTITIES: ['standard', 'standard'],
   LOG_LEVEL: ['debug', 'debug'],
   GATEWARDEN_HEADERS_TIMEOUT_MS: ['330001', 330001],
   GATEWARDEN_REQUEST_TIMEOUT_MS: ['400000', 400000],
@@ -74,7 +74,7 @@ describe('loadConfig()', () => {
       admin: { host: '0.0.0.0', port: 9000 },
       rules: ['builtin:default'],
       webhook: { compat: 'agentgateway', tlsCompat: 'agentgateway', onLossyMask: 'reject' },
-      entities: { mode: 'off' },
+      entities: { mode: 'fast' },
       workers: { largeTextLength: 16384 },
       log: { level: 'info' },
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { actingFindings } from './shipped.ts';
+import { actingFindings as allActing } from './shipped.ts';
 
 interface Expected {
   readonly entity: string;
@@ -17,6 +17,10 @@ const POSITIVES = read('positives.jsonl').map(
   // Our own file: one object of this form per line.
   (line) => JSON.parse(line) as { text: string; expected: Expected[] },
 );
+
+/** Names have a corpus of their own: these lines were written for the other rules. */
+const actingFindings = (text: string) =>
+  allActing(text).filter(({ entity }) => entity !== 'PERSON');
 
 const found = (text: string): string[] =>
   actingFindings(text).map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`);

@@ -2,6 +2,7 @@ import { LISTED } from './gazetteer.ts';
 import {
   CALENDAR,
   FORCES_POSTS,
+  POST_BOXES,
   RARE_STREET_KINDS,
   STREET_ENDINGS,
   STREET_KINDS_AFTER,
@@ -15,8 +16,8 @@ import type { Gap, Word } from './words.ts';
  * Two characters per word, so that an address is a regular expression over them: what stands before
  * the word (`_` space or hyphen, `.` full stop, `,` comma, `;` line break, `|` anything else), then
  * its class: `N` number, `Y` number like a year, `Z` longer number, `K` kind of street behind its name, `R` kind that is an
- * ordinary word too, `k` either in lower case, `P` kind before the name, `E` street name in one word, `U` unit of a building, `F` post of
- * forces, `S` two capitals, `G` listed place, `C` other capitalised word, `W` ordinary word with a
+ * ordinary word too, `k` either in lower case, `P` kind before the name, `E` street name in one word, `U` unit of a building, `B` post box, `F` post
+ * of forces, `S` two capitals, `G` listed place, `C` other capitalised word, `W` ordinary word with a
  * capital, `p` particle, `g` listed
  * place in lower case, `x` month, part of a
  * larger number or other word that makes no house number, `o` ordinal, `I` and `i` one
@@ -51,6 +52,7 @@ function classOf(text: string, word: Word): string {
   if (word.case === 'number') return numberClass(text, word);
   if (word.case === 'mixed') return isPostcodePart(text, word) ? 'Z' : 'l';
   if (UNITS.has(hash)) return 'U';
+  if (POST_BOXES.has(hash)) return 'B';
   if (CALENDAR.has(hash)) return 'x';
   if (FORCES_POSTS.has(hash)) return 'F';
   const capital = word.case !== 'lower';

@@ -15,9 +15,11 @@ const UNIT = `(?:[Ii][_.][Ii][_.])?U${JOINT}[NZSC]`;
 const NUMBERS = `(?:${UNIT}_)?(?:[NZ]${JOINT}){1,2}`;
 const STREET_NUMBERS = `(?:${UNIT}_)?(?:[NYZ]${JOINT}){1,2}`;
 /** What follows a street: building, town, state, country, postcode, in any order. */
-const PART = `(?:${UNIT}|[NYZ](?:_[NYZ])?|${NAME}(?:_[NYZ])?|[lg](?:_[lg]){0,2}(?:_[NYZ])?(?=[;,|]|$))`;
-const TAIL = `(?:[_,;]${UNIT})?(?:[,;]${PART}|_[NYZSG](?![_.]l)){0,6}`;
-const IN_BLOCK = '(?=[,;][CGSEUW](?![_.]l)|;[NZ]|_U)';
+const PART = `(?:${UNIT}|F_S_[NZ]|[NYZ](?:_[NYZS])?(?:_${NAME})?|${NAME}(?:_[NYZ])?)`;
+/** The same in lower case, where only a line of its own tells. */
+const LOWER_PART = `;[lg](?:_[lg]){0,2}(?:_[NYZ])?(?=[;,|]|$)|,g(?=[;,|.]|$)`;
+const TAIL = `(?:[_,;]${UNIT})?(?:[,;]${PART}|${LOWER_PART}|_[NYZSG](?![_.]l)){0,6}`;
+const IN_BLOCK = '(?=,[CGSE](?:_[CGSE]){0,2}(?![_.])|;[CGSEUW](?![_.]l)|;[NZ]|[_,]U)';
 
 /** Forms of streets, from the surest; a form with `announced` needs a cue before it. */
 const FORMS: readonly {
@@ -27,14 +29,15 @@ const FORMS: readonly {
 }[] = [
   // A post box, or a box of the forces.
   {
-    form: `(?:F${JOINT}N[_,]U[_.]N|U_N[_,]U_N|F_[CG](?=;F)|F_S_[NZ]|${NUMBERS}${UNIT})`,
+    form: `(?:B(?:_U)?_[NZ]|I\\.I[_.]U_[NZ]|F${JOINT}N[_,]U[_.]N|U_N[_,]U_N|F_[CG](?=;F)|F_S_[NZ]|${NUMBERS}${UNIT})`,
     score: 0.85,
   },
   // Anything with numbers and a numbered unit behind it
   {
-    form: `(?:[NZ]_){1,2}(?:${ANY_WORD}${JOINT}){0,5}(?:${ANY_WORD}|[NZ])\\.?[_,;]${UNIT}`,
+    form: `(?:[NZ]_){1,2}(?:[CGWSKRPEI]${JOINT}(?:${ANY_WORD}${JOINT}){0,4})?[CGWSKRPEIgkNZ]\\.?[_,;]${UNIT}`,
     score: 0.85,
   },
+  { form: `(?:[NZ]_){1,2}[lg](?:_[lg]){0,2}(?:_[NZ])?[,;]${UNIT}`, score: 0.75 },
   {
     form: `(?:[CGWSKRPEI]${JOINT}(?:[CGWSKRPEIp]${JOINT}){0,4}|[lg]_(?:[lg]_)?)[NZ][_,;]${UNIT}`,
     score: 0.85,

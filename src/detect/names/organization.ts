@@ -58,7 +58,8 @@ function endOfName(text: string, words: readonly Word[], taken: Uint8Array, from
     if (word.case === 'number' || !(LINKS.test(gap) || (isKind && gap === ', '))) break;
     if (gap.startsWith(',') && !leadsToKind(text, words, i)) break;
     last = i;
-    if (isKind) break;
+    const next = words[i + 1];
+    if (isKind && !(next !== undefined && ORGANIZATION_KINDS.has(next.hash))) break;
   }
   return last;
 }

@@ -6,6 +6,7 @@ import {
   CUE_REACH,
   PERSON_CUE,
   SPEECH,
+  WEAK_CUE,
 } from './lexicon/persons.ts';
 import { PLACE_CUE } from './lexicon/places.ts';
 import type { Run } from './person-run.ts';
@@ -27,6 +28,7 @@ const PLACE_REACH = 16;
 /** How far a line is looked at for capitals, in UTF-16 code units. */
 const LINE_REACH = 200;
 
+const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
 /** Between the names of a list: "Ada, Ben and Carl", "Ada & Ben". */
 const LIST_GAP = /^(?:,? (?:and|&|or|und|et|y|e|en|og|och|i|ve) |, ?)$/;
 const SPEAKER = /^["”']?:(?![/\d])/;
@@ -66,7 +68,8 @@ function linePoints(
   let points = 0;
   if (opensLine && (after === undefined || after.gap === 'line')) points += POINTS.alone;
   const speaks = opensLine && SPEAKER.test(text.slice(tail.end, tail.end + 3));
-  if (speaks && (head.listed & LISTED.common) === 0) points += POINTS.speaker;
+  if (speaks && (head.listed & NAME) !== 0 && (head.listed & LISTED.common) === 0)
+    points += POINTS.speaker;
   if (head.case === 'lower' && isLowerCaseLine(text, head.start)) points += POINTS.lowerCaseLine;
   return points;
 }
@@ -88,6 +91,7 @@ function beforePoints(
   if (SPEECH.has(before.hash)) return POINTS.speech;
   if (BEFORE_PERSON.has(before.hash)) return POINTS.beforePerson;
   const near = text.slice(Math.max(0, head.start - PLACE_REACH), head.start);
+  if (WEAK_CUE.test(near)) return POINTS.beforePerson;
   return isSingle && PLACE_CUE.test(near) ? POINTS.place : 0;
 }
 

@@ -16,7 +16,7 @@ const POINTS = {
   city: -1.5,
 } as const;
 const TWO_WORDS = 0.5;
-const LOWER_CASE = { first: 1, last: 1, ending: 0.75, initial: 0.5 } as const;
+const LOWER_CASE = { ordinary: 0.25, first: 1, last: 1, ending: 0.75, initial: 0.5 } as const;
 
 /** How much the words of a run look like the name of a person, by themselves. */
 export function namePoints(text: string, words: readonly Word[], { first, last }: Run): number {
@@ -50,7 +50,9 @@ function wordPoints(text: string, word: Word, inCompany: boolean): number {
 
 function lowerCasePoints(text: string, word: Word): number {
   if (isInitial(word)) return LOWER_CASE.initial;
-  if ((word.listed & LISTED.first) !== 0) return LOWER_CASE.first;
-  if ((word.listed & LISTED.last) !== 0) return LOWER_CASE.last;
+  const isOrdinary = (word.listed & LISTED.common) !== 0;
+  if ((word.listed & LISTED.first) !== 0)
+    return isOrdinary ? LOWER_CASE.ordinary : LOWER_CASE.first;
+  if ((word.listed & LISTED.last) !== 0) return isOrdinary ? LOWER_CASE.ordinary : LOWER_CASE.last;
   return LAST_NAME_ENDINGS.test(text.slice(word.start, word.end)) ? LOWER_CASE.ending : 0;
 }

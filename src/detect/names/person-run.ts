@@ -2,6 +2,8 @@ import { LISTED } from './gazetteer.ts';
 import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { ORGANIZATION_KINDS } from './lexicon/organizations.ts';
 import { AMBIGUOUS, NOBODY, PARTICLES, TITLES } from './lexicon/persons.ts';
+import { PLACE_KINDS } from './lexicon/places.ts';
+import type { TermSet } from './lexicon/term-set.ts';
 import type { Word } from './words.ts';
 
 /** Neighbouring words that may be one name, by the indexes of the first and last. */
@@ -13,6 +15,16 @@ export interface Run {
 /** Words of a name at most; longer runs are headings. */
 const LONGEST_NAME = 6;
 const LONGEST_LOWER_CASE = 3;
+/** Words that end a name, whatever list they are in. */
+const NEVER_IN_NAMES: TermSet = new Set([
+  ...FUNCTION_WORDS,
+  ...NOBODY,
+  ...ORGANIZATION_KINDS,
+  ...PLACE_KINDS,
+  ...TITLES,
+]);
+/** Words in lower case that are something else, whatever list they are in. */
+const NEVER_LOWER_CASE: TermSet = new Set([...NEVER_IN_NAMES, ...AMBIGUOUS, ...PARTICLES]);
 const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
 
 /** The runs of words that are written as names are, outside of what is taken, in order. */
@@ -47,18 +59,16 @@ export function lowerCaseRuns(words: readonly Word[], taken: Uint8Array): Run[] 
 
 function opensLowerCaseName(word: Word | undefined): boolean {
   if (word?.case !== 'lower' || (word.listed & LISTED.first) === 0) return false;
-  if ((word.listed & (LISTED.common | LISTED.country)) !== 0) return false;
-  return word.end - word.start > 2 && !isNothingElse(word.hash);
+  if ((word.listed & LISTED.country) !== 0) return false;
+  return word.end - word.start > 2 && !NEVER_LOWER_CASE.has(word.hash);
 }
 
 function goesOnInLowerCase(word: Word): boolean {
   if (word.case !== 'lower') return false;
   if (isInitial(word)) return true;
-  return (word.listed & LISTED.common) === 0 && !isNothingElse(word.hash);
+  const isOrdinary = (word.listed & (LISTED.common | LISTED.last)) === LISTED.common;
+  return !isOrdinary && !NEVER_LOWER_CASE.has(word.hash);
 }
-
-const isNothingElse = (hash: number): boolean =>
-  NOBODY.has(hash) || AMBIGUOUS.has(hash) || FUNCTION_WORDS.has(hash) || PARTICLES.has(hash);
 
 function endOfName(words: readonly Word[], taken: Uint8Array, from: number): number {
   let last = from;
@@ -90,13 +100,7 @@ function isNameWord(word: Word): boolean {
   if (word.case !== 'title' && word.case !== 'upper') return false;
   const { hash, listed } = word;
   if (isInitial(word)) return true;
-  if (
-    FUNCTION_WORDS.has(hash) ||
-    NOBODY.has(hash) ||
-    TITLES.has(hash) ||
-    ORGANIZATION_KINDS.has(hash)
-  )
-    return false;
+  if (NEVER_IN_NAMES.has(hash)) return false;
   if ((listed & NAME) !== 0) return true;
   return (listed & (LISTED.common | LISTED.country)) === 0;
 }

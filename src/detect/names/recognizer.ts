@@ -13,7 +13,7 @@ import type { Gazetteer } from './gazetteer.ts';
  * const guardrail = createGuardrail({ policy, entities: createNameRecognizer(gazetteer) });
  * ```
  */
-export function createNameRecognizer(gazetteer: Gazetteer): EntityRecognizer {
+export function createNameRecognizer(gazetteer: Gazetteer): Required<EntityRecognizer> {
   const recognizeSync = (texts: readonly string[]): EntityResult => {
     try {
       return { status: 'done', hits: findNames(texts, gazetteer) };

@@ -25,6 +25,8 @@ export interface Word {
 
 const SMALL_S = 0x73;
 const LONGEST_SPACE = 3;
+/** McDonald, O'Brien and DeShawn, but not GitHub. */
+const INNER_CAPITAL = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St|\p{L}['’])\p{Lu}\p{Ll}+$/u;
 
 /** The words and numbers of a text, in order. Linear in its length. */
 export function wordsOf(text: string, gazetteer: Gazetteer): Word[] {
@@ -85,17 +87,17 @@ function readWord(
   }
   // Letters that go on with digits are an identifier.
   const isName = end === text.length || !isIdentifier(text.charCodeAt(end));
-  const form = isName ? caseOf(text.charCodeAt(start), capitals, letters) : 'mixed';
+  const form = isName ? caseOf(text.slice(start, end), capitals, letters) : 'mixed';
   const listed = isName ? gazetteer.ofHash(hash) : 0;
   if (!isName) while (end < text.length && isIdentifierPart(text.charCodeAt(end))) end += 1;
   return { start, end, case: form, hash, listed, gap, opens, possessive };
 }
 
-function caseOf(first: number, capitals: number, letters: number): Case {
+function caseOf(word: string, capitals: number, letters: number): Case {
   if (capitals === 0) return 'lower';
   if (capitals === letters && letters > 1) return 'upper';
-  // McDonald, O'Brien, DeShawn: one more capital, not directly behind the first.
-  return isCapital(first) && capitals <= 2 ? 'title' : 'mixed';
+  if (!isCapital(word.charCodeAt(0))) return 'mixed';
+  return capitals === 1 || INNER_CAPITAL.test(word) ? 'title' : 'mixed';
 }
 
 function isPossessive(text: string, at: number): boolean {

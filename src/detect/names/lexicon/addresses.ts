@@ -44,6 +44,11 @@ export const UNITS = termSet(
   'appartement etage wohnung whg lok lokal mieszkanie m byt lgh hus opgang scala interno int dept',
 );
 
+/** Post boxes, with or without the word box behind. */
+export const POST_BOXES = termSet(
+  'po pobox postfach postbus apartado postboks postilokero skrytka',
+);
+
 /** Country-less lines of forces abroad. */
 export const FORCES_POSTS = termSet('apo fpo dpo psc cmr usns usnv uss usnh');
 

@@ -3,7 +3,7 @@ import { termSet } from './term-set.ts';
 /** Legal forms and kinds that end the name of an organisation. */
 export const ORGANIZATION_KINDS = termSet(
   'inc ltd llc llp plc corp corporation incorporated limited company co gmbh ag kg ohg ug sa sas sarl srl',
-  'spa bv nv oy oyj ab asa aps kk pte pty sdn bhd jsc ooo zao sro doo kft zrt group holdings holding bank',
+  'spa bv nv oy oyj ab aps kk pte pty sdn bhd jsc ooo zao sro doo kft zrt group holdings holding bank',
   'university college institute foundation society association partners associates consulting insurance',
   'systems technologies solutions industries enterprises ventures capital airlines pharmaceuticals labs',
   'laboratories media studios agency ministry department committee council union hospital clinic academy',

@@ -32,7 +32,9 @@ export const NOBODY = termSet(
   'pdf csv utc gmt pst est cet ceo cto cfo hr ok faq eta asap fyi rsvp inc ltd llc gmbh corp ag sa bv',
   'mars venus jupiter saturn mercury neptune pluto earth sun moon mercedes audi bmw lexus volvo dell',
   'unicode ascii ubuntu debian fedora redis mongo nginx terraform ansible kubernetes helm istio python',
-  'kotlin swift rust golang scala clojure erlang matlab stata numpy pandas pytorch tensorflow keras',
+  'kotlin swift rust golang scala clojure erlang matlab stata numpy pandas pytorch tensorflow keras christianity islam hinduism buddhism judaism christian muslim jewish catholic africa',
+  'asia europe america antarctica oceania australasia arctic eurasia scandinavia balkans yale harvard',
+  'princeton stanford cornell oxford cambridge naruto pokemon marvel disney nintendo xbox playstation',
 );
 
 /** First names that are as often another word: alone they need a cue or a last name. */
@@ -89,8 +91,6 @@ const PHRASE = [
   String.raw`\b(?:dear|by the name of|yours truly|kind regards|best regards|many thanks|warm regards|best wishes|mit freundlichen grüßen|cordialement|saludos|atentamente|cordiali saluti|met vriendelijke groet|atenciosamente|pozdrawiam|saygılarımla)[,!]?`,
   String.raw`\b(?:liebe[rs]?|lieber|sehr geehrte[rs]?(?: herr| frau)?|chère?|estimad[oa]|querid[oa]|gentile|caro|cara|beste|geachte|szanown[ya])`,
   String.raw`\b(?:ich heiße|mein name ist|ich bin|je m.appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|meu nome é|chamo-me|mijn naam is|ik heet|nazywam się|mam na imię|benim adım|jag heter|mitt namn är|jeg hedder|mit navn er|меня зовут|мене звати|με λένε|ονομάζομαι)`,
-  String.raw`\bi(?:['’]m| am)[ \t](?=[A-Z])`,
-  String.raw`\bthis is(?=[ \t][A-Z])`,
   String.raw`\b(?:hi|hello|hey)`,
   String.raw`\b(?:${TITLE})\b\.?`,
   String.raw`(?:^|[^\p{L}])(?:${LABEL})["'\]]?[ \t]{0,2}(?:[:=?>]|[ \t]is)`,
@@ -103,6 +103,9 @@ export const PERSON_CUE = new RegExp(
   String.raw`(?:${PHRASE})[\s"'“‘(*_,]{0,4}(?:(?:${TITLE})\b\.?[ \t]{0,2})?$`,
   'iu',
 );
+/** Says of many things what they are, of persons as well. */
+export const WEAK_CUE =
+  /\b(?:this is|i am|i['’]m|speaking with|spoke (?:to|with)|behalf of)[ \t]$/iu;
 /** Closing words of a letter on the line before a signature. */
 export const CLOSING =
   /(?:regards|sincerely|cheers|thanks|thank you|best|love|yours|faithfully|truly|wishes|grüßen|grüße|cordialement|saludos|atentamente|saluti|groet(?:en)?|atenciosamente|pozdrawiam|hilsen|hälsningar|terveisin|yours truly)[ \t]{0,2}[,.!]?[ \t]{0,2}\r?\n\s{0,8}$/iu;
