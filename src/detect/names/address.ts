@@ -78,6 +78,7 @@ const COMPILED = FORMS.map(({ form, ...rest }) => ({
 
 /** The addresses of a text, in order and without overlap: what begins first wins, then the longest. */
 export function findAddresses(text: string, words: readonly Word[]): Entity[] {
+  if (!words.some((word) => word.case === 'number')) return [];
   const classes = addressClasses(text, words);
   if (!/[NZ]/.test(classes)) return [];
   const candidates = COMPILED.flatMap((form) => candidatesOf(text, words, classes, form));

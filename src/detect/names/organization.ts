@@ -2,7 +2,9 @@ import type { Entity } from './entity.ts';
 import { LISTED } from './gazetteer.ts';
 import {
   ORGANIZATION_AFTER,
+  ORGANIZATION_AFTER_STARTS,
   ORGANIZATION_CUE,
+  ORGANIZATION_CUE_ENDS,
   ORGANIZATION_KINDS,
 } from './lexicon/organizations.ts';
 import { NOBODY, TITLES } from './lexicon/persons.ts';
@@ -82,9 +84,7 @@ function scoreOf(
   if (last > first && ORGANIZATION_KINDS.has(tail.hash)) return SCORES.kind;
   if (head.case === 'upper' && head.end - head.start < 2) return undefined;
   if (isPartnership(words.slice(first, last + 1))) return SCORES.announced;
-  const before = text.slice(Math.max(0, head.start - REACH), head.start);
-  const after = text.slice(tail.end, tail.end + REACH);
-  const cued = ORGANIZATION_CUE.test(before) || ORGANIZATION_AFTER.test(after);
+  const cued = hasCueBefore(text, words, first) || hasCueAfter(text, words, last);
   return cued && (head.listed & LISTED.country) === 0 ? SCORES.announced : undefined;
 }
 
@@ -99,4 +99,18 @@ function isPartnership(list: readonly Word[]): boolean {
     list.filter(({ gap }) => gap === 'comma').length > 0 &&
     list.some(({ case: form }) => form === 'lower');
   return inList && names.length === list.length - 1 && lasts.length > 1 && firsts.length === 0;
+}
+
+function hasCueBefore(text: string, words: readonly Word[], first: number): boolean {
+  const [before, head] = [words[first - 1], words[first]];
+  if (before === undefined || head?.gap !== 'space') return false;
+  if (!ORGANIZATION_CUE_ENDS.has(before.hash)) return false;
+  return ORGANIZATION_CUE.test(text.slice(Math.max(0, head.start - REACH), head.start));
+}
+
+function hasCueAfter(text: string, words: readonly Word[], last: number): boolean {
+  const [tail, after] = [words[last], words[last + 1]];
+  if (tail === undefined || after === undefined) return false;
+  if (!ORGANIZATION_AFTER_STARTS.has(after.hash)) return false;
+  return ORGANIZATION_AFTER.test(text.slice(tail.end, tail.end + REACH));
 }

@@ -3,12 +3,13 @@ import {
   AFTER_PERSON,
   BEFORE_PERSON,
   CLOSING,
+  CUE_ENDS,
   CUE_REACH,
   PERSON_CUE,
   SPEECH,
   WEAK_CUE,
 } from './lexicon/persons.ts';
-import { PLACE_CUE } from './lexicon/places.ts';
+import { PLACE_CUE, PLACE_CUE_ENDS } from './lexicon/places.ts';
 import type { Run } from './person-run.ts';
 import type { Word } from './words.ts';
 
@@ -33,8 +34,13 @@ const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
 const LIST_GAP = /^(?:,? (?:and|&|or|und|et|y|e|en|og|och|i|ve) |, ?)$/;
 const SPEAKER = /^["”']?:(?![/\d])/;
 
-/** True when the text before a name says that it is one. */
-export function isAnnounced(text: string, at: number): boolean {
+/** True when the text before the word with this index says that it is a name. */
+export function isAnnounced(text: string, words: readonly Word[], i: number): boolean {
+  const [previous, head] = [words[i - 1], words[i]];
+  if (head === undefined || head.gap === 'start') return false;
+  if (head.gap === 'space' && !(previous !== undefined && CUE_ENDS.has(previous.hash)))
+    return false;
+  const at = head.start;
   const before = text.slice(Math.max(0, at - CUE_REACH), at);
   return PERSON_CUE.test(before) || CLOSING.test(before);
 }
@@ -90,9 +96,10 @@ function beforePoints(
   if (before === undefined || head.gap === 'line' || head.gap === 'dot') return 0;
   if (SPEECH.has(before.hash)) return POINTS.speech;
   if (BEFORE_PERSON.has(before.hash)) return POINTS.beforePerson;
+  if (head.gap !== 'space') return 0;
   const near = text.slice(Math.max(0, head.start - PLACE_REACH), head.start);
   if (WEAK_CUE.test(near)) return POINTS.beforePerson;
-  return isSingle && PLACE_CUE.test(near) ? POINTS.place : 0;
+  return isSingle && PLACE_CUE_ENDS.has(before.hash) && PLACE_CUE.test(near) ? POINTS.place : 0;
 }
 
 function afterPoints(after: Word | undefined, tail: Word): number {

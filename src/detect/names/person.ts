@@ -48,7 +48,7 @@ function judge(text: string, words: readonly Word[], run: Run): Judged {
   if (head === undefined || isOther(words, run))
     return { run, own: 0, points: 0, announced: false };
   const own = namePoints(text, words, run);
-  const announced = isAnnounced(text, head.start);
+  const announced = isAnnounced(text, words, run.first);
   // One shouted word is an abbreviation.
   if (run.first === run.last && head.case === 'upper' && !announced) {
     return { run, own: 0, points: 0, announced };

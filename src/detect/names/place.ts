@@ -3,7 +3,7 @@ import { type Gazetteer, LISTED } from './gazetteer.ts';
 import { hashUnit, SPACE } from './letters.ts';
 import { ORGANIZATION_KINDS } from './lexicon/organizations.ts';
 import { NOBODY, TITLES } from './lexicon/persons.ts';
-import { PLACE_CUE, SURE_PLACE_CUE } from './lexicon/places.ts';
+import { PLACE_CUE, PLACE_CUE_ENDS, SURE_PLACE_CUE } from './lexicon/places.ts';
 import type { Word } from './words.ts';
 
 const PLACE = LISTED.city | LISTED.town | LISTED.country;
@@ -116,7 +116,10 @@ function scoreOf(
 ): number | undefined {
   const word = words[i];
   if (word === undefined) return undefined;
-  const before = text.slice(Math.max(0, word.start - REACH), word.start);
+  const previous_ = words[i - 1];
+  const mayBeCued =
+    previous_ !== undefined && word.gap === 'space' && PLACE_CUE_ENDS.has(previous_.hash);
+  const before = mayBeCued ? text.slice(Math.max(0, word.start - REACH), word.start) : '';
   const capital = word.case === 'title' || word.case === 'upper';
   const isCommon = last === i && (listed & LISTED.common) !== 0;
   if (whole && (listed & LISTED.country) !== 0 && (listed & (NAME | LISTED.common)) === 0) {

@@ -16,9 +16,9 @@ const CELL_END = /[|\t]|,(?=[\p{L}\p{N}"])|(?<=")[:,]|:(?=")/gu;
  * UTF-16 offsets do too. Other detectors judge what is left out. Linear in the length of the text.
  */
 export function maskAddresses(text: string): string {
-  return text
-    .replace(URL_LIKE, blank)
-    .replace(AT_SIGN, blank)
-    .replace(CELL_END, '\n')
-    .replace(OVERLONG, blank);
+  const withoutUrls = /:\/\/|www\./i.test(text) ? text.replace(URL_LIKE, blank) : text;
+  const withoutAccounts = withoutUrls.includes('@')
+    ? withoutUrls.replace(AT_SIGN, blank)
+    : withoutUrls;
+  return withoutAccounts.replace(CELL_END, '\n').replace(OVERLONG, blank);
 }

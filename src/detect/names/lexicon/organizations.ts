@@ -17,3 +17,9 @@ export const ORGANIZATION_CUE =
 /** Right behind the name of an organisation. */
 export const ORGANIZATION_AFTER =
   /^(?:['’]s)?\s{1,2}(?:is an? [^.]{0,40}(?:agency|company|firm|bank|startup|manufacturer|provider|corporation|non-?profit)|invested|announced|acquired|shares|stock|employees|headquarters|offices?\b|website|hq\b|account\b)/iu;
+
+/** The words that the first ends with, and the second begins with: a cheap first look. */
+export const ORGANIZATION_CUE_ENDS = termSet('for at by of with in company called the');
+export const ORGANIZATION_AFTER_STARTS = termSet(
+  'is invested announced acquired shares stock employees headquarters office offices website hq account',
+);

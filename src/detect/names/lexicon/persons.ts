@@ -96,6 +96,16 @@ const PHRASE = [
   String.raw`(?:^|[^\p{L}])(?:${LABEL})["'\]]?[ \t]{0,2}(?:[:=?>]|[ \t]is)`,
 ].join('|');
 
+/** The words that announcements end with where nothing but a space follows: a cheap first look. */
+export const CUE_ENDS = termSet(
+  'name names is was to are read reads me him her them myself dear regards truly thanks wishes grussen',
+  'cordialement saludos atentamente saluti groet atenciosamente pozdrawiam saygılarımla liebe lieber',
+  'lieben liebes geehrte geehrter herr frau cher chere estimado estimada querido querida gentile caro cara',
+  'beste geachte szanowny szanowna heisse ist bin appelle est llamo es chiamo e chamo naam heet nazywam',
+  'się imie adım heter namn ar hedder navn er зовут звати λενε ονομαζομαι hi hello hey mr mrs ms miss mx',
+  'mister dr doctor prof professor madame monsieur señor señora signor signora',
+);
+
 /** How far before a name its announcement may begin, in UTF-16 code units. */
 export const CUE_REACH = 64;
 /** Ends where a name may begin: the announcement, then spaces, a quote, a mark of emphasis. */
