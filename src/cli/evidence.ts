@@ -22,6 +22,8 @@ function inWords(evidence: Evidence): string {
       return `-${evidence.by.toFixed(2)} "${evidence.word}"`;
     case 'bare':
       return `bare, ${evidence.cap.toFixed(2)} at most`;
+    case 'alternative':
+      return `or ${evidence.rule} ${evidence.score.toFixed(2)}`;
     case 'view':
       return 'disguised';
   }
