@@ -1,7 +1,7 @@
 import { createCompromiseRecognizer } from '../detect/ner/recognizer.ts';
 import { proveRules } from '../engine/prove.ts';
 import { GatewardenError, type Problem } from '../model/errors.ts';
-import { compilePolicy } from '../policy/compile.ts';
+import { type CompiledPolicy, compilePolicy } from '../policy/compile.ts';
 import { costsOf, heavyPatterns, type RuleCost } from '../policy/costs.ts';
 import { warningsOf } from '../policy/warnings.ts';
 import { readRulePacks } from '../store/index.ts';
@@ -25,16 +25,25 @@ export interface CheckReport {
 }
 
 const NEEDS_ENTITIES = 'needs named entities: run with --entities';
+const NO_TESTS = 'has no tests: the server does not load it';
 
-/** Loads packs in strict mode, compiles them into one policy and runs the rules' examples. */
+/** How packs are checked. */
+export interface CheckOptions {
+  /** Also run the examples of rules that need named entities. */
+  readonly withEntities: boolean;
+  /** Refuse rules with too few tests; else those without any are listed. */
+  readonly strict: boolean;
+}
+
+/** Loads packs, compiles them into one policy and runs the rules' examples. */
 export async function checkPacks(
   paths: readonly string[],
-  withEntities: boolean,
+  { withEntities, strict }: CheckOptions,
 ): Promise<CheckReport> {
-  const { packs, problems: unread } = await readRulePacks(paths);
+  const { packs, problems: unread } = await readRulePacks(paths, { strict });
   const report = {
     packs: packs.length,
-    rules: packs.reduce((sum, { rules }) => sum + rules.length, 0),
+    rules: packs.flatMap(({ rules }) => rules).length,
     examples: 0,
     warnings: packs.flatMap(warningsOf),
     skipped: [],
@@ -53,7 +62,7 @@ export async function checkPacks(
       examples: run,
       problems: [...unread, ...problems],
       warnings: [...report.warnings, ...heavyPatterns(policy.rules, costs)],
-      skipped: skipped.map((rule) => ({ rule, reason: NEEDS_ENTITIES })),
+      skipped: notTested(skipped, policy),
       costs,
       compilation: {
         compileMs: Math.round(compiled - started),
@@ -66,4 +75,15 @@ export async function checkPacks(
     // What does not fit together may only lack the packs that could not be read.
     return { ...report, problems: unread.length > 0 ? unread : error.problems };
   }
+}
+
+/** Rules whose examples were not run, and those that have none. */
+function notTested(needEntities: readonly string[], { rules }: CompiledPolicy) {
+  const bare = rules.filter(({ tests }) =>
+    Object.values(tests).every((texts) => texts.length === 0),
+  );
+  return [
+    ...needEntities.map((rule) => ({ rule, reason: NEEDS_ENTITIES })),
+    ...bare.map(({ id }) => ({ rule: id, reason: NO_TESTS })),
+  ];
 }

@@ -7,6 +7,7 @@ import { EXIT, type Io, write } from './io.ts';
 import { DEFAULT_RULES } from './open-guardrail.ts';
 
 const OPTIONS = {
+  drafts: { type: 'boolean' },
   costs: { type: 'boolean' },
   entities: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -21,7 +22,10 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
     return EXIT.ok;
   }
   const paths = positionals.length === 0 ? DEFAULT_RULES : positionals;
-  const report = await checkPacks(paths, values.entities === true);
+  const report = await checkPacks(paths, {
+    withEntities: values.entities === true,
+    strict: values.drafts !== true,
+  });
   await write(
     io.stdout,
     values.json ? `${JSON.stringify(report)}\n` : inLines(report, values.costs === true),
