@@ -13,6 +13,7 @@ import { createLargeJudge } from '../workers/large-judge.ts';
 import type { PoolStats } from '../workers/pool.ts';
 import { createWorkerRecognizer } from '../workers/remote-recognizer.ts';
 import type { WorkerEvent } from '../workers/slot.ts';
+import { openRemoteEntities } from './remote-entities.ts';
 
 /** Heap of a worker thread in MiB, beside the one of the event loop. */
 const LARGE_HEAP_MIB = 128;
@@ -27,7 +28,10 @@ export interface RunningPolicy {
 }
 
 /** The part of the configuration that makes a policy. */
-export type PolicyConfig = Pick<Config, 'rules' | 'entities' | 'workers' | 'budget'>;
+export type PolicyConfig = Pick<
+  Config,
+  'rules' | 'entities' | 'remoteEntities' | 'workers' | 'budget'
+>;
 
 /**
  * Reads, compiles, proves and warms up the configured rules, beside whatever is in force. Threads
@@ -143,8 +147,9 @@ function startThreads(
     resourceLimits: { maxOldGenerationSizeMb: LARGE_HEAP_MIB },
     onEvent: watch('large text'),
   });
+  const remote = entities.mode === 'off' ? undefined : openRemoteEntities(config, log);
   const names =
-    entities.mode === 'off'
+    entities.mode === 'off' || remote !== undefined
       ? undefined
       : createWorkerRecognizer({
           maxBytes: entities.maxBytes,
@@ -157,7 +162,7 @@ function startThreads(
   observeThreads(metrics, { large: large.stats, ...stats });
   return {
     judge: large.judge,
-    entities: names?.recognizer,
+    entities: remote ?? names?.recognizer,
     ready: Promise.all([large.ready, names?.ready]),
     close: async () => {
       await Promise.all([large.close(), names?.close()]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, derivedChoice, integer, list, text } from './option.ts';
+import { remoteEntitiesSchema } from './remote-entities-schema.ts';
 import { serverSchema } from './server-schema.ts';
 
 const MIB = 1024 * 1024;
@@ -168,6 +169,7 @@ export const settingsSchema = z.strictObject({
   }),
   webhook: webhook.prefault({}),
   entities: entities.prefault({}),
+  remoteEntities: remoteEntitiesSchema.prefault({}),
   budget: budget.prefault({}),
   workers: workers.prefault({}),
   log: z

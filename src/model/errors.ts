@@ -57,6 +57,7 @@ export const ERROR_CODES = {
   GW_CLI_FAILED: 'The command failed for a fault of the program.',
   GW_ENGINE_ASYNC: 'An answer was asked for at once, but a detector can only answer later.',
   GW_ENGINE_FAILED: 'The evaluation or its answer failed; the call is refused.',
+  GW_ENGINE_UNAVAILABLE: 'A service that the policy needs does not answer; the call is refused.',
   GW_ENGINE_WORKER: 'A worker thread cannot start.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;

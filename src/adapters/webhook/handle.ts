@@ -199,6 +199,7 @@ const UNCHECKED: Readonly<Record<SpentBudget['cause'], ErrorCode>> = {
   size: 'GW_LIMIT_BODY',
   busy: 'GW_LIMIT_LOAD',
   failed: 'GW_ENGINE_FAILED',
+  unavailable: 'GW_ENGINE_UNAVAILABLE',
   work: 'GW_LIMIT_WORK',
   findings: 'GW_LIMIT_FINDINGS',
 };
