@@ -58,6 +58,8 @@ Options:
                       Packs need not carry tests here.
   --phase PHASE       request (default) or response
   --entities          also look for persons, places and organisations
+  --explain           instead of the text, tell step by step how each finding came about;
+                      shows nothing of the text
   --json              one JSON object with all findings and their evidence
   --jsonl             one JSON object per line in, one per line out: {"text": ...} or
                       {"messages": [{"role", "content"}]}

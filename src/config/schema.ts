@@ -87,6 +87,12 @@ const webhook = z.strictObject({
     unit: 'bytes',
     doc: 'Largest answer that the gateway reads; a larger mask becomes a reject.',
   }),
+  debugEvidence: choice({
+    env: 'GATEWARDEN_DEBUG_EVIDENCE',
+    values: ['off', 'on'],
+    byDefault: 'off',
+    doc: 'For debugging: the response header `x-gatewarden-evidence` tells what was found where and why, without text.',
+  }),
 });
 
 const entities = z.strictObject({

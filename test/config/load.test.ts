@@ -43,6 +43,7 @@ const SAMPLES: Readonly<Record<string, [string, unknown]>> = {
   GATEWARDEN_REMOTE_ENTITIES_URL: ['http://presidio:3000', 'http://presidio:3000'],
   GATEWARDEN_REMOTE_ENTITIES_LANGUAGE: ['de', 'de'],
   GATEWARDEN_REMOTE_ENTITIES_FAILURES: ['3', 3],
+  GATEWARDEN_DEBUG_EVIDENCE: ['on', 'on'],
   LOG_LEVEL: ['debug', 'debug'],
   GATEWARDEN_HEADERS_TIMEOUT_MS: ['330001', 330001],
   GATEWARDEN_REQUEST_TIMEOUT_MS: ['400000', 400000],

@@ -14,6 +14,7 @@ import {
   refuse,
   type WireAnswer,
 } from './encode.ts';
+import { evidenceHeader } from './evidence-header.ts';
 import { failureStatus, type WireFailure } from './failure.ts';
 import { unmaskableFor } from './lossy.ts';
 import { parsePath } from './paths.ts';
@@ -81,8 +82,18 @@ export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
     } catch {
       // INVARIANT: telemetry never changes an answer.
     }
-    return answer;
+    return deps.settings.debugEvidence === 'on' ? withEvidence(answer, trail.decision) : answer;
   };
+}
+
+/** INVARIANT: status and body stay as they are, whatever the decision holds. */
+function withEvidence(answer: WireAnswer, decision: Decision | undefined): WireAnswer {
+  if (decision === undefined) return answer;
+  try {
+    return { ...answer, evidence: evidenceHeader(decision) };
+  } catch {
+    return answer;
+  }
 }
 
 // Contexts are written out below instead of spread: this runs for every call, and a spread costs
