@@ -29,7 +29,7 @@ export function rewriteClass(source: string, start: number): RewrittenClass {
     at += member.length;
     const isRange = member.range && source[at] === '-' && source[at + 1] !== ']';
     if (!isRange || at + 1 >= source.length) continue;
-    const last = memberAt(source, at + 1);
+    const last = singleAt(source, at + 1);
     text += `-${last.text}`;
     at += 1 + last.length;
   }
@@ -41,6 +41,12 @@ function memberAt(source: string, at: number): Member {
   const rest = source.slice(at);
   const posix = /^\[:\^?[a-z]+:\]/.exec(rest)?.[0];
   if (posix !== undefined) return { text: posix, length: posix.length, range: false };
+  return singleAt(source, at);
+}
+
+/** A member that is no POSIX class: at the end of a range, `[` stands for itself. */
+function singleAt(source: string, at: number): Member {
+  const rest = source.slice(at);
   if (rest.startsWith('\\b')) return { text: '\\x08', length: 2, range: true };
   if (rest.startsWith('\\')) {
     const [code] = /^\\(?:[xX]\{[0-9A-Fa-f]+\}|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})/.exec(rest) ?? [];

@@ -5,15 +5,24 @@ import { type CharSet, contains, sizeOf, unitsOf } from '../match/syntax/char-se
 const MOST = 60;
 const [SPACE, TAB] = [0x20, 0x09];
 
+/** What a pattern stands for when that can be listed. */
+export interface PatternWords {
+  /** With two letters at least, so that they can be context words. */
+  readonly words: readonly string[];
+  /** All others: numbers, signs, single letters. */
+  readonly others: readonly string[];
+}
+
 /**
  * The words that a pattern like `\b(?:tax\s*(?:id|number)|vat)\b` stands for, lower case, with one
  * space or none for optional white space; undefined when they cannot be listed.
  */
-export function wordsOfPattern(ast: Node): readonly string[] | undefined {
-  const words = expand(ast);
-  if (words === undefined) return undefined;
-  const trimmed = words.map((word) => word.replace(/ +/g, ' ').trim());
-  return [...new Set(trimmed)].filter((word) => /\p{L}.*\p{L}/u.test(word));
+export function wordsOfPattern(ast: Node): PatternWords | undefined {
+  const expanded = expand(ast);
+  if (expanded === undefined) return undefined;
+  const all = [...new Set(expanded.map((word) => word.replace(/ +/g, ' ').trim()))];
+  const isWord = (text: string): boolean => /\p{L}.*\p{L}/u.test(text);
+  return { words: all.filter(isWord), others: all.filter((text) => !isWord(text)) };
 }
 
 function expand(node: Node): readonly string[] | undefined {

@@ -223,6 +223,13 @@ describe('importRules()', () => {
     });
   });
 
+  it('keeps the pack when a language of it is none', () => {
+    const text = 'supported_languages: [en, "\\0de"]\nrecognizers: []';
+    const { yaml, notes } = importRules(requestOf('presidio', text));
+    expect(parseRulePack(yaml, { strict: false }).languages).toEqual(['en']);
+    expect(notes).toEqual([expect.objectContaining({ field: 'supported_languages' })]);
+  });
+
   it('writes licence and origin into the pack', () => {
     const request = requestOf('litellm', fixture('patterns.json'), 'patterns.json');
     const { yaml } = importRules({

@@ -29,6 +29,7 @@ describe('rewritePattern()', () => {
     ['hyphens at the edges', 'python', '[-a-]', '[\\-a\\-]', ''],
     ['a hyphen after a set', 'python', '[\\d-x]', '[\\d\\-x]', ''],
     ['a range from a hyphen', 'python', '[--9]', '[\\--9]', ''],
+    ['a range up to a bracket', 'go', '[A-[:alpha:]', '[A-\\[:alpha:]', ''],
     ['a backspace', 'python', '[\\b]', '[\\x08]', ''],
     ['POSIX classes', 'go', '[[:alpha:]-]', '[[:alpha:]\\-]', ''],
     ['codes in ranges', 'go', '[\\x41-\\x{5A}\\pL]', '[\\x41-\\x{5A}\\p{L}]', ''],

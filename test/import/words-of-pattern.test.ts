@@ -7,11 +7,11 @@ it.each([
   ['tax\\s*file', ['taxfile', 'tax file']],
   ['V\\.A\\.T\\.?', ['v.a.t', 'v.a.t.']],
   ['(passport)s?', ['passport', 'passports']],
-  ['no|8', ['no']],
+  ['no|no', ['no']],
 ])('wordsOfPattern() lists the words of %s', (source, words) => {
-  expect([...(wordsOfPattern(parsePattern(source, { flags: 'i' }).ast) ?? [])].sort()).toEqual(
-    [...words].sort(),
-  );
+  expect(
+    [...(wordsOfPattern(parsePattern(source, { flags: 'i' }).ast)?.words ?? [])].sort(),
+  ).toEqual([...words].sort());
 });
 
 it.each(['desk [a-z]+', 'a{3}', '\\w', '(?=a)b', '(?:a|b)?(?:c|d)?(?:e|f)?(?:g|h)?x', 'a[bc]d'])(
@@ -20,3 +20,8 @@ it.each(['desk [a-z]+', 'a{3}', '\\w', '(?=a)b', '(?:a|b)?(?:c|d)?(?:e|f)?(?:g|h
     expect(wordsOfPattern(parsePattern(source).ast)).toBeUndefined();
   },
 );
+
+it('wordsOfPattern() keeps what is no word apart', () => {
+  const { ast } = parsePattern('no|8\\s*5|x|\\|');
+  expect(wordsOfPattern(ast)).toEqual({ words: ['no'], others: ['85', '8 5', 'x', '|'] });
+});

@@ -93,10 +93,14 @@ function takeKeywords(fields: Fields): Company {
   if ('refused' in taken) {
     return { words: [], notes: [{ kind: 'dropped', field, reason: taken.refused, line }] };
   }
-  const words = wordsOfPattern(taken.ast);
-  if (words !== undefined && words.length > 0) {
+  const { words = [], others = [] } = wordsOfPattern(taken.ast) ?? {};
+  if (words.length > 0) {
     const reason = 'its words are context: they must stand near the match, not in its sentence';
-    return { words, notes: [{ kind: 'changed', field, reason, line }] };
+    const changed: Note = { kind: 'changed', field, reason, line };
+    const lost = others.map((text): Note => {
+      return { kind: 'dropped', field, reason: `"${text}" is no word for context`, line };
+    });
+    return { words, notes: [changed, ...lost] };
   }
   const { regex, flags } = taken;
   const reason = 'it must occur in the same text, at any distance';

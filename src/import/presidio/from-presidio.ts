@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/errors.ts';
+import { LANGUAGE } from '../../policy/schema/metadata.ts';
 import type { Draft, DraftRule, Note } from '../draft.ts';
 import { readYamlSource } from '../read-yaml-source.ts';
 import { createIds, wordsOfName } from '../rule-name.ts';
@@ -50,7 +51,12 @@ export function fromPresidio(text: string, file: string): Draft {
   }
   notes.push(...fileNotes(top, rules));
   throwProblems(problems);
-  return { ...shipped.packs(), languages: [...languages].sort(), lists, rules, notes };
+  const known = [...languages].filter((language) => LANGUAGE.test(language)).sort();
+  if (known.length < languages.size) {
+    const reason = 'not every language is a language tag; the others are kept';
+    notes.push({ kind: 'dropped', field: 'supported_languages', reason });
+  }
+  return { ...shipped.packs(), languages: known, lists, rules, notes };
 }
 
 /** Recognizers; a name alone stands for one of Presidio's own. */
