@@ -28,18 +28,7 @@ export function createGate(most: number, maxQueue: number): Gate {
         return Promise.resolve('go');
       }
       if (queue.size >= maxQueue) return Promise.resolve('full');
-      return new Promise((resolve) => {
-        const abort = (): void => {
-          queue.delete(start);
-          resolve('aborted');
-        };
-        const start = (): void => {
-          signal.removeEventListener('abort', abort);
-          resolve('go');
-        };
-        queue.add(start);
-        signal.addEventListener('abort', abort, { once: true });
-      });
+      return waitIn(queue, signal);
     },
     leave() {
       const [next] = queue;
@@ -52,4 +41,20 @@ export function createGate(most: number, maxQueue: number): Gate {
       next();
     },
   };
+}
+
+/** Waits at the end of the queue until it is called from there, or the signal comes. */
+function waitIn(queue: Set<() => void>, signal: AbortSignal): Promise<'go' | 'aborted'> {
+  return new Promise((resolve) => {
+    const abort = (): void => {
+      queue.delete(start);
+      resolve('aborted');
+    };
+    const start = (): void => {
+      signal.removeEventListener('abort', abort);
+      resolve('go');
+    };
+    queue.add(start);
+    signal.addEventListener('abort', abort, { once: true });
+  });
 }
