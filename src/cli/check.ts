@@ -7,6 +7,7 @@ import { EXIT, type Io, write } from './io.ts';
 import { DEFAULT_RULES } from './open-guardrail.ts';
 
 const OPTIONS = {
+  drafts: { type: 'boolean' },
   costs: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -20,7 +21,7 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
     return EXIT.ok;
   }
   const paths = positionals.length === 0 ? DEFAULT_RULES : positionals;
-  const report = await checkPacks(paths);
+  const report = await checkPacks(paths, { strict: values.drafts !== true });
   await write(
     io.stdout,
     values.json ? `${JSON.stringify(report)}\n` : inLines(report, values.costs === true),
@@ -29,11 +30,12 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
 }
 
 function inLines(report: CheckReport, withCosts: boolean): string {
-  const { packs, rules, examples, problems, warnings, costs, compilation } = report;
+  const { packs, rules, examples, problems, warnings, skipped, costs, compilation } = report;
   const outcome = problems.length === 0 ? 'ok' : count(problems.length, 'problem');
   const lines = [
     ...[...problems, ...warnings].map(formatProblem),
     ...(withCosts ? costLines(costs, compilation) : []),
+    ...skipped.map(({ rule, reason }) => `Not tested: ${rule} ${reason}`),
     `${count(packs, 'pack')}, ${count(rules, 'rule')}, ${count(examples, 'example')}: ${outcome}`,
   ];
   return lines.map((line) => `${line}\n`).join('');

@@ -29,6 +29,7 @@ function inWords(evidence: Evidence): string {
   }
 }
 
-function percent(share: number): string {
+/** A share as `2.4 %`, in two digits that count. */
+export function percent(share: number): string {
   return `${Number((share * 100).toPrecision(2))} %`;
 }

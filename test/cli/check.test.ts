@@ -86,6 +86,7 @@ describe('check', () => {
         expect.objectContaining({ code: 'GW_PACK_TEST_FAILED' }),
       ],
       warnings: [],
+      skipped: [],
       costs: [
         expect.objectContaining({
           rule: 'unproven.word',
