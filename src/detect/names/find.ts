@@ -1,5 +1,5 @@
 import type { EntityHit } from '../../model/recognizer.ts';
-import { maskAddresses } from '../ner/mask-addresses.ts';
+import { maskAccounts } from '../ner/mask-addresses.ts';
 import { maskCode } from '../ner/mask-code.ts';
 import { findAddresses } from './address.ts';
 import { type Entity, isFree } from './entity.ts';
@@ -29,7 +29,7 @@ export function findNames(texts: readonly string[], gazetteer: Gazetteer): Entit
 }
 
 function read(text: string, gazetteer: Gazetteer): Reading {
-  const prose = maskAddresses(maskCode(text));
+  const prose = maskAccounts(maskCode(text));
   const words = wordsOf(prose, gazetteer);
   const reading: Reading = { words, taken: new Uint8Array(words.length), found: [] };
   const { taken } = reading;

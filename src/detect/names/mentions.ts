@@ -17,7 +17,8 @@ const SURE = 0.75;
 const MENTION = 0.7;
 /** Shorter words, as initials and "de", are not looked for again. In UTF-16 code units. */
 const SHORTEST = 3;
-const LOCAL_PART = /([\p{L}\p{M}]{2,24})[._-]([\p{L}\p{M}]{2,24})\d{0,4}@/gu;
+const LOCAL_PART = /([\p{L}\p{M}]{2,24})[._-]([\p{L}\p{M}]{2,24})\d{0,4}$/u;
+const LONGEST_LOCAL_PART = 54;
 
 /** What the texts of one request tell of the names in them. */
 export function knownNames(
@@ -40,11 +41,13 @@ function addWord(sure: Set<number>, word: Word | undefined): void {
 }
 
 function mailNames(text: string): number[] {
-  if (!text.includes('@')) return [];
-  return Array.from(text.matchAll(LOCAL_PART)).flatMap(([, first = '', last = '']) => [
-    hashPhrase(first),
-    hashPhrase(last),
-  ]);
+  const hashes: number[] = [];
+  for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
+    const near = text.slice(Math.max(0, at - LONGEST_LOCAL_PART), at);
+    const [, first, last] = LOCAL_PART.exec(near) ?? [];
+    if (first !== undefined && last !== undefined) hashes.push(hashPhrase(first), hashPhrase(last));
+  }
+  return hashes;
 }
 
 /** The mentions of known names among the words that are not `taken`, in order. */

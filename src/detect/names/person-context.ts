@@ -32,17 +32,22 @@ const LINE_REACH = 200;
 const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
 /** Between the names of a list: "Ada, Ben and Carl", "Ada & Ben". */
 const LIST_GAP = /^(?:,? (?:and|&|or|und|et|y|e|en|og|och|i|ve) |, ?)$/;
+const LABEL_SIGN = /[:=?>]/;
 const SPEAKER = /^["”']?:(?![/\d])/;
 
 /** True when the text before the word with this index says that it is a name. */
 export function isAnnounced(text: string, words: readonly Word[], i: number): boolean {
   const [previous, head] = [words[i - 1], words[i]];
-  if (head === undefined || head.gap === 'start') return false;
-  if (head.gap === 'space' && !(previous !== undefined && CUE_ENDS.has(previous.hash)))
-    return false;
-  const at = head.start;
-  const before = text.slice(Math.max(0, at - CUE_REACH), at);
+  if (previous === undefined || head === undefined) return false;
+  if (!mayBeAnnounced(text, previous, head)) return false;
+  const before = text.slice(Math.max(0, head.start - CUE_REACH), head.start);
   return PERSON_CUE.test(before) || CLOSING.test(before);
+}
+
+/** A cheap first look: the last word of an announcement, the sign behind a label, or a new line. */
+function mayBeAnnounced(text: string, previous: Word, head: Word): boolean {
+  if (CUE_ENDS.has(previous.hash) || head.gap === 'line') return true;
+  return head.gap === 'other' && LABEL_SIGN.test(text.slice(previous.end, head.start));
 }
 
 /** True for what stands between two names of a list. */

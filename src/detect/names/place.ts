@@ -4,10 +4,13 @@ import { hashUnit, SPACE } from './letters.ts';
 import { ORGANIZATION_KINDS } from './lexicon/organizations.ts';
 import { NOBODY, TITLES } from './lexicon/persons.ts';
 import { PLACE_CUE, PLACE_CUE_ENDS, SURE_PLACE_CUE } from './lexicon/places.ts';
+import type { TermSet } from './lexicon/term-set.ts';
 import type { Word } from './words.ts';
 
 const PLACE = LISTED.city | LISTED.town | LISTED.country;
 const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
+/** Words that are no place, whatever list they are in. */
+const NEVER_A_PLACE: TermSet = new Set([...NOBODY, ...ORGANIZATION_KINDS, ...TITLES]);
 /** Words of a listed place at most. */
 const LONGEST_PHRASE = 6;
 const REACH = 64;
@@ -50,12 +53,17 @@ function placeAt(
 ): Entity | undefined {
   const word = words[i];
   if (word === undefined || word.case === 'number' || word.case === 'mixed') return undefined;
+  if (word.case === 'lower' && !mayOpenLowerCase(word)) return undefined;
   const phrase = listedPhrase(text, words, i, gazetteer);
   const listed = phrase?.listed ?? word.listed;
   const last = phrase?.last ?? unlistedEnd(words, i);
   if (!isPlaceWord(word, listed)) return undefined;
   const score = scoreOf(text, words, { i, last, listed, whole: phrase !== undefined }, previous);
   return score === undefined ? undefined : { entity: 'LOCATION', first: i, last, score };
+}
+
+function mayOpenLowerCase({ listed }: Word): boolean {
+  return (listed & (PLACE | LISTED.opensPhrase)) !== 0 && (listed & LISTED.common) === 0;
 }
 
 /** The longest listed phrase that begins with this word. */
@@ -95,8 +103,7 @@ function unlistedEnd(words: readonly Word[], i: number): number {
 }
 
 function isPlaceWord(word: Word, listed: number): boolean {
-  if (NOBODY.has(word.hash) || TITLES.has(word.hash) || ORGANIZATION_KINDS.has(word.hash))
-    return false;
+  if (NEVER_A_PLACE.has(word.hash)) return false;
   return (listed & PLACE) !== 0 || (word.listed & LISTED.common) === 0;
 }
 
@@ -116,28 +123,30 @@ function scoreOf(
 ): number | undefined {
   const word = words[i];
   if (word === undefined) return undefined;
-  const previous_ = words[i - 1];
-  const mayBeCued =
-    previous_ !== undefined && word.gap === 'space' && PLACE_CUE_ENDS.has(previous_.hash);
-  const before = mayBeCued ? text.slice(Math.max(0, word.start - REACH), word.start) : '';
-  const capital = word.case === 'title' || word.case === 'upper';
-  const isCommon = last === i && (listed & LISTED.common) !== 0;
+  const cue = cueBefore(text, words, i);
+  const several = last > i;
+  const capital = word.case !== 'lower';
   if (whole && (listed & LISTED.country) !== 0 && (listed & (NAME | LISTED.common)) === 0) {
-    return capital || last > i || PLACE_CUE.test(before) ? SCORES.country : undefined;
+    return capital || several || cue !== undefined ? SCORES.country : undefined;
   }
-  if (whole && !isCommon && SURE_PLACE_CUE.test(before)) return SCORES.announced;
-  if (whole && last > i && capital && !isCommon) return SCORES.announced;
-  if (!capital)
-    return whole && !isCommon && PLACE_CUE.test(before) && (listed & LISTED.city) !== 0
-      ? SCORES.city
-      : undefined;
-  if (whole && !isCommon && PLACE_CUE.test(before)) return SCORES.announced;
-  if (SURE_PLACE_CUE.test(before) && !isCommon) return SCORES.unlisted;
-  const chained =
-    previous !== undefined &&
-    previous.last === i - 1 &&
-    (word.gap === 'comma' || word.gap === 'line');
-  if (chained && whole) return SCORES.chained;
-  const isCity = whole && (listed & LISTED.city) !== 0 && !isCommon;
-  return isCity && ((listed & NAME) === 0 || last > i) ? SCORES.city : undefined;
+  if (!several && (listed & LISTED.common) !== 0) return undefined;
+  if (whole && (cue === 'sure' || (capital && (several || cue !== undefined)))) {
+    return SCORES.announced;
+  }
+  const isCity = whole && (listed & LISTED.city) !== 0;
+  if (!capital) return isCity && cue !== undefined ? SCORES.city : undefined;
+  if (cue === 'sure') return SCORES.unlisted;
+  const isChained = previous?.last === i - 1 && (word.gap === 'comma' || word.gap === 'line');
+  if (whole && isChained) return SCORES.chained;
+  return isCity && (listed & NAME) === 0 ? SCORES.city : undefined;
+}
+
+/** How surely the words before say that a place follows. */
+function cueBefore(text: string, words: readonly Word[], i: number): 'sure' | 'some' | undefined {
+  const [before, word] = [words[i - 1], words[i]];
+  if (before === undefined || word?.gap !== 'space') return undefined;
+  if (!PLACE_CUE_ENDS.has(before.hash)) return undefined;
+  const near = text.slice(Math.max(0, word.start - REACH), word.start);
+  if (SURE_PLACE_CUE.test(near)) return 'sure';
+  return PLACE_CUE.test(near) ? 'some' : undefined;
 }

@@ -25,6 +25,8 @@ export interface Word {
 
 const SMALL_S = 0x73;
 const LONGEST_SPACE = 3;
+/** Longer words are no names. */
+const LONGEST_WORD = 40;
 /** McDonald, O'Brien and DeShawn, but not GitHub. */
 const INNER_CAPITAL = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St|\p{L}['’])\p{Lu}\p{Ll}+$/u;
 
@@ -86,7 +88,8 @@ function readWord(
     end = at + 1;
   }
   // Letters that go on with digits are an identifier.
-  const isName = end === text.length || !isIdentifier(text.charCodeAt(end));
+  const isName =
+    end - start <= LONGEST_WORD && (end === text.length || !isIdentifier(text.charCodeAt(end)));
   const form = isName ? caseOf(text.slice(start, end), capitals, letters) : 'mixed';
   const listed = isName ? gazetteer.ofHash(hash) : 0;
   if (!isName) while (end < text.length && isIdentifierPart(text.charCodeAt(end))) end += 1;
