@@ -15,7 +15,7 @@ import { committedQuality, renderPageQuality } from './page.ts';
 import { type Measured, measureCorpus } from './run.ts';
 
 /** Entities of shipped rules that the corpus has no positive of: this may only become less. */
-const MOST_WITHOUT_POSITIVE = 4;
+const MOST_WITHOUT_POSITIVE = 0;
 
 let measured: Measured;
 let guarded: ReadonlyMap<string, Quality>;

@@ -49,7 +49,7 @@ function toText(line: string, file: string, where: string): CorpusText {
     return {
       text,
       gold,
-      optional: [...optional, ...placesIn(gold)],
+      optional: [...optional, ...partsOfAddresses(gold)],
       negative: file.startsWith('negatives/'),
       where,
       phase: PHASES.find((phase) => phase === row.phase) ?? 'request',
@@ -70,8 +70,10 @@ interface Row {
   readonly lang?: string;
 }
 
-/** A town inside an address is found rightly as a place of its own, too. */
-const placesIn = (gold: readonly Span[]): Span[] =>
+/** What is rightly found inside an address on its own, too. */
+const IN_ADDRESSES = ['LOCATION', 'UK_POSTCODE', 'ZIP_CODE'];
+
+const partsOfAddresses = (gold: readonly Span[]): Span[] =>
   gold
     .filter(({ entity }) => entity === 'ADDRESS')
-    .map((span) => ({ ...span, entity: 'LOCATION' }));
+    .flatMap((span) => IN_ADDRESSES.map((entity) => ({ ...span, entity })));
