@@ -61,13 +61,19 @@ function measureSpeeds({ runs, texts }: Measured): Speed[] {
   });
 }
 
-function toJson(measured: Measured, speeds: readonly Speed[], files: readonly FileSection[]) {
+function toJson(
+  measured: Measured,
+  speeds: readonly Speed[],
+  files: readonly FileSection[],
+  withMistakes: boolean,
+) {
   const runs = measured.runs.map(({ entry, packs, quality }) => ({
     detector: entry.name,
     packs: entry.ignoresPacks === true ? null : packs,
     scores: plainScores(quality.scores),
     negatives: plainScores(quality.negatives),
     actingDocs: quality.actingDocs,
+    ...(withMistakes && { mistakes: mistakesOf(quality.reads) }),
   }));
   return { texts: measured.texts.length, runs, speeds, files: files.map(plainSection) };
 }
@@ -97,9 +103,9 @@ async function main(): Promise<void> {
   const speeds = measureSpeeds(measured);
   const entityMap = readMap(map);
   const files = data.flatMap((folder) => measureFiles(folder, measured, entityMap));
-  if (json) print(JSON.stringify(toJson(measured, speeds, files), undefined, 2));
+  if (json) print(JSON.stringify(toJson(measured, speeds, files, mistakes), undefined, 2));
   else print([renderPage(measured, speeds), ...files.map(renderSection)].join('\n'));
-  if (mistakes) print(renderMistakes(measured));
+  if (mistakes && !json) print(renderMistakes(measured));
   if (!update) return;
   writeFileSync(PAGE_FILE, renderPage(measured, speeds));
   writeFileSync(BASELINE_FILE, renderBaseline(measured));

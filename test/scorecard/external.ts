@@ -39,6 +39,8 @@ export function scoreFile(
   );
   const withLabel = reads.filter(({ row }) => row.label !== undefined);
   const matters = mattersFor(rows, classOf);
+  const isAsked =
+    labelled.size === 0 || [...labelled].some((entity) => detector.reports.has(entity));
   const flags = scoreFlags(
     withLabel.map(({ row, found }) => ({
       positive: row.label !== 'clean',
@@ -53,7 +55,7 @@ export function scoreFile(
   );
   return {
     unreported: [...labelled].filter((entity) => !detector.reports.has(entity)).sort(),
-    ...(withSpans.length > 0 && { spans }),
+    ...(withSpans.length > 0 && isAsked && { spans }),
     ...(withLabel.length > 0 && [...detector.reports].some(matters) && { flags }),
   };
 }

@@ -34,6 +34,10 @@ describe('readLabelled()', () => {
     expect(readLabelled(folder, 'a.jsonl')).toEqual([{ text: 'x', spans: [], label: 'clean' }]);
   });
 
+  it('says that a folder is not there', () => {
+    expect(() => labelledFiles(join(folder, 'none'))).toThrow('no such folder');
+  });
+
   it.each([
     ['no text', { spans: [] }, '"text" is missing'],
     ['spans of another form', { text: 'x', spans: {} }, '"spans" is no list'],

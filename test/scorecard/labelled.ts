@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Span } from './span.ts';
@@ -17,8 +17,13 @@ export interface LabelledRow {
 /** Renames entities of labels; null drops one. */
 export type EntityMap = Readonly<Record<string, string | null>>;
 
-/** The labelled files of a folder and its subfolders, sorted: `.jsonl` and `.jsonl.gz`. */
+/**
+ * The labelled files of a folder and its subfolders, sorted: `.jsonl` and `.jsonl.gz`.
+ *
+ * @throws Error when there is no such folder.
+ */
 export function labelledFiles(folder: string): string[] {
+  if (!existsSync(folder)) throw new Error(`Cannot read "${folder}": no such folder`);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.jsonl(?:\.gz)?$/.test(file))
     .sort();
