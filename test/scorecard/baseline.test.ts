@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadRulePacks } from '../../src/store/index.ts';
 import {
   type Baseline,
   guardedRuns,
@@ -9,13 +8,9 @@ import {
   UPDATE_COMMAND,
   worsened,
 } from './baseline.ts';
-import { readCorpus } from './corpus.ts';
 import type { Quality } from './measure.ts';
 import { committedQuality, renderPageQuality } from './page.ts';
 import { type Measured, measureCorpus } from './run.ts';
-
-/** Entities of shipped rules that the corpus has no positive of: this may only become less. */
-const MOST_WITHOUT_POSITIVE = 0;
 
 let measured: Measured;
 let guarded: ReadonlyMap<string, Quality>;
@@ -68,35 +63,5 @@ describe('worsened()', () => {
     expect(worsened({ nobody: run }, guarded)).toHaveLength(1);
     const gone = worsened({ [key]: { ...run, entities: { GONE: email } } }, guarded);
     expect(gone[0]).toContain('GONE: precision');
-  });
-});
-
-describe('the corpus', () => {
-  const texts = readCorpus();
-
-  it('has no text twice', () => {
-    const seen = new Map<string, string>();
-    const twice = texts.flatMap(({ text, where }) => {
-      const first = seen.get(text);
-      seen.set(text, where);
-      return first === undefined ? [] : [`${where} is ${first}`];
-    });
-    expect(twice).toEqual([]);
-  });
-
-  it('labels something in every positive', () => {
-    expect(texts.filter((t) => !t.negative && t.gold.length === 0).map((t) => t.where)).toEqual([]);
-  });
-
-  it('has a positive of almost every entity of the shipped rules', async () => {
-    const packs = await loadRulePacks(['builtin:all']);
-    const entities = new Set(packs.flatMap(({ rules }) => rules.map(({ entity }) => entity)));
-    const labelled = new Set(texts.flatMap(({ gold }) => gold.map(({ entity }) => entity)));
-    const without = [...entities].filter((entity) => !labelled.has(entity)).sort();
-    process.stdout.write(`entities without a positive: ${without.length} ${without.join(', ')}\n`);
-    // Labels of rules to come, or of an entity that is called otherwise: they count for nobody.
-    const unruled = [...labelled].filter((entity) => !entities.has(entity)).sort();
-    process.stdout.write(`labels without a rule: ${unruled.length} ${unruled.join(', ')}\n`);
-    expect(without.length, without.join(', ')).toBeLessThanOrEqual(MOST_WITHOUT_POSITIVE);
   });
 });
