@@ -14,9 +14,9 @@ import type { Gap, Word } from './words.ts';
 
 /**
  * Two characters per word, so that an address is a regular expression over them: what stands before
- * the word (`_` space or hyphen, `.` full stop, `,` comma, `;` line break, `|` anything else), then
+ * the word (`_` space, `-` hyphen, `.` full stop, `,` comma, `;` line break, `|` anything else), then
  * its class: `N` number, `Y` number like a year, `Z` longer number, `K` kind of street behind its name, `R` kind that is an
- * ordinary word too, `k` either in lower case, `P` kind before the name, `E` street name in one word, `U` unit of a building, `B` post box, `F` post
+ * ordinary word too, `k` either in lower case, `P` kind before the name, `E` street name in one word, `U` unit of a building, `B` post box, `O` the letters PO, `F` post
  * of forces, `S` two capitals, `G` listed place, `C` other capitalised word, `W` ordinary word with a
  * capital, `p` particle, `g` listed
  * place in lower case, `x` month, part of a
@@ -32,7 +32,7 @@ export function addressClasses(text: string, words: readonly Word[]): string {
 const GAPS: Readonly<Record<Gap, string>> = {
   start: '|',
   space: '_',
-  hyphen: '_',
+  hyphen: '-',
   dot: '.',
   comma: ',',
   line: ';',
@@ -52,7 +52,7 @@ function classOf(text: string, word: Word): string {
   if (word.case === 'number') return numberClass(text, word);
   if (word.case === 'mixed') return isPostcodePart(text, word) ? 'Z' : 'l';
   if (UNITS.has(hash)) return 'U';
-  if (POST_BOXES.has(hash)) return 'B';
+  if (POST_BOXES.has(hash)) return length > 2 ? 'B' : 'O';
   if (CALENDAR.has(hash)) return 'x';
   if (FORCES_POSTS.has(hash)) return 'F';
   const capital = word.case !== 'lower';

@@ -10,17 +10,19 @@ const WORDS_AROUND = 16;
 
 // The grammar, over the two characters per word of `addressClasses`.
 const JOINT = '[_.]';
+/** Between the words of one name. */
+const LINK = '[_.-]';
 const NAME_WORD = '[CGWSKRPEIo]';
-const NAME = `${NAME_WORD}(?:${JOINT}(?:${NAME_WORD}|p(?=${JOINT}[CGWSKREIp]))){0,4}`;
+const NAME = `${NAME_WORD}(?:${LINK}(?:${NAME_WORD}|p(?=${LINK}[CGWSKREIp]))){0,4}`;
 const ANY_WORD = '[CGWSKRPEIiplgk]';
 const UNIT = `(?:[Ii][_.][Ii][_.])?U${JOINT}[NZSC]`;
 const NUMBERS = `(?:${UNIT}_)?(?:[NZ]${JOINT}){1,2}`;
 const STREET_NUMBERS = `(?:${UNIT}_)?(?:[NYZ]${JOINT}){1,2}`;
 /** What follows a street: building, town, state, country, postcode, in any order. */
-const PART = `(?:${UNIT}|F_S_[NZ]|[NYZ](?:_[NYZS])?(?:_${NAME})?|${NAME}(?:_[NYZ])?)`;
+const PART = `(?:${UNIT}|F_S_[NZ]|[NYZ](?:[_-][NYZS])?(?:_${NAME})?|${NAME}(?:_[NYZ])?)`;
 /** The same in lower case, where only a line of its own tells. */
 const LOWER_PART = `;[lg](?:_[lg]){0,2}(?:_[NYZ])?(?=[;,|]|$)|,g(?=[;,|.]|$)`;
-const TAIL = `(?:[_,;]${UNIT})?(?:[,;]${PART}|${LOWER_PART}|_[NYZSG](?![_.]l)){0,6}`;
+const TAIL = `(?:[_,;]${UNIT})?(?:[,;]${PART}|${LOWER_PART}|_[NYZSG](?:-[NYZ])?(?![_.]l)){0,6}`;
 const IN_BLOCK = '(?=,[CGSE](?:_[CGSE]){0,2}(?![_.])|;[CGSEUW](?![_.]l)|;[NZ]|[_,]U)';
 
 /**
@@ -35,8 +37,8 @@ const FORMS: readonly {
 }[] = [
   // A post box, or a box of the forces.
   {
-    form: `(?:B(?:_U)?_[NZ]|I\\.I[_.]U_[NZ]|F${JOINT}N[_,]U[_.]N|U_N[_,]U_N|F_[CG](?=;F)|F_S_[NZ]|${NUMBERS}${UNIT})`,
-    needs: 'BFU',
+    form: `(?:B(?:_U)?_N|O_U_[NZ]|I\\.I[_.]U_[NZ]|F${JOINT}N[_,]U[_.]N|U_N[_,]U_N|F_[CG](?=;F)|F_S_[NZ]|${NUMBERS}${UNIT})`,
+    needs: 'BFOU',
     score: 0.85,
   },
   // Anything with numbers and a numbered unit behind it
@@ -53,29 +55,29 @@ const FORMS: readonly {
   },
   // 69 Spencer Street; 19 rue La Boétie; 96 ul. Posejdona 90; 123 Nassaustraat
   {
-    form: `${STREET_NUMBERS}(?:(?:[CGWSKRPEIo]|p(?=${JOINT}[CGWSKR]))${JOINT}){1,5}K(?:_[NZ])?`,
+    form: `${STREET_NUMBERS}(?:(?:[CGWSKRPEIo]|p(?=${LINK}[CGWSKR]))${LINK}){1,5}K(?:_[NZ])?`,
     needs: 'K',
     score: 0.85,
   },
   {
-    form: `${STREET_NUMBERS}P${JOINT}(?:[CGWSKRPEp]${JOINT}){0,4}[CGWSKRE](?:_[NZ])?`,
+    form: `${STREET_NUMBERS}P${JOINT}(?:[CGWSKRPEp]${LINK}){0,4}[CGWSKRE](?:_[NZ])?`,
     needs: 'P',
     score: 0.85,
   },
-  { form: `${NUMBERS}(?:[CG]${JOINT}){0,2}E(?:[_.][NZ])?`, needs: 'E', score: 0.85 },
+  { form: `${NUMBERS}(?:[CG]${LINK}){0,2}E(?:[_.][NZ])?`, needs: 'E', score: 0.85 },
   // Via Nuova del Campo 85; Lozerlaan 172; Kossuth utca 12
-  { form: `P${JOINT}(?:[CGWSKRPEp]${JOINT}){0,4}[CGWSKRE][_,][NZ]`, needs: 'P', score: 0.8 },
-  { form: `(?:[CGW]${JOINT}){0,2}E[_.][NZ]`, needs: 'E', score: 0.8 },
-  { form: `[CGI](?:${JOINT}[CG]){0,2}_[Kk][_.][NZ]`, needs: 'Kk', score: 0.75 },
+  { form: `P${JOINT}(?:[CGWSKRPEp]${LINK}){0,4}[CGWSKRE][_,][NZ]`, needs: 'P', score: 0.8 },
+  { form: `(?:[CGW]${LINK}){0,2}E[_.][NZ]`, needs: 'E', score: 0.8 },
+  { form: `[CGI](?:${LINK}[CG]){0,2}_[Kk][_.][NZ]`, needs: 'Kk', score: 0.75 },
   // 2914 Karpacka 69; 48 Αγ. Ανδρέα 34 in a block of lines
   {
-    form: `${NUMBERS}[CGI](?:${JOINT}[CGWIpi]){0,3}[_.][NZ](?:(?<=;.{0,16})|${IN_BLOCK})`,
+    form: `${NUMBERS}[CGI](?:${LINK}[CGWIpi]){0,3}[_.][NZ](?:(?<=;.{0,16})|${IN_BLOCK})`,
     needs: 'NZ',
     score: 0.75,
   },
-  { form: `${NUMBERS}[CGI](?:${JOINT}[CGWSIp]){0,3}R(?![_.]l)`, needs: 'R', score: 0.75 },
-  { form: `[NZ]${JOINT}[CGI](?:${JOINT}[CGWIpi]){0,3}\\.?${IN_BLOCK}`, needs: 'NZ', score: 0.65 },
-  { form: `[CGI](?:${JOINT}[CGWIpi]){0,2}[_.]N${IN_BLOCK}`, needs: 'NZ', score: 0.65 },
+  { form: `${NUMBERS}[CGI](?:${LINK}[CGWSIp]){0,3}R(?![_.]l)`, needs: 'R', score: 0.75 },
+  { form: `[NZ]${JOINT}[CGI](?:${LINK}[CGWIpi]){0,3}\\.?${IN_BLOCK}`, needs: 'NZ', score: 0.65 },
+  { form: `[CGI](?:${LINK}[CGWIpi]){0,2}[_.]N${IN_BLOCK}`, needs: 'NZ', score: 0.65 },
   // 12 spencer street, in lower case
   { form: `[NZ]_[lgp](?:_[lgp])?_k(?=[,;][glNZU]|_U)`, needs: 'k', score: 0.65 },
   { form: `(?:${NUMBERS})?${NAME}(?:_[NZ])?`, needs: 'NZ', score: 0.65, announced: true },

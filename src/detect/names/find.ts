@@ -5,6 +5,7 @@ import { findAddresses } from './address.ts';
 import { type Entity, isFree } from './entity.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { findMentions, type Known, knownNames } from './mentions.ts';
+import { findNativeNames } from './native-scripts.ts';
 import { findOrganizations } from './organization.ts';
 import { findPersons } from './person.ts';
 import { findPlaces, isSurelyPlace } from './place.ts';
@@ -25,7 +26,7 @@ interface Reading {
 export function findNames(texts: readonly string[], gazetteer: Gazetteer): EntityHit[][] {
   const readings = texts.map((text) => read(text, gazetteer));
   const known = knownNames(readings, texts);
-  return readings.map((reading) => hitsOf(reading, known));
+  return readings.map((reading, i) => withNative(hitsOf(reading, known), texts[i] ?? ''));
 }
 
 function read(text: string, gazetteer: Gazetteer): Reading {
@@ -63,4 +64,13 @@ function hitsOf(reading: Reading, known: Known): EntityHit[] {
   return found.map(({ entity, first, last, score }) => {
     return { entity, start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, score };
   });
+}
+
+function withNative(hits: EntityHit[], text: string): EntityHit[] {
+  const native = findNativeNames(text);
+  if (native.length === 0) return hits;
+  const free = native.filter(
+    ({ start, end }) => !hits.some((hit) => hit.start < end && start < hit.end),
+  );
+  return [...hits, ...free].sort((a, b) => a.start - b.start);
 }

@@ -20,19 +20,15 @@ const POINTS = {
   beforePerson: 1,
   afterPerson: 1,
   possessive: 0.5,
-  alone: 0.5,
-  lowerCaseLine: 0.5,
+  alone: 0.75,
   place: -1,
 } as const;
 /** How far before a name a preposition of place may begin, in UTF-16 code units. */
 const PLACE_REACH = 16;
-/** How far a line is looked at for capitals, in UTF-16 code units. */
-const LINE_REACH = 200;
-
 const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
 /** Between the names of a list: "Ada, Ben and Carl", "Ada & Ben". */
 const LIST_GAP = /^(?:,? (?:and|&|or|und|et|y|e|en|og|och|i|ve) |, ?)$/;
-const LABEL_SIGN = /[:=?>]/;
+const LABEL_SIGN = /[:=?>(]/;
 const SPEAKER = /^["”']?:(?![/\d])/;
 
 /** True when the text before the word with this index says that it is a name. */
@@ -81,15 +77,7 @@ function linePoints(
   const speaks = opensLine && SPEAKER.test(text.slice(tail.end, tail.end + 3));
   if (speaks && (head.listed & NAME) !== 0 && (head.listed & LISTED.common) === 0)
     points += POINTS.speaker;
-  if (head.case === 'lower' && isLowerCaseLine(text, head.start)) points += POINTS.lowerCaseLine;
   return points;
-}
-
-function isLowerCaseLine(text: string, at: number): boolean {
-  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - LINE_REACH);
-  const end = text.indexOf('\n', at);
-  const line = text.slice(from, Math.min(end === -1 ? text.length : end, at + LINE_REACH));
-  return !/\p{Lu}/u.test(line);
 }
 
 function beforePoints(

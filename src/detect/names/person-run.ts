@@ -1,4 +1,5 @@
 import { LISTED } from './gazetteer.ts';
+import { ASIAN_FAMILY_NAMES } from './lexicon/asian-names.ts';
 import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { ORGANIZATION_KINDS } from './lexicon/organizations.ts';
 import { AMBIGUOUS, NOBODY, PARTICLES, TITLES } from './lexicon/persons.ts';
@@ -15,6 +16,7 @@ export interface Run {
 /** Words of a name at most; longer runs are headings. */
 const LONGEST_NAME = 6;
 const LONGEST_LOWER_CASE = 3;
+const LONGEST_SYLLABLE = 6;
 /** Words that end a name, whatever list they are in. */
 const NEVER_IN_NAMES: TermSet = new Set([
   ...FUNCTION_WORDS,
@@ -70,12 +72,18 @@ function goesOnInLowerCase(word: Word): boolean {
   return !isOrdinary && !NEVER_LOWER_CASE.has(word.hash);
 }
 
+/** "Ji-hoon", "Seo-yeon": the second half is written small. */
+function isSecondSyllable(before: Word, word: Word): boolean {
+  if (word.gap !== 'hyphen' || word.case !== 'lower' || before.case !== 'title') return false;
+  return word.end - word.start <= LONGEST_SYLLABLE && before.end - before.start <= LONGEST_SYLLABLE;
+}
+
 function endOfName(words: readonly Word[], taken: Uint8Array, from: number): number {
   let last = from;
   for (let i = from + 1; i < words.length && taken[i] !== 1; i += 1) {
     const [before, word] = [words[i - 1], words[i]];
     if (before === undefined || word === undefined || !isJoined(before, word)) break;
-    if (isNameWord(word)) last = i;
+    if (isNameWord(word) || isSecondSyllable(before, word)) last = i;
     else if (!PARTICLES.has(word.hash) || i - last > 2) break;
   }
   return last;
@@ -90,6 +98,7 @@ function isJoined(before: Word, word: Word): boolean {
 
 /** A run does not begin with an ordinary word: "Dear Ada", "Why Ada". */
 function opensName(word: Word | undefined, next: Word | undefined): boolean {
+  if (word?.case === 'title' && ASIAN_FAMILY_NAMES.has(word.hash)) return true;
   if (word === undefined || !isNameWord(word)) return false;
   // "A" and "I" are words: an initial that opens a name has its full stop.
   if (isInitial(word)) return next?.gap === 'dot' && next.case === 'title';

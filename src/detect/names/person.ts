@@ -1,5 +1,6 @@
 import type { Entity } from './entity.ts';
 import { ORGANIZATION_KINDS } from './lexicon/organizations.ts';
+import { EPONYMS } from './lexicon/persons.ts';
 import { PLACE_KINDS } from './lexicon/places.ts';
 import { aroundPoints, isAnnounced, isListGap } from './person-context.ts';
 import { namePoints } from './person-points.ts';
@@ -21,6 +22,8 @@ interface Judged {
   /** With all that stands around them. */
   readonly points: number;
   readonly announced: boolean;
+  /** Written small, with nothing around it that speaks for a name. */
+  readonly lonely: boolean;
 }
 
 /** The persons of a text whose words are not `taken`, in order. */
@@ -31,7 +34,7 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
   return judged.flatMap((one, i) => {
     const company = hasCompany(text, words, judged, i) ? COMPANION : 0;
     const points = one.points + company;
-    if (points < ENOUGH || one.own <= 0) return [];
+    if (points < ENOUGH || one.own <= 0 || (one.lonely && company === 0)) return [];
     return [
       { entity: 'PERSON', ...one.run, score: scoreOf(points, one.announced) } satisfies Entity,
     ];
@@ -46,15 +49,17 @@ function scoreOf(points: number, announced: boolean): number {
 function judge(text: string, words: readonly Word[], run: Run): Judged {
   const head = words[run.first];
   if (head === undefined || isOther(words, run))
-    return { run, own: 0, points: 0, announced: false };
+    return { run, own: 0, points: 0, announced: false, lonely: true };
   const own = namePoints(text, words, run);
   const announced = isAnnounced(text, words, run.first);
   // One shouted word is an abbreviation.
   if (run.first === run.last && head.case === 'upper' && !announced) {
-    return { run, own: 0, points: 0, announced };
+    return { run, own: 0, points: 0, announced, lonely: true };
   }
-  const points = own + (announced ? ANNOUNCED : 0) + aroundPoints(text, words, run);
-  return { run, own, points, announced };
+  const around = aroundPoints(text, words, run);
+  const lonely = head.case === 'lower' && !announced && around <= 0;
+  const points = own + around + (announced ? ANNOUNCED : 0);
+  return { run, own, points, announced, lonely };
 }
 
 /** "Drake PLC", "Hudson River", "Lake Chad": a name of something else. */
@@ -64,7 +69,9 @@ function isOther(words: readonly Word[], { first, last }: Run): boolean {
     return true;
   }
   const after = words[last + 1];
-  if (after === undefined || after.gap !== 'space' || words[last]?.possessive) return false;
+  if (after === undefined || after.gap !== 'space') return false;
+  if (EPONYMS.has(after.hash)) return true;
+  if (words[last]?.possessive) return false;
   return (
     after.case !== 'lower' && (ORGANIZATION_KINDS.has(after.hash) || PLACE_KINDS.has(after.hash))
   );

@@ -3,11 +3,12 @@ import { type Gazetteer, LISTED } from './gazetteer.ts';
 import { hashUnit, SPACE } from './letters.ts';
 import { ORGANIZATION_KINDS } from './lexicon/organizations.ts';
 import { NOBODY, TITLES } from './lexicon/persons.ts';
-import { PLACE_CUE, PLACE_CUE_ENDS, SURE_PLACE_CUE } from './lexicon/places.ts';
+import { PLACE_CUE, PLACE_CUE_ENDS, PLACE_LABEL, SURE_PLACE_CUE } from './lexicon/places.ts';
 import type { TermSet } from './lexicon/term-set.ts';
 import type { Word } from './words.ts';
 
 const PLACE = LISTED.city | LISTED.town | LISTED.country;
+const FIRST = LISTED.first | LISTED.rareFirst;
 const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
 /** Words that are no place, whatever list they are in. */
 const NEVER_A_PLACE: TermSet = new Set([...NOBODY, ...ORGANIZATION_KINDS, ...TITLES]);
@@ -138,13 +139,20 @@ function scoreOf(
   if (cue === 'sure') return SCORES.unlisted;
   const isChained = previous?.last === i - 1 && (word.gap === 'comma' || word.gap === 'line');
   if (whole && isChained) return SCORES.chained;
-  return isCity && (listed & NAME) === 0 ? SCORES.city : undefined;
+  const mayBeName = (listed & NAME) !== 0 && (word.opens || (listed & FIRST) !== 0);
+  return isCity && !mayBeName ? SCORES.city : undefined;
 }
 
 /** How surely the words before say that a place follows. */
 function cueBefore(text: string, words: readonly Word[], i: number): 'sure' | 'some' | undefined {
   const [before, word] = [words[i - 1], words[i]];
-  if (before === undefined || word?.gap !== 'space') return undefined;
+  if (before === undefined || word === undefined) return undefined;
+  if (word.gap === 'other') {
+    return PLACE_LABEL.test(text.slice(Math.max(0, word.start - REACH), word.start))
+      ? 'sure'
+      : undefined;
+  }
+  if (word.gap !== 'space') return undefined;
   if (!PLACE_CUE_ENDS.has(before.hash)) return undefined;
   const near = text.slice(Math.max(0, word.start - REACH), word.start);
   if (SURE_PLACE_CUE.test(near)) return 'sure';

@@ -14,5 +14,7 @@ export const FUNCTION_WORDS = termSet(
   'der die das den dem des ein eine einen einem einer und oder aber nicht ist sind war wir ihr sie er es',
   'ich du mein dein sein von zu im am auf bei mit nach aus le la les un une et ou mais est sont je tu il',
   'elle nous vous ils el los las una y o pero es son yo su sus con por para il lo gli uno e ma che non',
+  'wat jak czy co kto gdzie kiedy tak nie jest min max cc bcc re fwd fw hoe hva hvad vad nar hur varfor',
+  'patient patients kunde kunden klient client engr lieve kjare kara hej xin kinh viet hay vui',
   'sono io tu lui lei noi voi o os as um uma mas eu ele ela de het een en niet ik jij hij zij wij',
 );

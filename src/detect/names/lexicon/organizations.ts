@@ -11,6 +11,13 @@ export const ORGANIZATION_KINDS = termSet(
   'universität universidad université università hochschule stiftung verein sparkasse versicherung',
 );
 
+/** Kinds that stand before the name: "Klinikum Weserbergland", "OOO Sever". */
+export const ORGANIZATION_PREFIXES = termSet(
+  'klinikum clinica clinique klinika szpital hospital universidad universidade universite universita',
+  'university banca banco bank banque sparkasse hotel restaurante ristorante ooo zao pao pt tbk ospedale',
+  'fundacion fundacja stiftung association asociacion instituto institut transportes',
+);
+
 /** Right before or behind the name of an organisation. */
 export const ORGANIZATION_CUE =
   /\b(?:work(?:s|ed|ing)? (?:for|at)|employed (?:by|at)|employee of|ceo of|cto of|cfo of|founder of|president of|director of|chairman of|intern(?:ed)? at|hired by|acquired by|merged with|customer of|client of|shares of|offices? of|subsidiary of|job at|year at|address of|by the company|company called|bank with|account (?:with|at))(?: the)?\s{1,2}$/iu;

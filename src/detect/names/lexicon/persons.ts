@@ -30,11 +30,26 @@ export const NOBODY = termSet(
   'undefined nan monday tuesday wednesday thursday friday saturday sunday january february march april',
   'may june july august september october november december ai api sql json html css http url xml yaml',
   'pdf csv utc gmt pst est cet ceo cto cfo hr ok faq eta asap fyi rsvp inc ltd llc gmbh corp ag sa bv',
+  'iban lon lat web apollo kelvin newton pascal watt volt ampere bloody alpha bravo charlie delta echo',
+  'foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform',
+  'victor whiskey xray yankee zulu travis jehovah buddha zeus danish swedish norwegian finnish polish thai',
+  'turkish russian chinese japanese korean arabic dutch portuguese italian irish scottish welsh british',
+  'american canadian australian indian mexican brazilian african european asian jewish christian',
   'mars venus jupiter saturn mercury neptune pluto earth sun moon mercedes audi bmw lexus volvo dell',
   'unicode ascii ubuntu debian fedora redis mongo nginx terraform ansible kubernetes helm istio python',
   'kotlin swift rust golang scala clojure erlang matlab stata numpy pandas pytorch tensorflow keras christianity islam hinduism buddhism judaism christian muslim jewish catholic africa',
   'asia europe america antarctica oceania australasia arctic eurasia scandinavia balkans yale harvard',
   'princeton stanford cornell oxford cambridge naruto pokemon marvel disney nintendo xbox playstation',
+);
+
+/** What is called after people: "Nash equilibrium", "Murphy's law", "Caesar salad". */
+export const EPONYMS = termSet(
+  'equilibrium theorem theory law laws chain chains salad tea matrix method distribution principle paradox',
+  'effect constant scale test algorithm transform transformation process model function functions number',
+  'numbers sequence series curve index coefficient inequality equation equations conjecture lemma hypothesis',
+  'razor prize award medal cup machine code cipher diagram logic set sets space group ring field filter',
+  'disease syndrome operation program programme bridge dam telescope mission rocket engine motor pastry cheese',
+  'ham sauce soup cake pie shoes sneakers edition version release framework library server cluster pipeline',
 );
 
 /** First names that are as often another word: alone they need a cue or a last name. */
@@ -82,22 +97,26 @@ const TITLE =
   'mr|mrs|ms|miss|mx|mister|dr|doctor|prof|professor|madame|monsieur|herr|frau|señora?|signora?';
 const LABEL =
   '(?:(?:first|last|full|middle|maiden|family|given|user|customer|patient|employee|contact|account|card ?holder|legal|preferred)[ _-]?)?name(?: on (?:the )?(?:account|card|file))?|' +
-  'patient|employee|customer|client|contact|recipient|sender|author|attn|attention|signed|regards|sincerely|cheers|from|to|cc|bcc|user|' +
+  'patient|employee|customer|client|contact|recipient|sender|author|attn|attention|surname|forename|full[ _-]?name|first[ _-]?name|last[ _-]?name|signed|regards|sincerely|cheers|from|to|cc|bcc|user|' +
   'assignee|reporter|applicant|candidate|tenant|owner|manager|doctor|physician|insured|beneficiary|cardholder|passenger|guest|student|witness|' +
   'nombre|apellidos?|nom|pr[eé]nom|nome|cognome|naam|voornaam|achternaam|vorname|nachname|imi[eę]|nazwisko|ad[ıi]?|soyad[ıi]?|navn|namn|nimi|имя|фамилия|фио|όνομα|ім.я';
 const PHRASE = [
+  String.raw`\battention of`,
   String.raw`\b(?:name|names)(?:[ \t](?:is|was|to|are|reads?)|['’]s)`,
   String.raw`\b(?:named|call(?:s|ed)?)(?:[ \t](?:me|him|her|them|myself))`,
   String.raw`\b(?:dear|by the name of|yours truly|kind regards|best regards|many thanks|warm regards|best wishes|mit freundlichen grüßen|cordialement|saludos|atentamente|cordiali saluti|met vriendelijke groet|atenciosamente|pozdrawiam|saygılarımla)[,!]?`,
   String.raw`\b(?:liebe[rs]?|lieber|sehr geehrte[rs]?(?: herr| frau)?|chère?|estimad[oa]|querid[oa]|gentile|caro|cara|beste|geachte|szanown[ya])`,
   String.raw`\b(?:ich heiße|mein name ist|ich bin|je m.appelle|mon nom est|me llamo|mi nombre es|mi chiamo|il mio nome è|meu nome é|chamo-me|mijn naam is|ik heet|nazywam się|mam na imię|benim adım|jag heter|mitt namn är|jeg hedder|mit navn er|меня зовут|мене звати|με λένε|ονομάζομαι)`,
   String.raw`\b(?:hi|hello|hey)`,
+  String.raw`\b(?:todo|fixme|xxx|hack)\(`,
+  '@author',
   String.raw`\b(?:${TITLE})\b\.?`,
   String.raw`(?:^|[^\p{L}])(?:${LABEL})["'\]]?[ \t]{0,2}(?:[:=?>]|[ \t]is)`,
 ].join('|');
 
 /** The words that announcements end with where nothing but a space follows: a cheap first look. */
 export const CUE_ENDS = termSet(
+  'todo fixme xxx hack author attention of',
   'name names is was to are read reads me him her them myself dear regards truly thanks wishes grussen',
   'cordialement saludos atentamente saluti groet atenciosamente pozdrawiam saygılarımla liebe lieber',
   'lieben liebes geehrte geehrter herr frau cher chere estimado estimada querido querida gentile caro cara',

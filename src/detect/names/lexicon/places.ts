@@ -21,3 +21,7 @@ export const PLACE_CUE_ENDS = termSet(
   'in from near to at of around across outside toward towards via into visit visited visiting leave',
   'leaving left the a w i en',
 );
+
+/** A label of a form or a field that holds a place. */
+export const PLACE_LABEL =
+  /\b(?:(?:birth|home)?[ _-]?(?:city|town|place|country|state|region|location)(?: of (?:birth|residence))?|ort|wohnort|geburtsort|stadt|land|ville|pays|lieu|ciudad|pa[ií]s|lugar|citt[aà]|paese|luogo|cidade|plaats|woonplaats|miasto|kraj|şehir|ülke|ort|stad|by|город|страна|місто)["']?[ \t]{0,2}[:=][ \t]{0,2}["']?$/iu;
