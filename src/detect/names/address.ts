@@ -80,7 +80,12 @@ const FORMS: readonly {
   { form: `[CGI](?:${LINK}[CGWIpi]){0,2}[_.]N${IN_BLOCK}`, needs: 'NZ', score: 0.65 },
   // 12 spencer street, in lower case
   { form: `[NZ]_[lgp](?:_[lgp])?_k(?=[,;][glNZU]|_U)`, needs: 'k', score: 0.65 },
-  { form: `(?:${NUMBERS})?${NAME}(?:_[NZ])?`, needs: 'NZ', score: 0.65, announced: true },
+  {
+    form: `(?:${NUMBERS}${NAME}(?:_[NZ])?|${NAME}_[NZ])`,
+    needs: 'NZ',
+    score: 0.65,
+    announced: true,
+  },
 ];
 
 type Form = (typeof COMPILED)[number];

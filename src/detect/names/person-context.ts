@@ -28,6 +28,10 @@ const PLACE_REACH = 16;
 const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
 /** Between the names of a list: "Ada, Ben and Carl", "Ada & Ben". */
 const LIST_GAP = /^(?:,? (?:and|&|or|und|et|y|e|en|og|och|i|ve) |, ?)$/;
+/** Before the speaker of a line of chat: "[09:14] ", "09:14 ", "> ". */
+const TIME_STAMP =
+  /(?:^|\n)(?:\[[^\]\n]{1,24}\]|\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?|[>-])[ \t]{1,2}$/i;
+const STAMP = 30;
 const LABEL_SIGN = /[:=?>(]/;
 const SPEAKER = /^["”']?:(?![/\d])/;
 
@@ -74,7 +78,10 @@ function linePoints(
   const after = words[run.last + 1];
   let points = 0;
   if (opensLine && (after === undefined || after.gap === 'line')) points += POINTS.alone;
-  const speaks = opensLine && SPEAKER.test(text.slice(tail.end, tail.end + 3));
+  const isSpeaker = SPEAKER.test(text.slice(tail.end, tail.end + 3));
+  const stamped = TIME_STAMP.test(text.slice(Math.max(0, head.start - STAMP), head.start));
+  if (isSpeaker && stamped) return points + POINTS.speaker;
+  const speaks = isSpeaker && opensLine;
   if (speaks && (head.listed & NAME) !== 0 && (head.listed & LISTED.common) === 0)
     points += POINTS.speaker;
   return points;
