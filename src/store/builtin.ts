@@ -15,6 +15,8 @@ export const DEFAULT_PACKS: readonly string[] = [
   'ids-uk-ireland',
   'location',
   'financial',
+  'crypto',
+  'health',
   'secrets',
   'prompt-injection',
 ];

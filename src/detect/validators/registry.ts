@@ -1,8 +1,12 @@
 import { abaRouting } from './aba-routing.ts';
+import { base58check } from './base58check.ts';
+import { bech32 } from './bech32.ts';
 import { bic } from './bic.ts';
+import { bip39 } from './bip39.ts';
 import { card } from './card.ts';
 import { clabe } from './clabe.ts';
 import { creditorReference } from './creditor-reference.ts';
+import { eip55 } from './eip55.ts';
 import { emailAddress } from './email-address.ts';
 import { ibanMod97 } from './iban.ts';
 import { iccid } from './iccid.ts';
@@ -31,6 +35,10 @@ import type { Validator } from './validator.ts';
 import { vin } from './vin.ts';
 
 const ALL: readonly Validator[] = [
+  eip55,
+  bip39,
+  bech32,
+  base58check,
   mrz,
   iccid,
   bic,

@@ -1,7 +1,15 @@
+import { BIP39_WORDS } from '../../../src/detect/validators/bip39-words.ts';
 import { DIGITS, digits, type Shapes, UPPER } from './random.ts';
 
 /** Shapes of the validators of `finance, health and devices`. */
 export const SECTOR_SHAPES: Shapes = {
+  base58check: (random) =>
+    `1${random.of('123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz', 33)}`,
+  bech32: (random) => `bc1q${random.of('qpzry9x8gf2tvdw0s3jn54khce6mua7l', 38)}`,
+  // Twelve listed words.
+  bip39: (random) =>
+    Array.from({ length: 12 }, () => BIP39_WORDS[random.below(BIP39_WORDS.length)]).join(' '),
+  eip55: (random) => `0x${random.of('0123456789abcdefABCDEF', 40)}`,
   bic: (random) => random.of(UPPER, 6) + random.of(UPPER, 2),
   clabe: digits(18),
   'creditor-reference': (random) =>
