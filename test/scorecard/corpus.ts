@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { PHASES, type Phase } from '../../src/model/phase.ts';
 import { ROLES, type Role } from '../../src/model/segment.ts';
-import { readMarkup } from './markup.ts';
+import { type Label, readMarkup } from './markup.ts';
 import type { Span } from './span.ts';
 
 /** One text of our own corpus. */
 export interface CorpusText {
   readonly text: string;
-  readonly gold: readonly Span[];
+  readonly gold: readonly Label[];
   /** Neither wrong when found nor missed when not. */
   readonly optional: readonly Span[];
   readonly negative: boolean;
