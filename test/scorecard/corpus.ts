@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { PHASES, type Phase } from '../../src/model/phase.ts';
 import { ROLES, type Role } from '../../src/model/segment.ts';
-import { readMarkup } from './markup.ts';
+import { type Label, readMarkup } from './markup.ts';
 import type { Span } from './span.ts';
 
 /** One text of our own corpus. */
 export interface CorpusText {
   readonly text: string;
-  readonly gold: readonly Span[];
+  readonly gold: readonly Label[];
   /** Neither wrong when found nor missed when not. */
   readonly optional: readonly Span[];
   readonly negative: boolean;
@@ -49,7 +49,7 @@ function toText(line: string, file: string, where: string): CorpusText {
     return {
       text,
       gold,
-      optional: [...optional, ...partsOfAddresses(gold)],
+      optional: [...optional, ...partsOfAddresses(gold), ...everywhere(text, gold)],
       negative: file.startsWith('negatives/'),
       where,
       phase: PHASES.find((phase) => phase === row.phase) ?? 'request',
@@ -69,6 +69,17 @@ interface Row {
   readonly origin?: string;
   readonly lang?: string;
 }
+
+/** Rules only record these; texts that are about something else hold them everywhere. */
+const EVERYDAY = ['DATE_TIME', 'URL'];
+
+/** A text that labels no date or address of the web does not say where it has one. */
+const everywhere = (text: string, gold: readonly Span[]): Span[] =>
+  EVERYDAY.filter((entity) => gold.every((span) => span.entity !== entity)).map((entity) => ({
+    entity,
+    start: 0,
+    end: text.length,
+  }));
 
 /** What is rightly found inside an address on its own, too. */
 const IN_ADDRESSES = ['LOCATION', 'UK_POSTCODE', 'ZIP_CODE'];

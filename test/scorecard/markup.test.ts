@@ -35,6 +35,12 @@ describe('readMarkup()', () => {
     expect(labelsOf(marked)).toEqual(labels);
   });
 
+  it('reads other entities that are as right', () => {
+    expect(readMarkup('[[PASSPORT/US_PASSPORT|123456789]]').gold).toEqual([
+      { entity: 'PASSPORT', also: ['US_PASSPORT'], start: 0, end: 9 },
+    ]);
+  });
+
   it('refuses a label without an end', () => {
     expect(() => readMarkup('[[PERSON|Ada')).toThrow('PERSON is not closed');
   });

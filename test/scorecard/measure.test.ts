@@ -59,6 +59,16 @@ describe('qualityOf()', () => {
   });
 });
 
+describe('readWith()', () => {
+  it('takes a label as whichever of its entities was found, or as one that can be', () => {
+    const [found] = readWith(capitals, [text('[[PHONE_NUMBER/PERSON|Ada]]')]);
+    expect(found?.gold).toEqual([{ entity: 'PERSON', start: 0, end: 3 }]);
+    const [missed] = readWith(capitals, [text('[[PHONE_NUMBER/PERSON|ada]]')]);
+    expect(missed?.gold).toEqual([{ entity: 'PERSON', start: 0, end: 3 }]);
+    expect(missed?.found).toEqual([]);
+  });
+});
+
 describe('classQualities()', () => {
   it('holds a class to its targets', () => {
     const [personal, ...others] = classQualities(reads, new Map([['PERSON', 'personal']]));

@@ -2,6 +2,7 @@ import { DETECTION_CLASSES, type DetectionClass } from '../../src/model/rule.ts'
 import type { CorpusText } from './corpus.ts';
 import type { Counts } from './counts.ts';
 import type { Detector, FoundSpan } from './detector.ts';
+import type { Label } from './markup.ts';
 import { type Compared, type Scores, scoreDocuments } from './score.ts';
 import { type Span, touches } from './span.ts';
 
@@ -29,6 +30,12 @@ export interface Quality {
 
 const isSame = (a: Span) => (b: Span) => a.entity === b.entity && touches(a, b);
 
+/** A label as each entity that it may be, those that were found first. */
+function readingsOf({ also = [], ...label }: Label, found: readonly Span[]): Span[] {
+  const readings = [label.entity, ...also].map((entity) => ({ ...label, entity }));
+  return [...readings.filter((one) => found.some(isSame(one))), ...readings];
+}
+
 /** Reads the corpus; with `only`, labels and findings of other entities do not count. */
 export function readWith(
   detector: Detector,
@@ -37,11 +44,11 @@ export function readWith(
 ): Read[] {
   const counts = ({ entity }: Span): boolean => only.has(entity) && detector.reports.has(entity);
   return texts.map((source) => {
-    const gold = source.gold.filter(counts);
-    const found = detector
-      .detect(source)
-      .filter((one) => one.sure && counts(one))
-      .filter((one) => gold.some(isSame(one)) || !source.optional.some(isSame(one)));
+    const sure = detector.detect(source).filter((one) => one.sure && counts(one));
+    const gold = source.gold.flatMap((label) => readingsOf(label, sure).find(counts) ?? []);
+    const found = sure.filter(
+      (one) => gold.some(isSame(one)) || !source.optional.some(isSame(one)),
+    );
     return { source, gold, found };
   });
 }
