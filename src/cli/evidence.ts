@@ -24,6 +24,8 @@ function inWords(evidence: Evidence): string {
       return `bare, ${evidence.cap.toFixed(2)} at most`;
     case 'alternative':
       return `or ${evidence.rule} ${evidence.score.toFixed(2)}`;
+    case 'signals':
+      return `${evidence.count} signs ${evidence.score.toFixed(2)}`;
     case 'view':
       return 'disguised';
   }

@@ -62,6 +62,8 @@ function scoreAfter(evidence: Evidence, score: number): number {
       return Math.max(score, 1 - evidence.passRate);
     case 'bare':
       return Math.min(score, evidence.cap);
+    case 'signals':
+      return evidence.score;
     case 'boost':
       return score + evidence.by;
     case 'suppress':
@@ -87,6 +89,8 @@ function inWords(evidence: Evidence, rule: Rule | undefined): string {
       return `rule ${evidence.rule} found it too (${evidence.score.toFixed(2)}) and stood back`;
     case 'view':
       return 'found by undoing a disguise (folded view) only';
+    case 'signals':
+      return `${evidence.count} different signs together`;
     case 'bare':
       return 'a bare shape without a context word: capped';
     case 'boost':

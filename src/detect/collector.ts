@@ -4,6 +4,7 @@ import type { TextView } from '../text/view.ts';
 import type { Hit } from './detector.ts';
 import type { Found } from './found.ts';
 import type { PreparedRule } from './prepared-rule.ts';
+import { Signals } from './signals.ts';
 import { weigh } from './weigh.ts';
 
 const place = ({ rule, start, end }: Found): string => `${rule.index}:${start}:${end}`;
@@ -19,6 +20,7 @@ export class Collector {
   /** Candidates that occurred, of rules with `all`. */
   readonly #seen = new Map<number, Set<number>>();
   readonly #full = new Set<number>();
+  readonly #signals = new Signals();
   /** Places of earlier views: what is found there again is no further finding. */
   #known: ReadonlySet<string> = new Set();
 
@@ -41,6 +43,10 @@ export class Collector {
     const { rule: index, candidate } = hit.target;
     const rule = this.#rules[index];
     if (rule === undefined) return;
+    if (rule.rule.detect.mode === 'signals') {
+      this.#signals.add(rule, view, hit, steps);
+      return;
+    }
     if (rule.rule.detect.mode === 'all') {
       this.#seen.set(index, (this.#seen.get(index) ?? new Set()).add(candidate));
       if (candidate !== 0) return;
@@ -65,8 +71,12 @@ export class Collector {
 
   /** What was found so far. Of rules with `all`, only where every candidate occurred. */
   get founds(): readonly Found[] {
-    if (this.#seen.size === 0) return this.#founds;
-    return this.#founds.filter(({ rule }) => this.#isComplete(rule.index));
+    const complete =
+      this.#seen.size === 0
+        ? this.#founds
+        : this.#founds.filter(({ rule }) => this.#isComplete(rule.index));
+    const joined = this.#signals.founds.filter(({ rule }) => this.#budget.hold(rule.index));
+    return joined.length === 0 ? complete : [...complete, ...joined];
   }
 
   /** Rules, by index, that found more here than one rule may. */

@@ -13,3 +13,9 @@ export function roundScore(score: number): number {
 export function bareCap(threshold: number): number {
   return roundScore(threshold - BARE_MARGIN);
 }
+
+/** What independent signs come to together: one minus the product of their doubts, at most 0.99. */
+export function joinScores(scores: readonly number[]): number {
+  const doubt = scores.reduce((product, score) => product * (1 - Math.min(1, score)), 1);
+  return roundScore(Math.min(CEILING, 1 - doubt));
+}

@@ -85,9 +85,14 @@ export interface ContextRule {
 
 /** What a rule looks for. */
 export interface Detection {
-  /** `any`: each candidate finds for itself. `all`: every candidate must occur in the segment. */
-  readonly mode: 'any' | 'all';
+  /**
+   * `any`: each candidate finds for itself. `all`: every candidate must occur in the segment.
+   * `signals`: the candidates that occur in the segment add up.
+   */
+  readonly mode: 'any' | 'all' | 'signals';
   readonly candidates: readonly Candidate[];
+  /** How far apart the signs of `signals` may lie, in UTF-16 code units. */
+  readonly within: number;
   /** Author's literals of which one must occur; empty means: derived from the pattern. */
   readonly keywords: readonly string[];
   /** Names of validators that must all hold. */

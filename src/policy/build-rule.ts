@@ -39,11 +39,11 @@ export function buildRule(shape: RuleShape, location: SourceLocation): Rule {
   };
 }
 
-function buildDetection({ any, all, keywords, ...same }: DetectShape): Detection {
+function buildDetection({ any, all, signals, keywords, ...same }: DetectShape): Detection {
   return {
     ...same,
-    mode: all === undefined ? 'any' : 'all',
-    candidates: (all ?? any ?? []).map(buildCandidate),
+    mode: all !== undefined ? 'all' : signals !== undefined ? 'signals' : 'any',
+    candidates: (all ?? signals ?? any ?? []).map(buildCandidate),
     // The prefilter compares with lower-case text.
     keywords: keywords.map((keyword) => keyword.toLowerCase()),
   };

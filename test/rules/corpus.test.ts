@@ -4,10 +4,10 @@ import { actingFindings } from './shipped.ts';
 
 const MIXED = readCorpus().filter(({ where }) => where.startsWith('negatives/mixed.txt'));
 
-// Some of the lines hold names, which are no mistake.
+// Some of the lines hold names, which are no mistake, and signs of a jailbreak add up.
 const found = (text: string): string[] =>
   actingFindings(text)
-    .filter(({ entity }) => entity !== 'PERSON')
+    .filter(({ entity }) => entity !== 'PERSON' && entity !== 'JAILBREAK')
     .map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`);
 
 // Texts one by one are the matter of test/scorecard/baseline.test.ts, positives and negatives.

@@ -48,6 +48,7 @@ export function detection(
   return {
     mode: 'any',
     candidates,
+    within: 2_048,
     keywords: [],
     validate: [],
     context: {

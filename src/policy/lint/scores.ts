@@ -1,4 +1,4 @@
-import { bareCap, CEILING, roundScore } from '../../detect/score.ts';
+import { bareCap, CEILING, joinScores, roundScore } from '../../detect/score.ts';
 import { VALIDATORS } from '../../detect/validators/registry.ts';
 import type { Candidate, Rule } from '../../model/rule.ts';
 import type { Fault } from '../fault.ts';
@@ -48,6 +48,7 @@ function bestScore({ detect, threshold }: Rule): number {
     if (boost.length > 0) return base + boostBy;
     return candidate.shape === 'bare' ? Math.min(base, bareCap(threshold)) : base;
   };
+  if (detect.mode === 'signals') return joinScores(detect.candidates.map(scored));
   // With `all`, the first candidate is the finding.
   const finders = detect.mode === 'all' ? detect.candidates.slice(0, 1) : detect.candidates;
   return Math.min(CEILING, roundScore(Math.max(...finders.map(scored))));

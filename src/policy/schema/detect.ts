@@ -26,8 +26,14 @@ const candidates = (description: string) =>
 /** What a rule looks for. */
 export const detectSchema = z
   .strictObject({
-    any: candidates('Each candidate finds for itself. Either `any` or `all`.'),
+    any: candidates('Each candidate finds for itself. One of `any`, `all` and `signals`.'),
     all: candidates('Every candidate must occur in the text; the first one is the finding.'),
+    signals: candidates(
+      'Signs of which none tells enough alone: those that occur in the text add up, and the strongest is the finding.',
+    ),
+    within: units('How far apart the signs of `signals` may lie, in UTF-16 code units.').default(
+      2_048,
+    ),
     keywords: words(
       'Literals of which one must occur before a pattern is tried. Default: read off the pattern.',
     ).default([]),
@@ -50,7 +56,8 @@ export const detectSchema = z
       )
       .default([...VIEWS]),
   })
-  .refine((detect) => (detect.any === undefined) !== (detect.all === undefined), {
-    error: 'a rule has either any or all',
-  })
+  .refine(
+    ({ any, all, signals }) => [any, all, signals].filter((one) => one !== undefined).length === 1,
+    { error: 'a rule has one of any, all and signals' },
+  )
   .describe('What the rule looks for.');
