@@ -39,3 +39,20 @@ export function drawForm(form: string, random: Random): string {
     set === undefined ? (PARTS[part]?.(random) ?? part) : random.of(set, 1),
   );
 }
+
+/** Ours know no clock, so that the same text always gives the same findings. */
+export const FUTURE: Exception = { why: 'stdnum refuses births in the future', acceptedBy: 'ours' };
+/** What stdnum accepts and we do not. */
+export const theirs = (why: string, of?: RegExp): Exception => ({
+  why,
+  acceptedBy: 'theirs',
+  ...(of !== undefined && { of }),
+});
+/** What we accept and stdnum does not. */
+export const ours = (why: string, of?: RegExp): Exception => ({
+  why,
+  acceptedBy: 'ours',
+  ...(of !== undefined && { of }),
+});
+/** What stdnum accepts with a leading zero. */
+export const ZERO = theirs('no such number begins with 0', /^0/);
