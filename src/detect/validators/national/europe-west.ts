@@ -29,6 +29,7 @@ import { luVat } from './lu-vat.ts';
 import { nhsMod11 } from './nhs-mod11.ts';
 import { nlBsn } from './nl-bsn.ts';
 import { nlVat } from './nl-vat.ts';
+import { ukChi } from './uk-chi.ts';
 import { ukDrivingLicence } from './uk-driving-licence.ts';
 import { ukNino } from './uk-nino.ts';
 import { ukUtr } from './uk-utr.ts';
@@ -67,6 +68,7 @@ export const EUROPE_WEST: readonly Validator[] = [
   nhsMod11,
   nlBsn,
   nlVat,
+  ukChi,
   ukDrivingLicence,
   ukNino,
   ukUtr,

@@ -59,6 +59,7 @@ const WEST: Shapes = {
   'nhs-mod11': digits(10),
   'nl-bsn': digits(9),
   'nl-vat': shaped('999999999B99'),
+  'uk-chi': digits(10),
   'uk-driving-licence': shaped('AAAAA999999AA9AA'),
   'uk-nino': (random) => random.of(UPPER, 2) + random.of(DIGITS, 6) + random.of('ABCD', 1),
   'uk-utr': digits(10),

@@ -12,6 +12,11 @@ describeExamples([
     invalid: ['802311781', 'GD567', 'HA123', '98078068'],
   },
   {
+    name: 'uk-chi',
+    valid: ['0101701004', '010170 1004'],
+    invalid: ['0101701005', '3102701000'],
+  },
+  {
     name: 'uk-driving-licence',
     valid: ['MORGA657054SM9IJ', 'FO999512018AA1AB', 'morga 607054 sm9ij'],
     invalid: ['MORGA663054SM9IJ', 'MORGA602314SM9IJ', '99999607054SM9IJ', 'MORGA607054SM9I'],
