@@ -1,5 +1,6 @@
 import type { Validator } from '../validator.ts';
 import { dkCpr } from './dk-cpr.ts';
+import { dkCprMod11 } from './dk-cpr-mod11.ts';
 import { dkCvr } from './dk-cvr.ts';
 import { eeIsikukood } from './ee-isikukood.ts';
 import { eeRegistrikood } from './ee-registrikood.ts';
@@ -20,6 +21,7 @@ import { sePersonnummer } from './se-personnummer.ts';
 /** The identifiers of the Nordic and Baltic countries. */
 export const EUROPE_NORTH: readonly Validator[] = [
   dkCpr,
+  dkCprMod11,
   dkCvr,
   eeIsikukood,
   eeRegistrikood,

@@ -69,6 +69,7 @@ const WEST: Shapes = {
 
 const NORTH: Shapes = {
   'dk-cpr': digits(10),
+  'dk-cpr-mod11': digits(10),
   'dk-cvr': digits(8),
   'ee-isikukood': digits(11),
   'ee-registrikood': digits(8),
