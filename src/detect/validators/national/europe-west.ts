@@ -12,6 +12,7 @@ import { deHealthInsurance } from './de-health-insurance.ts';
 import { deIdCard } from './de-id-card.ts';
 import { deLanr } from './de-lanr.ts';
 import { dePassport } from './de-passport.ts';
+import { dePlz } from './de-plz.ts';
 import { deSocialSecurity } from './de-social-security.ts';
 import { deTaxId } from './de-tax-id.ts';
 import { deTaxIdDigit } from './de-tax-id-digit.ts';
@@ -51,6 +52,7 @@ export const EUROPE_WEST: readonly Validator[] = [
   deIdCard,
   deLanr,
   dePassport,
+  dePlz,
   deSocialSecurity,
   deTaxIdDigit,
   deTaxId,

@@ -42,6 +42,7 @@ const WEST: Shapes = {
   'de-lanr': digits(9),
   'de-passport': (random) =>
     random.of(GERMAN.slice(0, 17), 1) + random.of(GERMAN, 7) + random.of(DIGITS, 1),
+  'de-plz': digits(5),
   'de-social-security': shaped('99999999A999'),
   'de-tax-id': digits(11),
   'de-tax-id-digit': digits(11),
