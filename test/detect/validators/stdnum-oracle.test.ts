@@ -10,6 +10,8 @@ import { drawForm, type OracleRow } from './stdnum-rows.ts';
 /** Another continent adds its rows here. */
 const ROWS: readonly OracleRow[] = [...EUROPE_WEST_ORACLE, ...EUROPE_ORACLE, ...EUROPE_EAST_ORACLE];
 const SAMPLES_PER_FORM = 300;
+/** Of these the first form gives, every ending is tried. */
+const COMPLETED = 100;
 
 const theirCheck = ({ theirs }: OracleRow): ((value: string) => boolean) => {
   const [country = '', key = ''] = theirs.split('.');
@@ -48,7 +50,7 @@ function samples(row: OracleRow, accepts: (value: string) => boolean): string[] 
   const drawn = row.forms.flatMap((form) =>
     Array.from({ length: SAMPLES_PER_FORM }, () => drawForm(form, random)),
   );
-  const valid = drawn.slice(0, SAMPLES_PER_FORM).flatMap(endings).filter(accepts);
+  const valid = drawn.slice(0, COMPLETED).flatMap(endings).filter(accepts);
   return [...drawn, ...valid, ...valid.map((value) => mutate(value, random))];
 }
 
@@ -60,7 +62,7 @@ describe('validators beside those of stdnum', () => {
     const differing = values.filter(
       (value) => ours(value) !== theirs(value) && !isExcepted(row, value, ours(value)),
     );
-    expect(values.filter((value) => ours(value) && theirs(value)).length).toBeGreaterThan(20);
+    expect(values.filter((value) => ours(value) && theirs(value)).length).toBeGreaterThan(10);
     expect(differing.slice(0, 10)).toEqual([]);
   });
 });
