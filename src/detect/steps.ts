@@ -11,3 +11,6 @@ export const STEPS_PER_FOLDED_UNIT = 32;
 
 /** Starting one search for a pattern of an exception, beside what the search takes itself. */
 export const STEPS_PER_SEARCH = 500;
+
+/** Looking for the words of a rule in a neighbourhood that was folded before. */
+export const STEPS_PER_KNOWN_CONTEXT = 200;

@@ -4,9 +4,10 @@ import type { Candidate, ContextRule } from '../model/rule.ts';
 import type { TextView } from '../text/view.ts';
 import type { Hit } from './detector.ts';
 import { shannonEntropy } from './entropy.ts';
+import { isKnown } from './near-words.ts';
 import type { PreparedRule } from './prepared-rule.ts';
 import { bareCap, CEILING, roundScore } from './score.ts';
-import { STEPS_PER_FOLDED_UNIT, STEPS_PER_HIT } from './steps.ts';
+import { STEPS_PER_FOLDED_UNIT, STEPS_PER_HIT, STEPS_PER_KNOWN_CONTEXT } from './steps.ts';
 
 /** A hit that survived its checks. */
 export interface Weighed {
@@ -48,16 +49,17 @@ export function weigh(
   }
   if (prepared.allowed(view.text, hit, budget)) return undefined;
   if (view.name === 'folded') evidence.push({ kind: 'view', view: 'folded' });
-  budget?.spend(contextSteps(rule.detect.context));
+  budget?.spend(contextSteps(rule.detect.context, view, hit));
   const own = hit.score ?? candidate.score;
   const base = strictest === undefined ? own : Math.max(own, 1 - strictest.passRate);
   return { score: withContext(prepared, candidate, base, view, hit, evidence), evidence };
 }
 
-/** The most that looking for context words costs: both sides are folded. */
-function contextSteps({ boost, suppress, window }: ContextRule): number {
-  const looks = boost.length + suppress.length > 0;
-  return looks ? (window.before + window.after) * STEPS_PER_FOLDED_UNIT : 0;
+/** The most that looking for context words costs: both sides are folded, unless they were before. */
+function contextSteps({ boost, suppress, window }: ContextRule, view: TextView, hit: Hit): number {
+  if (boost.length + suppress.length === 0) return 0;
+  if (isKnown(view, hit, window)) return STEPS_PER_KNOWN_CONTEXT;
+  return (window.before + window.after) * STEPS_PER_FOLDED_UNIT;
 }
 
 const baseEvidence = (candidate: Candidate, hit: Hit): Evidence => ({
@@ -75,7 +77,7 @@ function withContext(
   evidence: Evidence[],
 ): number {
   const { boostBy, suppressBy } = rule.detect.context;
-  const near = context(view.text, hit);
+  const near = context(view, hit);
   let score = base;
   if (candidate.shape === 'bare' && near.boost === undefined) {
     const cap = bareCap(rule.threshold);

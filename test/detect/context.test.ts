@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileContext } from '../../src/detect/context.ts';
 import type { ContextRule } from '../../src/model/rule.ts';
+import { rawView } from '../../src/text/raw-view.ts';
 
 function near(text: string, over: Partial<ContextRule> = {}) {
   const search = compileContext({
@@ -12,7 +13,7 @@ function near(text: string, over: Partial<ContextRule> = {}) {
     ...over,
   });
   const start = text.indexOf('@@');
-  return search(text, { start, end: start + 2 });
+  return search(rawView(text), { start, end: start + 2 });
 }
 
 describe('compileContext()', () => {

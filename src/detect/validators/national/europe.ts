@@ -1,21 +1,15 @@
 import type { Validator } from '../validator.ts';
-import { deTaxId } from './de-tax-id.ts';
-import { esNif } from './es-nif.ts';
-import { frNir } from './fr-nir.ts';
-import { itFiscalCode } from './it-fiscal-code.ts';
-import { nhsMod11 } from './nhs-mod11.ts';
-import { nlBsn } from './nl-bsn.ts';
-import { plPesel } from './pl-pesel.ts';
-import { ukNino } from './uk-nino.ts';
+import { euVat } from './eu-vat.ts';
+import { EUROPE_EAST } from './europe-east.ts';
+import { EUROPE_NORTH } from './europe-north.ts';
+import { EUROPE_SOUTH } from './europe-south.ts';
+import { EUROPE_WEST } from './europe-west.ts';
 
 /** The identifiers of European countries. */
 export const EUROPE: readonly Validator[] = [
-  deTaxId,
-  esNif,
-  frNir,
-  itFiscalCode,
-  nhsMod11,
-  nlBsn,
-  plPesel,
-  ukNino,
+  ...EUROPE_WEST,
+  ...EUROPE_NORTH,
+  ...EUROPE_SOUTH,
+  ...EUROPE_EAST,
+  euVat,
 ];

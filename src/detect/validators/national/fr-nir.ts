@@ -9,7 +9,7 @@ const SHAPE =
 /** French social security numbers (NIR) with their key of two digits. */
 export const frNir: Validator = {
   name: 'fr-nir',
-  passRate: 0.0055,
+  passRate: 0.0054,
   source: 'INSEE, Répertoire national d’identification des personnes physiques',
   check: (value) => {
     const nir = compact(value);

@@ -1,0 +1,17 @@
+import type { Validator } from '../validator.ts';
+import { weightedDigitSum } from './digit-sum.ts';
+import { vatDigits, withoutCountry } from './vat.ts';
+
+/** Austrian VAT numbers: U and eight digits, the last one a variant of Luhn with 4 added. */
+export const atVat: Validator = {
+  name: 'at-vat',
+  passRate: 0.1,
+  source: 'Bundesministerium für Finanzen, Konstruktionsregeln der UID-Nummer (BMF-UID)',
+  check: (value) => {
+    const number = withoutCountry(value, 'AT');
+    const digits = vatDigits(number, 'U', 8);
+    if (digits === undefined || !number.startsWith('U')) return false;
+    const sum = weightedDigitSum(digits, [1, 2, 1, 2, 1, 2, 1]);
+    return (10 - ((sum + 4) % 10)) % 10 === digits[7];
+  },
+};

@@ -1,0 +1,17 @@
+import { compact } from '../digits.ts';
+import type { Validator } from '../validator.ts';
+import { icaoCheckDigit } from './icao-check.ts';
+
+/** The key of the issuing office begins with one of these; no vowels behind it. */
+const SHAPE = /^[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{7,8}[0-9]$/;
+
+/** Serial numbers of German passports with the check digit of the machine readable zone. */
+export const dePassport: Validator = {
+  name: 'de-passport',
+  passRate: 0.1,
+  source: 'Passverordnung (PassV), annex 1; check digit ICAO Doc 9303, part 3',
+  check: (value) => {
+    const number = compact(value);
+    return SHAPE.test(number) && icaoCheckDigit(number.slice(0, -1)) === Number(number.at(-1));
+  },
+};

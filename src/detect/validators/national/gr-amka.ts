@@ -1,0 +1,17 @@
+import { compact, exactDigits } from '../digits.ts';
+import { hasLuhnDigit } from '../luhn.ts';
+import type { Validator } from '../validator.ts';
+import { isShortDate, numberAt } from './calendar.ts';
+
+/** Greek social security numbers: day, month and year of birth, four digits, a Luhn digit. */
+export const grAmka: Validator = {
+  name: 'gr-amka',
+  passRate: 0.0036,
+  source: 'Ηλεκτρονική Διακυβέρνηση Κοινωνικής Ασφάλισης (ΗΔΙΚΑ), αριθμός ΑΜΚΑ, Ν. 3655/2008',
+  check: (value) => {
+    const digits = exactDigits(value, 11);
+    if (digits === undefined || !hasLuhnDigit(digits)) return false;
+    const number = compact(value);
+    return isShortDate(numberAt(number, 4, 6), numberAt(number, 2, 4), numberAt(number, 0, 2));
+  },
+};

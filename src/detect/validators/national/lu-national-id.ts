@@ -1,0 +1,23 @@
+import { compact, exactDigits } from '../digits.ts';
+import { hasLuhnDigit } from '../luhn.ts';
+import type { Validator } from '../validator.ts';
+import { isDate, numberAt } from './calendar.ts';
+
+/**
+ * Luxembourg national identification numbers: year, month and day of birth, three digits, a Luhn
+ * digit, and a second check digit of another scheme, which is not looked at.
+ */
+export const luNationalId: Validator = {
+  name: 'lu-national-id',
+  passRate: 0.0001,
+  source: 'Loi du 19 juin 2013 relative à l’identification des personnes physiques, article 1',
+  check: (value) => {
+    const digits = exactDigits(value, 13);
+    if (digits === undefined || !hasLuhnDigit(digits.slice(0, 12))) return false;
+    const number = compact(value);
+    const year = numberAt(number, 0, 4);
+    return (
+      year >= 1850 && year < 2100 && isDate(year, numberAt(number, 4, 6), numberAt(number, 6, 8))
+    );
+  },
+};

@@ -1,0 +1,16 @@
+import { exactDigits, weightedSum } from '../digits.ts';
+import type { Validator } from '../validator.ts';
+import { countdown, toEleven } from './mod11.ts';
+
+/** Montenegrin tax numbers of businesses: eight digits, the last modulo 11, 10 becomes 0. */
+export const mePib: Validator = {
+  name: 'me-pib',
+  passRate: 0.1,
+  source: 'Poreska uprava Crne Gore, poreski identifikacioni broj (PIB)',
+  check: (value) => {
+    const digits = exactDigits(value, 8);
+    return (
+      digits !== undefined && toEleven(weightedSum(digits, countdown(8, 2))) % 10 === digits[7]
+    );
+  },
+};

@@ -1,0 +1,20 @@
+import { compact, exactDigits, weightedSum } from '../digits.ts';
+import type { Validator } from '../validator.ts';
+import { isShortDate, numberAt } from './calendar.ts';
+import { countdown } from './mod11.ts';
+
+/** Scottish health numbers (CHI): date of birth, three digits, a check digit modulo 11. */
+export const ukChi: Validator = {
+  name: 'uk-chi',
+  passRate: 0.0034,
+  source: 'NHS Scotland, Community Health Index; check digit as of NHS numbers',
+  check: (value) => {
+    const digits = exactDigits(value, 10);
+    const number = compact(value);
+    if (digits === undefined) return false;
+    return (
+      isShortDate(numberAt(number, 4, 6), numberAt(number, 2, 4), numberAt(number, 0, 2)) &&
+      weightedSum(digits, countdown(10, 1)) % 11 === 0
+    );
+  },
+};

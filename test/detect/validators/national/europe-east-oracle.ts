@@ -1,0 +1,95 @@
+import { FUTURE, type OracleRow, ours, theirs, ZERO } from '../stdnum-rows.ts';
+
+/** Validators of `national/europe-east` that stdnum knows as well. */
+export const EUROPE_EAST_ORACLE: readonly OracleRow[] = [
+  { ours: 'pl-pesel', theirs: 'PL.pesel', forms: ['YYMMDD99999'] },
+  { ours: 'pl-nip', theirs: 'PL.nip', forms: ['9999999999'], except: [ZERO] },
+  { ours: 'pl-regon', theirs: 'PL.regon', forms: ['999999999', '99999999999999'] },
+  {
+    ours: 'cz-rc',
+    theirs: 'CZ.rc',
+    forms: ['YYMMDD9999', 'YYMMDD999'],
+    except: [FUTURE, theirs('no serial number is 000', /^.{6}000$/)],
+  },
+  { ours: 'cz-ico', theirs: 'CZ.ico', forms: ['99999999'] },
+  {
+    ours: 'cz-dic',
+    theirs: 'CZ.dic',
+    forms: ['99999999', '699999999', 'YYMMDD9999'],
+    except: [FUTURE, theirs('stdnum weighs the 6 in front as well', /^6.{8}$/)],
+  },
+  { ours: 'cz-rc', theirs: 'SK.rc', forms: ['YYMMDD9999'], except: [FUTURE] },
+  {
+    ours: 'sk-vat',
+    theirs: 'SK.dph',
+    forms: ['9999999999'],
+    except: [
+      ours('stdnum looks at the first digit for the third'),
+      theirs('stdnum looks at the first digit for the third'),
+    ],
+  },
+  { ours: 'hu-vat', theirs: 'HU.anum', forms: ['99999999'] },
+  {
+    ours: 'si-vat',
+    theirs: 'SI.ddv',
+    forms: ['99999999'],
+    except: [theirs('11 is no check digit; none begins with 0', /^0|1$/)],
+  },
+  {
+    ours: 'jmbg',
+    theirs: 'SI.emso',
+    forms: ['DDMM[9]YY999999', 'DDMM0YY999999'],
+    except: [FUTURE, theirs('born 1100 to 1869', /^.{4}[1-8]/)],
+  },
+  {
+    ours: 'jmbg',
+    theirs: 'RS.jmbg',
+    forms: ['DDMM[9]YY999999', 'DDMM0YY999999'],
+    except: [FUTURE, theirs('born 1100 to 1869', /^.{4}[1-8]/)],
+  },
+  { ours: 'hr-oib', theirs: 'HR.oib', forms: ['99999999999'] },
+  { ours: 'rs-pib', theirs: 'RS.pib', forms: ['999999999'], except: [ZERO] },
+  { ours: 'me-pib', theirs: 'ME.pib', forms: ['99999999'] },
+  { ours: 'mk-edb', theirs: 'MK.edb', forms: ['9999999999999'] },
+  { ours: 'ro-cnp', theirs: 'RO.cnp', forms: ['[12345678]YYMMDD999999'], except: [FUTURE] },
+  { ours: 'ro-cui', theirs: 'RO.cui', forms: ['99', '999999', '99999999', '9999999999'] },
+  {
+    ours: 'bg-egn',
+    theirs: 'BG.egn',
+    forms: ['YYMMDD9999', 'YY[45]9DD9999'],
+    except: [theirs('stdnum does not look at the date')],
+  },
+  { ours: 'bg-pnf', theirs: 'BG.pnf', forms: ['9999999999'] },
+  {
+    ours: 'bg-vat',
+    theirs: 'BG.vat',
+    forms: ['[01239]99999999'],
+    except: [ours('stdnum lists first digits', /^[4-8]/)],
+  },
+  { ours: 'ua-tax-id', theirs: 'UA.rntrc', forms: ['9999999999'] },
+  { ours: 'ua-edrpou', theirs: 'UA.edrpou', forms: ['99999999'] },
+  {
+    ours: 'ru-inn-company',
+    theirs: 'RU.inn',
+    forms: ['9999999999'],
+    except: [theirs('no region is 00', /^00/)],
+  },
+  {
+    ours: 'ru-inn-person',
+    theirs: 'RU.inn',
+    forms: ['999999999999'],
+    except: [theirs('no region is 00', /^00/)],
+  },
+  {
+    ours: 'by-unp',
+    theirs: 'BY.unp',
+    forms: ['[1234567]99999999', '[ABCEHKM][ABCEHKMOPT]9999999'],
+  },
+  {
+    ours: 'md-idno',
+    theirs: 'MD.idno',
+    forms: ['[012]999999999999', '9999999999999'],
+    except: [theirs('the first digit is 0, 1 or 2', /^[3-9]/)],
+  },
+  { ours: 'al-nipt', theirs: 'AL.nipt', forms: ['A99999999A', '[JKLM]9MMDD999A'] },
+];

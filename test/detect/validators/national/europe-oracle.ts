@@ -1,0 +1,120 @@
+import { FUTURE, type OracleRow, ours, theirs, ZERO } from '../stdnum-rows.ts';
+
+/** Validators of `national/europe-north` and `europe-south` that stdnum knows as well. */
+export const EUROPE_ORACLE: readonly OracleRow[] = [
+  {
+    ours: 'se-personnummer',
+    theirs: 'SE.personnummer',
+    forms: ['YYMMDD-9999', '[1][9]YYMMDD-9999'],
+  },
+  {
+    ours: 'se-organisationsnummer',
+    theirs: 'SE.orgnr',
+    forms: ['9999999999'],
+    except: [theirs('the third digit is 2 or more', /^0|^..[01]/)],
+  },
+  {
+    ours: 'se-organisationsnummer',
+    theirs: 'SE.vat',
+    forms: ['999999999901'],
+    except: [
+      ZERO,
+      ours('a long organisation number', /^16/),
+      theirs('a long organisation number', /^16/),
+    ],
+  },
+  {
+    ours: 'no-fodselsnummer',
+    theirs: 'NO.fodselsnummer',
+    forms: ['DDMMYY99999', '[4567]9MMYY99999'],
+    except: [FUTURE],
+  },
+  {
+    ours: 'no-orgnr',
+    theirs: 'NO.orgnr',
+    forms: ['[89]99999999', '999999999'],
+    except: [theirs('the first digit is 8 or 9', /^[0-7]/)],
+  },
+  { ours: 'no-account', theirs: 'NO.kontonr', forms: ['99999999999'] },
+  { ours: 'dk-cpr', theirs: 'DK.cpr', forms: ['DDMMYY9999'], except: [FUTURE] },
+  { ours: 'dk-cvr', theirs: 'DK.cvr', forms: ['99999999'], except: [ZERO] },
+  {
+    ours: 'fi-hetu',
+    theirs: 'FI.hetu',
+    forms: ['DDMMYY-9999', 'DDMMYY[+-ABCDEFYXWVU]999A'],
+    except: [FUTURE, theirs('individual numbers begin with 002', /00[01].$/)],
+  },
+  { ours: 'fi-ytunnus', theirs: 'FI.ytunnus', forms: ['99999999'] },
+  { ours: 'fi-ytunnus', theirs: 'FI.alv', forms: ['99999999'] },
+  {
+    ours: 'is-kennitala',
+    theirs: 'IS.kennitala',
+    forms: ['DDMMYY999[089]', '[4567]9MMYY999[09]'],
+    except: [FUTURE, theirs('stdnum does not look at the century', /[1-7]$/)],
+  },
+  {
+    ours: 'ee-isikukood',
+    theirs: 'EE.ik',
+    forms: ['[3456]YYMMDD9999', '99999999999'],
+    except: [FUTURE, theirs('stdnum does not look at the date')],
+  },
+  { ours: 'ee-registrikood', theirs: 'EE.registrikood', forms: ['99999999'] },
+  { ours: 'ee-vat', theirs: 'EE.kmkr', forms: ['999999999'] },
+  {
+    ours: 'lt-asmens-kodas',
+    theirs: 'LT.asmens',
+    forms: ['[3456]YYMMDD9999', '99999999999'],
+    except: [FUTURE],
+  },
+  { ours: 'lt-vat', theirs: 'LT.pvm', forms: ['999999999', '9999999999[12]9'] },
+  { ours: 'lv-vat', theirs: 'LV.pvn', forms: ['[456789]9999999999'] },
+  {
+    ours: 'lv-personas-kods',
+    theirs: 'LV.pvn',
+    forms: ['DDMMYY[012]9999'],
+    except: [FUTURE, theirs('companies have a row of their own', /^[4-9]/)],
+  },
+  { ours: 'es-nif', theirs: 'ES.dni', forms: ['99999999A'] },
+  { ours: 'es-nif', theirs: 'ES.nie', forms: ['[XYZ]9999999A'] },
+  {
+    ours: 'es-cif',
+    theirs: 'ES.cif',
+    forms: ['A99999999', 'A9999999A'],
+    except: [theirs('some kinds have a letter, some a digit')],
+  },
+  {
+    ours: 'es-nss',
+    theirs: 'ES.nss',
+    forms: ['999999999999', '[01234]9[123456789]999999999'],
+    except: [
+      ours('a zero behind the province does not count', /^..0/),
+      ours('stdnum leaves provinces out', /^(?:5[123]|66)/),
+      theirs('a zero behind the province does not count', /^..0/),
+    ],
+  },
+  {
+    ours: 'pt-nif',
+    theirs: 'PT.nif',
+    forms: ['999999999'],
+    except: [theirs('of the numbers with 4 only 45 is issued', /^4[^5]/)],
+  },
+  { ours: 'pt-cc', theirs: 'PT.cc', forms: ['999999999AA9'] },
+  { ours: 'it-vat', theirs: 'IT.iva', forms: ['99999999999', '9999999[01]999'] },
+  { ours: 'it-fiscal-code', theirs: 'IT.codicefiscale', forms: ['AAAAAAYY[ABCDEHLMPRST]DDA999A'] },
+  { ours: 'gr-amka', theirs: 'GR.amka', forms: ['DDMMYY99999'] },
+  { ours: 'gr-vat', theirs: 'GR.vat', forms: ['999999999'] },
+  {
+    ours: 'mt-vat',
+    theirs: 'MT.vat',
+    forms: ['99999999'],
+    except: [
+      theirs('37 less a remainder is 01 to 37; none begins with 0', /^0|(?:0|[4-9])[0-9]$|3[89]$/),
+    ],
+  },
+  {
+    ours: 'cy-vat',
+    theirs: 'CY.vat',
+    forms: ['99999999A'],
+    except: [theirs('numbers do not begin with 12', /^12/)],
+  },
+];
