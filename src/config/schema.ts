@@ -130,7 +130,7 @@ const entities = z.strictObject({
 const budget = z.strictObject({
   stepsPerCharacter: integer({
     env: 'GATEWARDEN_STEPS_PER_CHARACTER',
-    byDefault: 400,
+    byDefault: 1_200,
     min: 10,
     max: 1_000_000,
     doc: 'Work that one request may ask of patterns and lists per UTF-16 code unit of its texts, beside 1,000,000 steps for each request; more spends the budget.',

@@ -7,6 +7,9 @@ import type { PreparedRule } from './prepared-rule.ts';
 import { Signals } from './signals.ts';
 import { weigh } from './weigh.ts';
 
+/** Most findings in one text that are recorded only, for want of confidence. */
+const MOST_UNSURE = 1_000;
+
 const place = ({ rule, start, end }: Found): string => `${rule.index}:${start}:${end}`;
 
 /**
@@ -21,6 +24,7 @@ export class Collector {
   readonly #seen = new Map<number, Set<number>>();
   readonly #full = new Set<number>();
   readonly #signals = new Signals();
+  #unsure = 0;
   /** Places of earlier views: what is found there again is no further finding. */
   #known: ReadonlySet<string> = new Set();
 
@@ -64,7 +68,13 @@ export class Collector {
   }
 
   #keep(found: Found): void {
-    const { index } = found.rule;
+    const { index, rule } = found.rule;
+    if (found.score < rule.threshold && rule.onLowConfidence === 'pass') {
+      // Changes no decision: more of them must not use up the room of those that do.
+      this.#unsure += 1;
+      if (this.#unsure <= MOST_UNSURE) this.#founds.push(found);
+      return;
+    }
     if (this.#known.has(place(found)) || this.#budget.hold(index)) this.#founds.push(found);
     else this.#full.add(index);
   }

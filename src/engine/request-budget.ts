@@ -17,9 +17,9 @@ export interface BudgetLimits {
  * The default limits. A step takes 1 to 3 ns on ordinary texts; where each character makes a new state
  * of a machine it takes 20 to 40.
  *
- * - 400 steps per unit: with all shipped rules prose needs 2 to 6, a text full of findings 100 to
- *   170, a list of bare nine-digit numbers 390. So 4 KB may take about 8 ms and 200 KB 240 ms,
- *   ten times as much with rules and texts of the worst kind.
+ * - 1,200 steps per unit: with all shipped rules prose needs 2 to 6, a text full of findings 100 to
+ *   170, a list of bare numbers 800 and more. So 4 KB may take about 15 ms and 200 KB 700 ms, ten times as
+ *   much with rules and texts of the worst kind.
  * - 1,000,000 steps for every request, about 3 ms: what is paid once per request and the findings
  *   of a short text must not depend on its length.
  * - 10,000 findings: a prompt that names more values is a data export, and each takes about 1 KB of
@@ -29,7 +29,7 @@ export interface BudgetLimits {
  */
 export const BUDGET_LIMITS: BudgetLimits = Object.freeze({
   steps: 1_000_000,
-  stepsPerUnit: 400,
+  stepsPerUnit: 1_200,
   findings: 10_000,
   findingsPerRule: 5_000,
 });
