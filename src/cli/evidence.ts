@@ -27,7 +27,7 @@ function inWords(evidence: Evidence): string {
     case 'signals':
       return `${evidence.count} signs ${evidence.score.toFixed(2)}`;
     case 'view':
-      return 'disguised';
+      return evidence.view === 'folded' ? 'disguised' : 'encoded';
   }
 }
 

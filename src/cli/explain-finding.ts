@@ -88,7 +88,7 @@ function inWords(evidence: Evidence, rule: Rule | undefined): string {
     case 'alternative':
       return `rule ${evidence.rule} found it too (${evidence.score.toFixed(2)}) and stood back`;
     case 'view':
-      return 'found by undoing a disguise (folded view) only';
+      return `found in the ${evidence.view} view only`;
     case 'signals':
       return `${evidence.count} different signs together`;
     case 'bare':

@@ -2,7 +2,8 @@ import { Budget, type BudgetCause, BudgetSpent } from '../match/budget.ts';
 import { compileMatcher } from '../match/compile-matcher.ts';
 import type { CompileMatcher, MatcherStats } from '../match/matcher.ts';
 import type { EntityHit } from '../model/recognizer.ts';
-import type { Candidate, Rule, TermList } from '../model/rule.ts';
+import type { Candidate, Rule, TermList, ViewName } from '../model/rule.ts';
+import { decodedView } from '../text/decoded-view.ts';
 import { foldedView } from '../text/folded-view.ts';
 import { rawView } from '../text/raw-view.ts';
 import { Collector } from './collector.ts';
@@ -13,6 +14,7 @@ import type { Found } from './found.ts';
 import { keepBest } from './keep-best.ts';
 import { createPatternDetector } from './pattern.ts';
 import { type PreparedRule, prepareRule } from './prepared-rule.ts';
+import { STEPS_PER_DECODED_UNIT } from './steps.ts';
 
 /** A part of a search that did not come to its end. */
 export interface Unfinished {
@@ -124,16 +126,23 @@ function search(
   if (budget.spent !== undefined) throw new BudgetSpent(budget.spent);
   const raw = rawView(text);
   const folded = foldedView(text);
-  for (const view of folded === undefined ? [raw] : [raw, folded]) {
+  const decoded = decodedView(text);
+  if (decoded !== undefined) budget.spend(decoded.text.length * STEPS_PER_DECODED_UNIT);
+  for (const view of [raw, folded, decoded]) {
+    if (view === undefined) continue;
     // Where folding changes nothing the raw view is the folded one as well.
-    const inView: Wanted = (rule) =>
-      wanted(rule) &&
-      (folded === undefined || (prepared[rule]?.rule.detect.views.includes(view.name) ?? false));
-    if (view === folded) collector.nextView();
+    const isBoth = view === raw && folded === undefined;
+    const inView: Wanted = (rule) => wanted(rule) && reads(prepared[rule], view.name, isBoth);
+    if (view !== raw) collector.nextView();
     for (const detector of detectors) {
       detector.scan(view, inView, (hit) => collector.add(view, hit, budget), budget);
     }
   }
+}
+
+function reads(prepared: PreparedRule | undefined, view: ViewName, isBoth: boolean): boolean {
+  const views = prepared?.rule.detect.views ?? [];
+  return views.includes(view) || (isBoth && views.includes('folded'));
 }
 
 /** A rule that found more than one rule may. */

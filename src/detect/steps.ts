@@ -14,3 +14,6 @@ export const STEPS_PER_SEARCH = 500;
 
 /** Looking for the words of a rule in a neighbourhood that was folded before. */
 export const STEPS_PER_KNOWN_CONTEXT = 200;
+
+/** Reading one code unit of a text that holds encoded runs, and writing it down with its origin. */
+export const STEPS_PER_DECODED_UNIT = 20;

@@ -48,7 +48,7 @@ export function weigh(
     evidence.push({ kind: 'entropy', bits: roundScore(bits) });
   }
   if (prepared.allowed(view.text, hit, budget)) return undefined;
-  if (view.name === 'folded') evidence.push({ kind: 'view', view: 'folded' });
+  if (view.name !== 'raw') evidence.push({ kind: 'view', view: view.name });
   budget?.spend(contextSteps(rule.detect.context, view, hit));
   const own = hit.score ?? candidate.score;
   const base = strictest === undefined ? own : Math.max(own, 1 - strictest.passRate);

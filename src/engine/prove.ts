@@ -120,8 +120,8 @@ function proveEvasion(rule: Rule, test: MatchTest, sure: Find): readonly string[
     : [`Cannot hold evasion ${quote(test.text)}: it is found without undoing a disguise`];
 }
 
-const viewOf = (found: Found): string =>
-  found.evidence.some(({ kind }) => kind === 'view') ? 'folded' : 'raw';
+const viewOf = ({ evidence }: Found): string =>
+  evidence.find((one) => one.kind === 'view')?.view ?? 'raw';
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((value, index) => value === b[index]);

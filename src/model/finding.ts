@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import type { Severity } from './rule.ts';
+import type { Severity, ViewName } from './rule.ts';
 
 /** Why a detector believes in a finding. Never holds the matched text. */
 export type Evidence =
@@ -26,7 +26,7 @@ export type Evidence =
   /** Another rule found the same stretch, or a part of it, and stood back. */
   | { readonly kind: 'alternative'; readonly rule: string; readonly score: number }
   /** Found in a normalised view only, so the original text was obfuscated. */
-  | { readonly kind: 'view'; readonly view: 'folded' };
+  | { readonly kind: 'view'; readonly view: Exclude<ViewName, 'raw'> };
 
 /**
  * One thing found in one segment. Offsets are half-open UTF-16 code units of the original segment

@@ -28,7 +28,7 @@ export const SHAPES = ['distinctive', 'formatted', 'bare'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** A normalised reading of a text that patterns are searched in. */
-export const VIEWS = ['raw', 'folded'] as const;
+export const VIEWS = ['raw', 'folded', 'decoded'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** Where something was written in a rule file. Lines and columns count from 1. */

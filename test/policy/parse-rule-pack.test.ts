@@ -51,7 +51,7 @@ describe('parseRulePack() on valid packs', () => {
       onBudget: 'reject',
       reject: { status: 403, body: 'Request blocked by policy' },
       detect: {
-        views: ['raw', 'folded'],
+        views: ['raw', 'folded', 'decoded'],
         context: { boostBy: 0.35, suppressBy: 0.5, window: { before: 40, after: 20 } },
       },
     });

@@ -15,9 +15,6 @@ const FIELDS: ReadonlySet<string> = new Set([
   'lists.*.hashed',
 ]);
 const VALUES: ReadonlyMap<string, RegExp> = new Map([
-  ['rules.*.detect.views.*', /^decoded$/],
-  ['rules.*.tests.match.*.view', /^decoded$/],
-  ['rules.*.tests.evasion.*.view', /^decoded$/],
   ['rules.*.mask.operator', /^(?:hash|surrogate|seal|fake|shape|keep)$/],
   ['metadata.extends.*', /^(?:builtin:)?[a-z][a-z0-9-]*@/],
 ]);
