@@ -9,6 +9,7 @@ import { type ReadList, readLists } from './read-lists.ts';
 import { checkShape } from './schema/check-shape.ts';
 import { frameSchema } from './schema/pack.ts';
 import { ruleSchema } from './schema/rule.ts';
+import { isInherited, withDefaults } from './with-defaults.ts';
 import { readYaml, type YamlSource } from './yaml/read-yaml.ts';
 
 /** How a rule file is read. */
@@ -38,7 +39,8 @@ export function parseRulePack(yamlText: string, options: ParseOptions = {}): Rul
   const { value: frame, faults } = checkShape(frameSchema, source.value);
   const raw = rawParts(source.value);
   const { lists, faults: listFaults } = readLists(raw.lists, readList);
-  const surroundings = { listNames: Object.keys(raw.lists), lists, strict };
+  const { defaults } = raw;
+  const surroundings = { listNames: Object.keys(raw.lists), lists, strict, defaults };
   const read = raw.rules.map((shape, i) => readRule(shape, i, source, surroundings));
   const ids = duplicateIds(raw.rules.map(idOf));
   const found = [
@@ -54,13 +56,18 @@ export function parseRulePack(yamlText: string, options: ParseOptions = {}): Rul
 
 const EMPTY: JsonObject = {};
 
-/** Lists and rules as far as they have the right outer form, whatever else is wrong. */
+/** Lists, defaults and rules as far as they have the right outer form, whatever else is wrong. */
 function rawParts(value: unknown): {
   readonly lists: JsonObject;
+  readonly defaults: JsonObject;
   readonly rules: readonly unknown[];
 } {
-  const { lists, rules } = isJsonObject(value) ? value : EMPTY;
-  return { lists: isJsonObject(lists) ? lists : EMPTY, rules: Array.isArray(rules) ? rules : [] };
+  const { lists, defaults, rules } = isJsonObject(value) ? value : EMPTY;
+  return {
+    lists: isJsonObject(lists) ? lists : EMPTY,
+    defaults: isJsonObject(defaults) ? defaults : EMPTY,
+    rules: Array.isArray(rules) ? rules : [],
+  };
 }
 
 interface ReadRule {
@@ -72,12 +79,13 @@ function readRule(
   shape: unknown,
   index: number,
   source: YamlSource,
-  surroundings: RuleSurroundings,
+  { defaults, ...surroundings }: RuleSurroundings & { readonly defaults: JsonObject },
 ): ReadRule {
   const path = ['rules', index];
-  const { value, faults } = checkShape(ruleSchema, shape, path);
+  const { value, faults } = checkShape(ruleSchema, withDefaults(shape, defaults), path);
   const rule = value && buildRule(value, source.locate(path));
-  const all = rule === undefined ? faults : lintRule(rule, surroundings);
+  const own = faults.filter((fault) => !isInherited(fault, shape, defaults));
+  const all = rule === undefined ? own : lintRule(rule, surroundings);
   const id = idOf(shape);
   const problems = all.map((fault) => toProblem(fault, path, source, id));
   return { ...(rule !== undefined && { rule }), problems };

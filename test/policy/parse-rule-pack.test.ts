@@ -59,6 +59,22 @@ describe('parseRulePack() on valid packs', () => {
     expect(rule).not.toHaveProperty('reject.reason');
   });
 
+  it('gives the defaults of the pack to every rule that does not say otherwise', () => {
+    const { rules } = parseRulePack(fixture('valid/defaults.yaml'));
+    const action = { request: 'mask', response: 'mask' };
+    expect(rules).toMatchObject([
+      { class: 'domain', entity: 'DEMO', severity: 'high', action },
+      { class: 'domain', entity: 'OTHER', severity: 'low', action },
+    ]);
+  });
+
+  it('joins the exceptions of a rule with those of the defaults', () => {
+    const { rules } = parseRulePack(fixture('valid/defaults.yaml'));
+    expect(
+      rules.map(({ allow }) => allow.map(({ values, stopwords }) => values ?? stopwords)),
+    ).toEqual([[['sample']], [['plugh1'], ['sample']]]);
+  });
+
   it('gives a scalar action to the phases of the rule only', () => {
     const [rule] = parseRulePack(fixture('valid/one-phase.yaml')).rules;
     expect(rule?.action).toEqual({ request: 'pass', response: 'reject' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultsSchema } from './defaults.ts';
 import { listSchema } from './list.ts';
 import { metadataSchema } from './metadata.ts';
 import { ruleSchema } from './rule.ts';
@@ -11,6 +12,9 @@ const frame = {
 };
 const name = listName('The name of a list.');
 const LISTS = 'Term lists by name, used by `list` candidates.';
+const defaults = defaultsSchema.exactOptional();
+/** `defaults` may give these. */
+const writtenRule = ruleSchema.partial({ class: true, entity: true });
 const RULES = 'The rules of the pack; may be empty when it extends another.';
 
 /** A whole rule file; the source of the JSON Schema. */
@@ -18,7 +22,8 @@ export const packSchema = z
   .strictObject({
     ...frame,
     lists: z.record(name, listSchema).describe(LISTS).default({}),
-    rules: z.array(ruleSchema).describe(RULES),
+    defaults,
+    rules: z.array(writtenRule).describe(RULES),
   })
   .describe('A Gatewarden rule pack.');
 
@@ -27,6 +32,7 @@ export const frameSchema = z
   .strictObject({
     ...frame,
     lists: z.record(name, z.unknown()).describe(LISTS).default({}),
+    defaults,
     rules: z.array(z.unknown()).describe(RULES),
   })
-  .describe('A map with apiVersion, kind, metadata, lists and rules.');
+  .describe('A map with apiVersion, kind, metadata, lists, defaults and rules.');
