@@ -65,7 +65,7 @@ async function main(): Promise<void> {
     bare,
     await startGatewarden('empty policy', { GATEWARDEN_RULES: empty }),
     await startGatewarden('default packs', {}),
-    await startGatewarden('default packs, entities on', { GATEWARDEN_ENTITIES: 'on' }),
+    await startGatewarden('default packs, entities standard', { GATEWARDEN_ENTITIES: 'standard' }),
   ];
   const withNames = servers.at(-1);
   const cases = servers.map((server) => ({
@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   if (withNames) {
     cases.push({
       server: withNames,
-      name: 'entities on, text with a name',
+      name: 'entities standard, text with a name',
       body: callBody(promptWithName(bytes)),
     });
   }

@@ -11,6 +11,7 @@ const PAGE = fileURLToPath(new URL('../docs/errors.md', import.meta.url));
 const AREAS: Readonly<Record<string, string>> = {
   PACK: 'Rule packs, found by `check` and at the start',
   PATTERN: 'Patterns of rules',
+  IMPORT: 'Rules of other products, read by `import`',
   CONFIG: 'Settings, found at the start',
   WIRE: 'Calls that cannot be read: HTTP 4xx, or a reject with `GATEWARDEN_ON_BAD_REQUEST=reject`',
   LIMIT: 'Calls that are refused: HTTP 200 with a reject',

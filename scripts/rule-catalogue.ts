@@ -12,8 +12,8 @@ const HEAD = `# Shipped rules
 
 Every rule of the shipped packs. \`GATEWARDEN_RULES=builtin:default\` loads the default packs, \`builtin:all\` all but \`demo\`, which
 is loaded by name only. To leave a rule out or change it, see
-[writing rules](writing-rules.md#metadata-and-lists). Rules on \`PERSON\`, \`LOCATION\` and \`ORGANIZATION\`
-need \`GATEWARDEN_ENTITIES=on\`. Context words and the injection pack are English.
+[writing rules](writing-rules.md#metadata-and-lists). Rules on \`PERSON\`, \`LOCATION\`, \`ADDRESS\`
+and \`ORGANIZATION\` are inactive with \`GATEWARDEN_ENTITIES=off\`. Context words and the injection pack are English.
 `;
 
 const actionOf = ({ action, phases }: Rule): string => {

@@ -4,6 +4,9 @@
  *
  * @module
  */
+export { combineRecognizers } from './detect/names/combine.ts';
+export { type Gazetteer, readGazetteer } from './detect/names/gazetteer.ts';
+export { createNameRecognizer } from './detect/names/recognizer.ts';
 export { createCompromiseRecognizer, type RecognizerOptions } from './detect/ner/recognizer.ts';
 export {
   createGuardrail,

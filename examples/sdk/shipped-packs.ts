@@ -1,11 +1,11 @@
 // The shipped packs and the entity detector in a program of your own, with types.
-import { compilePolicy, createCompromiseRecognizer, createGuardrail } from 'gatewarden';
-import { loadRulePacks, policyVersion } from 'gatewarden/node';
+import { compilePolicy, createGuardrail, createNameRecognizer, readGazetteer } from 'gatewarden';
+import { loadGazetteer, loadRulePacks, policyVersion } from 'gatewarden/node';
 
 const packs = await loadRulePacks(['builtin:default']);
 const guardrail = createGuardrail({
   policy: compilePolicy(packs, { version: policyVersion(packs) }),
-  entities: await createCompromiseRecognizer(),
+  entities: createNameRecognizer(readGazetteer(await loadGazetteer())),
 });
 
 const text = 'Mail Maria Lopez at maria@example.com.';

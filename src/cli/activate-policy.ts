@@ -3,20 +3,18 @@ import { createGuardrail } from '../engine/guardrail.ts';
 import { proveRules } from '../engine/prove.ts';
 import { GatewardenError } from '../model/errors.ts';
 import type { ActivePolicy } from '../model/evaluate.ts';
-import type { RulePack } from '../model/rule.ts';
 import { type CompiledPolicy, compilePolicy } from '../policy/compile.ts';
 import type { PolicyStatus } from '../server/admin.ts';
 import { loadRulePacks, policyVersion } from '../store/index.ts';
 import type { Log } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { createLargeJudge } from '../workers/large-judge.ts';
+import { createLargeJudge, type LargeWorkerData } from '../workers/large-judge.ts';
 import type { PoolStats } from '../workers/pool.ts';
-import { createWorkerRecognizer } from '../workers/remote-recognizer.ts';
 import type { WorkerEvent } from '../workers/slot.ts';
+import { type Entities, openEntities, recognizerOf } from './entities.ts';
 
 /** Heap of a worker thread in MiB, beside the one of the event loop. */
 const LARGE_HEAP_MIB = 128;
-const ENTITY_HEAP_MIB = 160;
 
 /** A policy that answers, with the threads it needs. */
 export interface RunningPolicy {
@@ -27,7 +25,10 @@ export interface RunningPolicy {
 }
 
 /** The part of the configuration that makes a policy. */
-export type PolicyConfig = Pick<Config, 'rules' | 'entities' | 'workers' | 'budget'>;
+export type PolicyConfig = Pick<
+  Config,
+  'rules' | 'entities' | 'remoteEntities' | 'workers' | 'budget'
+>;
 
 /**
  * Reads, compiles, proves and warms up the configured rules, beside whatever is in force. Threads
@@ -44,22 +45,31 @@ export async function activatePolicy(
   const compiled = timed(() => compilePolicy(packs, { version: policyVersion(packs) }));
   const policy = compiled.value;
   if (policy.rules.length === 0) log.warn('no rules: every call passes');
-  const threads = startThreads(config, packs, policy.ref, log, metrics);
+  const entities = await openEntities(config, log, watch(log, 'entity'));
+  const large = startLargeJudge(config, { packs, policy: policy.ref }, entities, log);
+  observeThreads(metrics, { large: large.stats, entity: entities.stats });
+  const close = async () => {
+    await Promise.all([large.close(), entities.close()]);
+  };
   let warmUpMs: number;
   try {
-    const proof = timed(() => proveRules(policy));
+    const proof = timed(() => proveRules(policy, entities.names));
     warmUpMs = proof.ms;
     if (proof.value.problems.length > 0) throw new GatewardenError(proof.value.problems);
-    await threads.ready;
+    await Promise.all([large.ready, entities.ready]);
   } catch (error) {
-    await threads.close();
+    await close();
     throw error;
   }
-  const { entities } = threads;
+  const recognizer = recognizerOf(entities);
   const guardrail = createGuardrail({
     policy,
-    ...(entities !== undefined && { entities }),
-    large: { textLength: config.workers.largeTextLength, judge: threads.judge },
+    ...(recognizer !== undefined && { entities: recognizer }),
+    large: {
+      textLength: config.workers.largeTextLength,
+      judge: large.judge,
+      findsEntities: entities.gazetteer !== undefined,
+    },
     budget: budgetOf(config),
   });
   metrics.policy(policy.ref);
@@ -73,7 +83,7 @@ export async function activatePolicy(
       rules,
       inactive: guardrail.inactive.map((rule) => ({ rule, reason })),
     },
-    close: threads.close,
+    close,
   };
 }
 
@@ -123,56 +133,40 @@ function reportCost(
   );
 }
 
-function startThreads(
+const watch = (log: Log, thread: string) => (event: WorkerEvent) => {
+  if (event.type !== 'ready') log.warn(`${thread} worker ${event.type}`);
+};
+
+function startLargeJudge(
   config: PolicyConfig,
-  packs: readonly RulePack[],
-  policy: ActivePolicy['policy'],
+  policy: Pick<LargeWorkerData, 'packs' | 'policy'>,
+  { gazetteer }: Entities,
   log: Log,
-  metrics: Pick<Metrics, 'observe' | 'observeTotal'>,
 ) {
-  const { entities, workers } = config;
-  const watch = (thread: string) => (event: WorkerEvent) => {
-    if (event.type !== 'ready') log.warn(`${thread} worker ${event.type}`);
-  };
-  const large = createLargeJudge({
-    packs,
-    policy,
-    maxQueue: workers.maxQueue,
-    deadlineMs: workers.deadlineMs,
+  const { maxQueue, deadlineMs } = config.workers;
+  return createLargeJudge({
+    ...policy,
+    gazetteer,
+    maxQueue,
+    deadlineMs,
     budget: budgetOf(config),
     resourceLimits: { maxOldGenerationSizeMb: LARGE_HEAP_MIB },
-    onEvent: watch('large text'),
+    onEvent: watch(log, 'large text'),
   });
-  const names =
-    entities.mode === 'off'
-      ? undefined
-      : createWorkerRecognizer({
-          maxBytes: entities.maxBytes,
-          maxQueue: entities.maxQueue,
-          deadlineMs: entities.deadlineMs,
-          resourceLimits: { maxOldGenerationSizeMb: ENTITY_HEAP_MIB },
-          onEvent: watch('entity'),
-        });
-  const stats = names === undefined ? {} : { entity: names.stats };
-  observeThreads(metrics, { large: large.stats, ...stats });
-  return {
-    judge: large.judge,
-    entities: names?.recognizer,
-    ready: Promise.all([large.ready, names?.ready]),
-    close: async () => {
-      await Promise.all([large.close(), names?.close()]);
-    },
-  };
 }
 
 const budgetOf = ({ budget }: PolicyConfig) => ({ stepsPerUnit: budget.stepsPerCharacter });
 
 function observeThreads(
   metrics: Pick<Metrics, 'observe' | 'observeTotal'>,
-  threads: Readonly<Record<string, () => PoolStats>>,
+  threads: Readonly<Record<string, (() => PoolStats) | undefined>>,
 ): void {
   const each = (pick: (stats: PoolStats) => number) => (): Record<string, number> =>
-    Object.fromEntries(Object.entries(threads).map(([name, stats]) => [name, pick(stats())]));
+    Object.fromEntries(
+      Object.entries(threads).flatMap(([name, stats]) =>
+        stats === undefined ? [] : [[name, pick(stats())]],
+      ),
+    );
   metrics.observe(
     'gatewarden_worker_queue',
     'Jobs waiting for a worker',

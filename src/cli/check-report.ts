@@ -1,11 +1,11 @@
-import { createCompromiseRecognizer } from '../detect/ner/recognizer.ts';
 import { proveRules } from '../engine/prove.ts';
 import { GatewardenError, type Problem } from '../model/errors.ts';
-import { compilePolicy } from '../policy/compile.ts';
+import { type CompiledPolicy, compilePolicy } from '../policy/compile.ts';
 import { costsOf, heavyPatterns, type RuleCost } from '../policy/costs.ts';
 import { warningsOf } from '../policy/warnings.ts';
 import { readRulePacks } from '../store/index.ts';
 import type { Compilation } from './cost-report.ts';
+import { openNames } from './open-guardrail.ts';
 
 /** What `check` found out; printed as it is by `--json`. */
 export interface CheckReport {
@@ -16,7 +16,7 @@ export interface CheckReport {
   /** Empty when the packs are accepted. */
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
-  /** Rules whose examples were not run. */
+  /** Rules without examples; there are none in strict mode. */
   readonly skipped: readonly { readonly rule: string; readonly reason: string }[];
   /** What each pattern costs; empty when the packs do not make a policy. In JSON, `Infinity` is null. */
   readonly costs: readonly RuleCost[];
@@ -24,28 +24,28 @@ export interface CheckReport {
   readonly compilation?: Compilation;
 }
 
-const NEEDS_ENTITIES = 'needs named entities: run with --entities';
+const NO_TESTS = 'has no tests: the server does not load it';
 
-/** Loads packs in strict mode, compiles them into one policy and runs the rules' examples. */
+/** Loads packs, compiles them into one policy and runs the rules' examples; `strict` refuses rules with too few. */
 export async function checkPacks(
   paths: readonly string[],
-  withEntities: boolean,
+  { strict }: { readonly strict: boolean },
 ): Promise<CheckReport> {
-  const { packs, problems: unread } = await readRulePacks(paths);
+  const { packs, problems: unread } = await readRulePacks(paths, { strict });
   const report = {
     packs: packs.length,
-    rules: packs.reduce((sum, { rules }) => sum + rules.length, 0),
+    rules: packs.flatMap(({ rules }) => rules).length,
     examples: 0,
     warnings: packs.flatMap(warningsOf),
     skipped: [],
     costs: [],
   };
-  const entities = withEntities ? await createCompromiseRecognizer() : undefined;
+  const names = await openNames();
   try {
     const started = performance.now();
     const policy = compilePolicy(packs);
     const compiled = performance.now();
-    const { run, problems, skipped } = proveRules(policy, entities);
+    const { run, problems } = proveRules(policy, names);
     const proven = performance.now();
     const costs = costsOf(policy.rules);
     return {
@@ -53,7 +53,7 @@ export async function checkPacks(
       examples: run,
       problems: [...unread, ...problems],
       warnings: [...report.warnings, ...heavyPatterns(policy.rules, costs)],
-      skipped: skipped.map((rule) => ({ rule, reason: NEEDS_ENTITIES })),
+      skipped: notTested(policy),
       costs,
       compilation: {
         compileMs: Math.round(compiled - started),
@@ -66,4 +66,11 @@ export async function checkPacks(
     // What does not fit together may only lack the packs that could not be read.
     return { ...report, problems: unread.length > 0 ? unread : error.problems };
   }
+}
+
+/** Rules that have no examples. */
+function notTested({ rules }: CompiledPolicy) {
+  return rules
+    .filter(({ tests }) => Object.values(tests).every((texts) => texts.length === 0))
+    .map(({ id }) => ({ rule: id, reason: NO_TESTS }));
 }

@@ -7,8 +7,8 @@ import { EXIT, type Io, write } from './io.ts';
 import { DEFAULT_RULES } from './open-guardrail.ts';
 
 const OPTIONS = {
+  drafts: { type: 'boolean' },
   costs: { type: 'boolean' },
-  entities: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -21,7 +21,7 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
     return EXIT.ok;
   }
   const paths = positionals.length === 0 ? DEFAULT_RULES : positionals;
-  const report = await checkPacks(paths, values.entities === true);
+  const report = await checkPacks(paths, { strict: values.drafts !== true });
   await write(
     io.stdout,
     values.json ? `${JSON.stringify(report)}\n` : inLines(report, values.costs === true),

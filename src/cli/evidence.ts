@@ -22,11 +22,14 @@ function inWords(evidence: Evidence): string {
       return `-${evidence.by.toFixed(2)} "${evidence.word}"`;
     case 'bare':
       return `bare, ${evidence.cap.toFixed(2)} at most`;
+    case 'alternative':
+      return `or ${evidence.rule} ${evidence.score.toFixed(2)}`;
     case 'view':
       return 'disguised';
   }
 }
 
-function percent(share: number): string {
+/** A share as `2.4 %`, in two digits that count. */
+export function percent(share: number): string {
   return `${Number((share * 100).toPrecision(2))} %`;
 }

@@ -5,6 +5,7 @@ Commands:
   serve    answer the guardrail webhook of agentgateway and kgateway
   check    check rule packs and run the tests they carry
   scan     show what the rules find in a text, a file or a corpus
+  import   turn rules of gitleaks, Presidio or LiteLLM into a rule pack
   schema   print the JSON Schema of rule packs or of the configuration
 
 Options:
@@ -34,8 +35,8 @@ tests that the rules carry. A path is a rule file, a folder, or a builtin: name;
 builtin:default.
 
 Options:
+  --drafts     accept rules that carry too few tests, and list them
   --costs      also show how each pattern is looked for, and what it costs
-  --entities   also run the tests of rules that need named entities
   --json       one JSON object instead of lines
   -h, --help   this text
 
@@ -55,7 +56,9 @@ Options:
   --rules PATH        rule file, folder or builtin: name; repeatable (default builtin:default).
                       Packs need not carry tests here.
   --phase PHASE       request (default) or response
-  --entities          also look for persons, places and organisations
+  --entities TIER     how names and addresses are found: off, fast (default) or standard
+  --explain           instead of the text, tell step by step how each finding came about;
+                      shows nothing of the text
   --json              one JSON object with all findings and their evidence
   --jsonl             one JSON object per line in, one per line out: {"text": ...} or
                       {"messages": [{"role", "content"}]}
@@ -69,6 +72,33 @@ Exit codes: 0 done, 1 by --fail-on or when a line could not be read, 2 wrong use
 
 Example:
   gatewarden scan --rules builtin:default --rules rules/acme.yaml prompt.txt
+`;
+
+/** What `gatewarden import --help` prints. */
+export const IMPORT_HELP = `Usage: gatewarden import [options] <format> <file|->
+
+Turns rules of another product into a rule pack, printed on standard output. All rules are
+experimental: they report and never act, until you give them tests and make them stable. What cannot
+be carried over is listed on standard error and in comments of the pack.
+
+Formats:
+  gitleaks   its configuration (TOML)
+  presidio   a file of recognizers (YAML)
+  litellm    patterns.json or a category (YAML) of the content filter
+
+Options:
+  --out FILE       write the pack to a new file
+  --force          overwrite that file
+  --name NAME      name of the pack (default imported-FORMAT)
+  --license SPDX   licence of the source, noted in the pack
+  --origin TEXT    where the source comes from (address, commit), noted in the pack
+  -h, --help       this text
+
+Exit codes: 0 done, 1 when no rule could be carried over, 2 wrong use or a file that cannot be read.
+
+Example:
+  gatewarden import gitleaks --license MIT --out rules/gitleaks.yaml .gitleaks.toml
+  gatewarden check --drafts rules/gitleaks.yaml
 `;
 
 /** What `gatewarden schema --help` prints. */

@@ -2,6 +2,7 @@ import type { Decision, Evaluation } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import { summarize } from './evidence.ts';
 import { highlight, toneOf } from './highlight.ts';
+import { createLocate } from './locate.ts';
 import type { Paint } from './paint.ts';
 import { alignColumns } from './table.ts';
 import { visible } from './visible.ts';
@@ -11,7 +12,7 @@ const HEAD = ['RULE', 'ENTITY', 'WHERE', 'SCORE', 'ACTION', 'WHY'];
 /** What `scan` shows to people: the text, the findings, the decision, the text that is left. */
 export function renderScan(text: string, { decision, texts }: Evaluation, paint: Paint): string {
   const { findings } = decision;
-  const outcome = paint.paint('strong', describe(decision));
+  const outcome = paint.paint('strong', describeDecision(decision));
   const parts =
     findings.length === 0
       ? [outcome]
@@ -45,22 +46,8 @@ function rowOf(finding: Finding, where: string): readonly string[] {
   ];
 }
 
-/** Offsets to `line:column`, both from 1; columns count UTF-16 code units. Ask in rising order. */
-function createLocate(text: string): (offset: number) => string {
-  let line = 1;
-  let start = 0;
-  let end = text.indexOf('\n');
-  return (offset) => {
-    while (end !== -1 && end < offset) {
-      line += 1;
-      start = end + 1;
-      end = text.indexOf('\n', start);
-    }
-    return `${line}:${offset - start + 1}`;
-  };
-}
-
-function describe({ action, rule, findings, reject, spent }: Decision): string {
+/** The decision in one line: action, rule, answer of a rejection, unfinished detectors. */
+export function describeDecision({ action, rule, findings, reject, spent }: Decision): string {
   const by = rule === undefined ? '' : ` by ${rule}`;
   const unfinished = spent.map(({ detector, cause }) => `; ${detector} did not finish: ${cause}`);
   const what = reject === undefined ? '' : `, status ${reject.status}: ${visible(reject.body)}`;

@@ -10,6 +10,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['serve', async () => (await import('./serve.ts')).serve],
   ['check', async () => (await import('./check.ts')).check],
   ['scan', async () => (await import('./scan.ts')).scan],
+  ['import', async () => (await import('./import.ts')).importCommand],
   ['schema', async () => (await import('./schema.ts')).schema],
 ]);
 

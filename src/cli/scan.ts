@@ -2,13 +2,15 @@ import { type Action, compareActions } from '../model/action.ts';
 import type { Evaluation } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import { PHASES } from '../model/phase.ts';
+import type { CompiledPolicy } from '../policy/compile.ts';
 import { oneOf, readArgs, share, usageError } from './args.ts';
 import { speakerOf } from './document.ts';
 import { SCAN_HELP } from './help.ts';
 import { openInput, readText } from './input.ts';
 import { EXIT, type Io, write } from './io.ts';
-import { DEFAULT_RULES, openGuardrail } from './open-guardrail.ts';
+import { DEFAULT_RULES, ENTITY_TIERS, openGuardrail } from './open-guardrail.ts';
 import { createPaint, wantsColor } from './paint.ts';
+import { renderExplanation } from './render-explanation.ts';
 import { renderScan } from './render-scan.ts';
 import { scanCorpus } from './scan-corpus.ts';
 import { toScanObject } from './scan-object.ts';
@@ -18,9 +20,10 @@ const FAIL_ON = ['mask', 'reject'] as const;
 const OPTIONS = {
   rules: { type: 'string', multiple: true },
   phase: { type: 'string' },
-  entities: { type: 'boolean' },
+  entities: { type: 'string' },
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
+  explain: { type: 'boolean' },
   sure: { type: 'boolean' },
   'min-score': { type: 'string' },
   color: { type: 'string' },
@@ -35,6 +38,12 @@ function readSettings(args: readonly string[]) {
   const { values, positionals } = readArgs(args, OPTIONS);
   if (positionals.length > 1) throw usageError('Cannot scan more than one file at once');
   if (values.json && values.jsonl) throw usageError('Cannot use --json together with --jsonl');
+  if (values.explain && (values.json || values.jsonl)) {
+    throw usageError(
+      'Cannot use --explain together with --json or --jsonl',
+      '--json has the evidence',
+    );
+  }
   const minScore = share('min-score', values['min-score']) ?? 0;
   const sure = values.sure === true;
   return {
@@ -42,8 +51,9 @@ function readSettings(args: readonly string[]) {
     path: positionals[0] ?? '-',
     rules: values.rules ?? DEFAULT_RULES,
     phase: oneOf('phase', values.phase, PHASES) ?? 'request',
-    entities: values.entities === true,
+    entities: oneOf('entities', values.entities, ENTITY_TIERS) ?? 'fast',
     form: values.jsonl ? 'jsonl' : values.json ? 'json' : 'people',
+    explain: values.explain === true,
     color: oneOf('color', values.color, COLORS) ?? 'auto',
     failOn: oneOf('fail-on', values['fail-on'], FAIL_ON),
     shows: ({ score, lowConfidence }: Finding) => score >= minScore && !(sure && lowConfidence),
@@ -70,10 +80,11 @@ export async function scan(args: readonly string[], io: Io): Promise<number> {
   const text = await readText(settings.path, io);
   const segment = { text, role: speakerOf(settings.phase) };
   const evaluation = await guardrail.evaluate({ phase: settings.phase, segments: [segment] });
-  await write(io.stdout, answer(text, withShown(evaluation, settings), settings, io));
+  const shown = withShown(evaluation, settings);
+  await write(io.stdout, answer(text, shown, guardrail.policy, settings, io));
   if (settings.form === 'people' && guardrail.inactive.length > 0) {
     const rules = guardrail.inactive.join(', ');
-    await write(io.stderr, `Not active without --entities: ${rules}\n`);
+    await write(io.stderr, `Not active with --entities off: ${rules}\n`);
   }
   return exitCode(evaluation.decision.action, settings);
 }
@@ -82,9 +93,18 @@ function withShown({ decision, texts }: Evaluation, { shows }: Settings): Evalua
   return { decision: { ...decision, findings: decision.findings.filter(shows) }, texts };
 }
 
-function answer(text: string, evaluation: Evaluation, { form, color }: Settings, io: Io): string {
+function answer(
+  text: string,
+  evaluation: Evaluation,
+  { ruleOf }: CompiledPolicy,
+  { form, explain, color }: Settings,
+  io: Io,
+): string {
   if (form === 'json') return `${JSON.stringify(toScanObject(evaluation))}\n`;
-  return renderScan(text, evaluation, createPaint(wantsColor(color, io)));
+  const paint = createPaint(wantsColor(color, io));
+  return explain
+    ? renderExplanation(text, evaluation.decision, ruleOf, paint)
+    : renderScan(text, evaluation, paint);
 }
 
 function exitCode(action: Action, { failOn }: Settings): number {

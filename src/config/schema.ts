@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, derivedChoice, integer, list, text } from './option.ts';
+import { remoteEntitiesSchema } from './remote-entities-schema.ts';
 import { serverSchema } from './server-schema.ts';
 
 const MIB = 1024 * 1024;
@@ -86,14 +87,20 @@ const webhook = z.strictObject({
     unit: 'bytes',
     doc: 'Largest answer that the gateway reads; a larger mask becomes a reject.',
   }),
+  debugEvidence: choice({
+    env: 'GATEWARDEN_DEBUG_EVIDENCE',
+    values: ['off', 'on'],
+    byDefault: 'off',
+    doc: 'For debugging: the response header `x-gatewarden-evidence` tells what was found where and why, without text.',
+  }),
 });
 
 const entities = z.strictObject({
   mode: choice({
     env: 'GATEWARDEN_ENTITIES',
-    values: ['off', 'on'],
-    byDefault: 'off',
-    doc: 'Named-entity detector (persons, places, organisations) beside the event loop.',
+    values: ['off', 'fast', 'standard', 'remote'],
+    byDefault: 'fast',
+    doc: 'How names of persons, places and organisations, and addresses, are found: not at all; by lists and rules; with compromise as well, beside the event loop; with a Presidio analyzer as well.',
   }),
   maxBytes: integer({
     env: 'GATEWARDEN_ENTITIES_MAX_BYTES',
@@ -101,7 +108,7 @@ const entities = z.strictObject({
     min: 256,
     max: 16 * MIB,
     unit: 'bytes',
-    doc: 'Most text of one request that it reads; more spends the budget.',
+    doc: 'Most text of one request that tier `standard` reads; more spends the budget.',
   }),
   deadlineMs: integer({
     env: 'GATEWARDEN_ENTITIES_DEADLINE_MS',
@@ -109,14 +116,14 @@ const entities = z.strictObject({
     min: 10,
     max: 60_000,
     unit: 'ms',
-    doc: 'Longest time for one request.',
+    doc: 'Longest time of tier `standard` for one request.',
   }),
   maxQueue: integer({
     env: 'GATEWARDEN_ENTITIES_MAX_QUEUE',
     byDefault: 64,
     min: 1,
     max: 65_536,
-    doc: 'Requests that may wait for it.',
+    doc: 'Requests that may wait for tier `standard`.',
   }),
 });
 
@@ -168,6 +175,7 @@ export const settingsSchema = z.strictObject({
   }),
   webhook: webhook.prefault({}),
   entities: entities.prefault({}),
+  remoteEntities: remoteEntitiesSchema.prefault({}),
   budget: budget.prefault({}),
   workers: workers.prefault({}),
   log: z

@@ -32,6 +32,14 @@ export function configWarnings({ server, webhook }: Config): readonly Problem[] 
       ),
     );
   }
+  if (webhook.debugEvidence === 'on') {
+    found.push(
+      warning(
+        'Every answer describes its findings in the header x-gatewarden-evidence',
+        'GATEWARDEN_DEBUG_EVIDENCE is for debugging: switch it off when you are done',
+      ),
+    );
+  }
   if (webhook.onLossyMask === 'pass') {
     found.push(
       warning(

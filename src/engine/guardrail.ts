@@ -19,7 +19,12 @@ export interface GuardrailOptions {
   /** Without it, rules that need named entities are inactive (`guardrail.inactive`). */
   readonly entities?: EntityRecognizer;
   /** Takes requests of more than `textLength` UTF-16 code units off the calling thread. */
-  readonly large?: { readonly textLength: number; readonly judge: JudgeElsewhere };
+  readonly large?: {
+    readonly textLength: number;
+    readonly judge: JudgeElsewhere;
+    /** True when entities are found there as well, so that they are not asked for before. */
+    readonly findsEntities?: boolean;
+  };
   /** How much one request may ask for; what is absent has its default. */
   readonly budget?: Partial<BudgetLimits>;
 }
@@ -61,12 +66,15 @@ export function createGuardrail(options: GuardrailOptions): Guardrail {
     inactive: Object.freeze(inactive.map((rule) => rule.id)),
     async evaluate(request) {
       try {
+        const elsewhere =
+          large !== undefined && textLength(request) > large.textLength ? large : undefined;
         // Waiting for nothing would still cost a turn of the microtask queue.
         const found =
-          entities === undefined ? undefined : await entities.recognize(textsFor(policy, request));
-        if (large !== undefined && textLength(request) > large.textLength) {
-          return await large.judge(request, found);
-        }
+          entities === undefined || elsewhere?.findsEntities === true
+            ? undefined
+            : (entities.recognizeSync?.(textsFor(policy, request)) ??
+              (await entities.recognize(textsFor(policy, request))));
+        if (elsewhere !== undefined) return await elsewhere.judge(request, found);
         return judge(policy, request, found, limits);
       } catch {
         // The cause may quote the text, so it is not kept.

@@ -8,6 +8,7 @@ import type { EntityResult } from '../model/recognizer.ts';
 import type { EvaluationRequest } from '../model/request.ts';
 import type { Role } from '../model/segment.ts';
 import { type BudgetedDetector, type CompiledPolicy, onBudgetOf } from '../policy/compile.ts';
+import { compete } from './compete.ts';
 import { decide } from './decide.ts';
 import { redact, UNCHECKED_TEXT } from './redact.ts';
 import { BUDGET_LIMITS, type BudgetLimits, budgetFor } from './request-budget.ts';
@@ -74,13 +75,9 @@ function findAll(
       const action = asksFor(policy, request.phase, role, detector, rule);
       if (action !== undefined) unchecked.push({ segment: index, detector, cause, action });
     }
-    let stops = false;
-    for (const found of founds) {
-      const finding = toFinding(found, index, request);
-      findings.push(finding);
-      stops ||= stopsEvaluation(finding);
-    }
-    if (stops) break;
+    const here = founds.map((found) => toFinding(found, index, request));
+    findings.push(...compete(here, policy.ruleOf));
+    if (here.some(stopsEvaluation)) break;
   }
   return { findings, unchecked };
 }

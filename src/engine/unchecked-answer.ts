@@ -10,6 +10,7 @@ export const UNCHECKED_ANSWERS: Readonly<Record<SpentBudget['cause'], RejectAnsw
   time: answer(503, 'The request could not be checked in time. Please try again.'),
   busy: answer(503, 'The request could not be checked under the present load. Please try again.'),
   failed: answer(503, 'The request could not be checked because of a fault. Please try again.'),
+  unavailable: answer(503, 'The request could not be checked at present. Please try again.'),
   size: answer(413, 'The request is too long to be checked. Please shorten it.'),
   work: answer(413, 'The request takes too much work to be checked. Please shorten it.'),
   findings: answer(413, 'The request has too many findings to be checked. Please shorten it.'),

@@ -10,8 +10,11 @@ export interface SpentBudget {
    * evaluation was given up.
    */
   readonly detector: 'patterns' | 'entities' | 'request';
-  /** `work` and `findings` depend on the request alone: asked again, it comes to the same. */
-  readonly cause: 'time' | 'size' | 'busy' | 'failed' | 'work' | 'findings';
+  /**
+   * `work` and `findings` depend on the request alone: asked again, it comes to the same.
+   * `unavailable`: the service behind the detector does not answer.
+   */
+  readonly cause: 'time' | 'size' | 'busy' | 'failed' | 'unavailable' | 'work' | 'findings';
   /** The most severe `onBudget` of the rules concerned. */
   readonly action: Action;
   /**

@@ -2,9 +2,9 @@ import type { SourceLocation } from './rule.ts';
 
 /**
  * Every error code of the product with what it means. Codes are stable: tools may match on them.
- * `GW_<AREA>_<WHAT>`; areas: PACK (rule files), PATTERN (pattern language), CONFIG, WIRE (requests
- * that cannot be read), LIMIT (requests that are refused), POLICY (the policy of a call), CLI
- * (commands), ENGINE.
+ * `GW_<AREA>_<WHAT>`; areas: PACK (rule files), PATTERN (pattern language), IMPORT (rules of other
+ * products), CONFIG, WIRE (requests that cannot be read), LIMIT (requests that are refused), POLICY
+ * (the policy of a call), CLI (commands), ENGINE.
  */
 export const ERROR_CODES = {
   GW_PACK_READ: 'A rule file or folder cannot be read.',
@@ -27,6 +27,8 @@ export const ERROR_CODES = {
   GW_PATTERN_UNSUPPORTED: 'The pattern uses something outside the pattern language.',
   GW_PATTERN_EMPTY: 'The pattern can match the empty text.',
   GW_PATTERN_LIMIT: 'The pattern exceeds a limit (length, repeats, nesting, size of its machine).',
+  GW_IMPORT_READ: 'A file to import cannot be parsed.',
+  GW_IMPORT_SHAPE: 'A file to import does not have the form of its format.',
   GW_CONFIG_INVALID: 'A setting is unknown or has a wrong value.',
   GW_CONFIG_FILE: 'The configuration file cannot be read.',
   GW_CONFIG_TLS: 'The TLS certificate or key cannot be used.',
@@ -51,9 +53,11 @@ export const ERROR_CODES = {
   GW_POLICY_REJECTED: 'The policy rejected an answer, and the client knows no reject of answers.',
   GW_CLI_USAGE: 'The command line cannot be understood.',
   GW_CLI_INPUT: 'A file or a line of the input cannot be read.',
+  GW_CLI_OUTPUT: 'A file cannot be written.',
   GW_CLI_FAILED: 'The command failed for a fault of the program.',
   GW_ENGINE_ASYNC: 'An answer was asked for at once, but a detector can only answer later.',
   GW_ENGINE_FAILED: 'The evaluation or its answer failed; the call is refused.',
+  GW_ENGINE_UNAVAILABLE: 'A service that the policy needs does not answer; the call is refused.',
   GW_ENGINE_WORKER: 'A worker thread cannot start.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -21,6 +21,8 @@ export type Evidence =
     }
   /** A bare shape without supporting context: the score was capped below the threshold. */
   | { readonly kind: 'bare'; readonly cap: number }
+  /** Another rule found the same stretch, or a part of it, and stood back. */
+  | { readonly kind: 'alternative'; readonly rule: string; readonly score: number }
   /** Found in a normalised view only, so the original text was obfuscated. */
   | { readonly kind: 'view'; readonly view: 'folded' };
 

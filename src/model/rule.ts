@@ -67,7 +67,7 @@ export interface NerCandidate {
 }
 
 /** What the entity detector can report. */
-export const NER_ENTITIES = ['PERSON', 'LOCATION', 'ORGANIZATION'] as const;
+export const NER_ENTITIES = ['PERSON', 'LOCATION', 'ORGANIZATION', 'ADDRESS'] as const;
 export type NerEntity = (typeof NER_ENTITIES)[number];
 
 /** One way in which a rule finds something. */

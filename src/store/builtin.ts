@@ -13,7 +13,10 @@ export const DEFAULT_PACKS: readonly string[] = [
   'pii',
   'ids-north-america',
   'ids-uk-ireland',
+  'location',
   'financial',
+  'crypto',
+  'health',
   'secrets',
   'prompt-injection',
 ];

@@ -3,6 +3,8 @@
  *
  * @module
  */
+
+export { loadGazetteer } from './gazetteer.ts';
 export {
   type LoadOptions,
   loadRulePacks,

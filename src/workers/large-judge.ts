@@ -14,6 +14,8 @@ export interface LargeWorkerData {
   readonly policy: PolicyRef;
   /** As the guardrail has them, so that a request gets the same verdict here. */
   readonly budget?: Partial<BudgetLimits>;
+  /** The bytes of the gazetteer, where names are found there and not before. */
+  readonly gazetteer?: Uint8Array | undefined;
 }
 
 /** One request for the worker, with the entities that were asked for before. */
@@ -43,8 +45,8 @@ export interface LargeJudge {
  * the deadline is ended, whatever it is doing, and replaced.
  */
 export function createLargeJudge(options: LargeJudgeOptions): LargeJudge {
-  const { packs, policy, budget = {}, ...poolOptions } = options;
-  const workerData: LargeWorkerData = { packs, policy, budget };
+  const { packs, policy, budget = {}, gazetteer, ...poolOptions } = options;
+  const workerData: LargeWorkerData = { packs, policy, budget, gazetteer };
   const entry = entryUrl('evaluate-worker');
   const pool = createWorkerPool<LargeJob, Evaluation>({ ...poolOptions, entry, workerData });
   const judge: JudgeElsewhere = async (request, entities) => {

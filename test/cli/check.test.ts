@@ -28,17 +28,8 @@ describe('check', () => {
     expect(code).toBe(0);
   });
 
-  it('lists what it could not test', async () => {
-    const { code, out } = await check(SAMPLE, NAMES);
-    expect(out).toBe(
-      'Not tested: names.person needs named entities: run with --entities\n' +
-        '2 packs, 4 rules, 12 examples: ok\n',
-    );
-    expect(code).toBe(0);
-  });
-
-  it('tests rules for named entities when asked', async () => {
-    expect((await check(NAMES, '--entities')).out).toBe('1 pack, 1 rule, 3 examples: ok\n');
+  it('tests rules for named entities like all others', async () => {
+    expect((await check(NAMES)).out).toBe('1 pack, 1 rule, 3 examples: ok\n');
   });
 
   it('prints all problems of all packs in one run, with their places', async () => {
@@ -85,7 +76,7 @@ describe('check', () => {
     expect(JSON.parse(out)).toEqual({
       packs: 2,
       rules: 2,
-      examples: 4,
+      examples: 7,
       problems: [
         expect.objectContaining({
           code: 'GW_PACK_TEST_FAILED',
@@ -95,7 +86,7 @@ describe('check', () => {
         expect.objectContaining({ code: 'GW_PACK_TEST_FAILED' }),
       ],
       warnings: [],
-      skipped: [{ rule: 'names.person', reason: 'needs named entities: run with --entities' }],
+      skipped: [],
       costs: [
         expect.objectContaining({
           rule: 'unproven.word',

@@ -121,15 +121,20 @@ describe('scan', () => {
     expect((await scan(line, '--jsonl', '--fail-on', action)).code).toBe(code);
   });
 
-  it('looks for named entities only with --entities, and says so', async () => {
-    const names = ['--rules', 'test/fixtures/cli/names.yaml'];
-    const text = 'My colleague Maria Lopez called again.';
-    const without = await scan(text, ...names);
-    expect(without.out).toBe('pass: nothing found\n');
-    expect(without.err).toBe('Not active without --entities: names.person\n');
-    const withThem = await scan(text, ...names, '--entities');
-    expect(withThem.out).toContain('\nMy colleague [PERSON] called again.\n');
-    expect(withThem.err).toBe('');
+  it.each([
+    ['off', 'pass: nothing found\n', 'Not active with --entities off: names.person\n'],
+    ['fast', '\nMy colleague [PERSON] called again.\n', ''],
+    ['standard', '\nMy colleague [PERSON] called again.\n', ''],
+  ])('looks for named entities with --entities %s', async (tier, out, err) => {
+    const names = ['--rules', 'test/fixtures/cli/names.yaml', '--entities', tier];
+    const shown = await scan('My colleague Maria Lopez called again.', ...names);
+    expect(shown.out).toContain(out);
+    expect(shown.err).toBe(err);
+  });
+
+  it('looks for named entities by default', async () => {
+    const shown = await scan('Dear Maria Lopez,', '--rules', 'test/fixtures/cli/names.yaml');
+    expect(shown.out).toContain('\nDear [PERSON],\n');
   });
 });
 

@@ -27,7 +27,20 @@ describe('budget.stepsPerCharacter', () => {
 
 describe('keysBelow()', () => {
   it.each([
-    [[], ['server', 'admin', 'rules', 'webhook', 'entities', 'budget', 'workers', 'log']],
+    [
+      [],
+      [
+        'server',
+        'admin',
+        'rules',
+        'webhook',
+        'entities',
+        'remoteEntities',
+        'budget',
+        'workers',
+        'log',
+      ],
+    ],
     [
       ['server', 'drain'],
       ['delayMs', 'timeoutMs'],

@@ -11,6 +11,7 @@ describe('configWarnings()', () => {
     [{ GATEWARDEN_MAX_BODY_BYTES: '1048576' }, 'gateways send up to 2097152'],
     [{ GATEWARDEN_TLS_COMPAT: 'kgateway-2.1' }, 'no HTTPS listener'],
     [{ GATEWARDEN_ON_LOSSY_MASK: 'pass' }, 'passes unmasked'],
+    [{ GATEWARDEN_DEBUG_EVIDENCE: 'on' }, 'x-gatewarden-evidence'],
   ])('warns of %j', (env, message) => {
     const warnings = configWarnings(loadConfig(env));
     expect(warnings).toHaveLength(1);

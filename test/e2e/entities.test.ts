@@ -23,7 +23,7 @@ let server: ServerProcess;
 
 beforeAll(async () => {
   server = await startServer({
-    GATEWARDEN_ENTITIES: 'on',
+    GATEWARDEN_ENTITIES: 'standard',
     GATEWARDEN_ENTITIES_MAX_BYTES: String(MAX_BYTES),
     GATEWARDEN_ENTITIES_DEADLINE_MS: String(DEADLINE_MS),
   });
@@ -32,7 +32,7 @@ afterAll(() => server.kill());
 
 const CALL = { client: 'agentgateway', stream: false, failOpen: true } as const;
 
-describe('with the entity detector on', () => {
+describe('with the thorough entity detector', () => {
   it('no rule is inactive', async () => {
     const { status, text } = await call(server.adminPort, '', { method: 'GET', path: '/readyz' });
     expect([status, JSON.parse(text).policy.inactive]).toEqual([200, []]);

@@ -54,7 +54,7 @@ beforeAll(async () => {
   server = await startServer({
     LOG_LEVEL: 'debug',
     GATEWARDEN_RULES: `builtin:default,${rules}`,
-    GATEWARDEN_ENTITIES: 'on',
+    GATEWARDEN_ENTITIES: 'standard',
     GATEWARDEN_ENTITIES_MAX_BYTES: '65536',
     GATEWARDEN_BODY_TIMEOUT_MS: '500',
     GATEWARDEN_WORKER_DEADLINE_MS: '200',

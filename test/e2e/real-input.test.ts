@@ -5,7 +5,7 @@ import { PHASES, type Phase } from '../../src/model/phase.ts';
 import { outcomeOf } from '../simulator/client.ts';
 import { answers, call, connections, prompts } from './support/client.ts';
 import { type Corpus, readCorpora } from './support/corpus.ts';
-import { createJudge, expectedOutcome, type Judged } from './support/judged.ts';
+import { createJudge, expectedOutcome, type Judge, type Judged } from './support/judged.ts';
 import { type ServerProcess, startServer } from './support/server.ts';
 
 const BATCH = 100;
@@ -23,7 +23,7 @@ describe.skipIf(corpora === undefined)('real texts through the running server', 
   // A busy machine must not make a slow answer look like a wrong one.
   const patient = { GATEWARDEN_WORKER_DEADLINE_MS: '15000' };
   const servers = new Map<Compat, ServerProcess>();
-  let judge: Awaited<ReturnType<typeof createJudge>>;
+  let judge: Judge;
 
   beforeAll(async () => {
     const start = async (client: Compat) => {
@@ -37,7 +37,10 @@ describe.skipIf(corpora === undefined)('real texts through the running server', 
   }, 60_000);
   afterAll(() => Promise.all([...servers.values()].map((server) => server.kill())));
 
-  const judgeAll = (phase: Phase, texts: readonly string[]) => texts.map((t) => judge(phase, t));
+  const judgeAll = (phase: Phase, texts: readonly string[]) =>
+    texts.map((t) => judge.one(phase, t));
+  const inCalls = (phase: Phase, judged: readonly Judged[]) =>
+    batches(judged).map((texts) => judge.together(phase, texts));
   const sampled = <T>(list: readonly T[]) => list.filter((_, index) => index % SAMPLE === 0);
 
   describe.each(corpora ?? [])('of $folder', ({ folder, texts }: Corpus) => {
@@ -46,7 +49,7 @@ describe.skipIf(corpora === undefined)('real texts through the running server', 
       async (phase) => {
         const judged = judgeAll(phase, texts);
         await send(servers.get('agentgateway'), 'agentgateway', phase, [
-          ...batches(judged),
+          ...inCalls(phase, judged),
           ...sampled(judged).map((j) => [j]),
         ]);
         process.stdout.write(`real input: ${folder} ${phase} ${countsOf(judged)}\n`);
@@ -58,7 +61,12 @@ describe.skipIf(corpora === undefined)('real texts through the running server', 
       'reach a client of %s no weaker',
       async (client) => {
         for (const phase of PHASES) {
-          await send(servers.get(client), client, phase, batches(sampled(judgeAll(phase, texts))));
+          await send(
+            servers.get(client),
+            client,
+            phase,
+            inCalls(phase, sampled(judgeAll(phase, texts))),
+          );
         }
       },
       60_000,

@@ -47,7 +47,11 @@ describe.runIf(isComplete)('benign prompts', () => {
   });
 
   it.each([
-    ['patterns', (rule: string) => rule.startsWith('pii.') || rule.startsWith('fin.')],
+    [
+      'patterns',
+      (rule: string) =>
+        rule !== 'pii.person' && ['pii.', 'id.', 'fin.'].some((prefix) => rule.startsWith(prefix)),
+    ],
     ['secrets', (rule: string) => rule.startsWith('secret.')],
     ['injection', (rule: string) => rule.startsWith('injection.')],
   ])('set off %s wrongly at most once', (name, family) => {

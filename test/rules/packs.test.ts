@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createCompromiseRecognizer } from '../../src/detect/ner/recognizer.ts';
 import { proveRules } from '../../src/engine/prove.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';
 import { warningsOf } from '../../src/policy/warnings.ts';
 import { readRulePacks } from '../../src/store/index.ts';
-import { DEFAULT, SHIPPED } from './shipped.ts';
+import { DEFAULT, NAMES, SHIPPED } from './shipped.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060]/;
 const FULL_WIDTH = /[\uff01-\uff5e]/;
@@ -22,9 +21,8 @@ describe('the shipped packs', () => {
     expect(problems).toEqual([]);
   });
 
-  it('hold every example they carry, those of named entities too', async () => {
-    const entities = await createCompromiseRecognizer();
-    const proof = proveRules(compilePolicy(SHIPPED), entities);
+  it('hold every example they carry, those of named entities too', () => {
+    const proof = proveRules(compilePolicy(SHIPPED), NAMES);
     expect(proof.problems).toEqual([]);
     expect(proof.skipped).toEqual([]);
     const examples = rules.map(([, { tests }]) => tests);

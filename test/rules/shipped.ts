@@ -1,8 +1,10 @@
+import { readGazetteer } from '../../src/detect/names/gazetteer.ts';
+import { createNameRecognizer } from '../../src/detect/names/recognizer.ts';
 import { createGuardrail } from '../../src/engine/guardrail.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { RulePack } from '../../src/model/rule.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';
-import { loadRulePacks } from '../../src/store/index.ts';
+import { loadGazetteer, loadRulePacks } from '../../src/store/index.ts';
 
 /** The packs in force when nobody chooses others. */
 export const DEFAULT: readonly RulePack[] = await loadRulePacks(['builtin:default']);
@@ -11,9 +13,12 @@ export const SHIPPED: readonly RulePack[] = [
   ...(await loadRulePacks(['builtin:all', 'builtin:demo'])),
 ];
 
-const guardrail = createGuardrail({ policy: compilePolicy(DEFAULT) });
+/** Names, places and addresses as they are found by default. */
+export const NAMES = createNameRecognizer(readGazetteer(await loadGazetteer()));
 
-/** What the default packs would act upon in one prompt, without named entities. */
+const guardrail = createGuardrail({ policy: compilePolicy(DEFAULT), entities: NAMES });
+
+/** What the default packs would act upon in one prompt. */
 export function actingFindings(text: string): readonly Finding[] {
   const { decision } = guardrail.evaluateSync({
     phase: 'request',

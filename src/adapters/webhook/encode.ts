@@ -24,6 +24,8 @@ export interface WireAnswer {
   readonly refusal?: ErrorCode;
   /** True: the connection cannot be used again. */
   readonly close?: boolean;
+  /** Value of the header that describes the findings, when the operator asked for it. */
+  readonly evidence?: string;
 }
 
 /** What an answer depends on besides the decision. */

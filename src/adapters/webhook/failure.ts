@@ -33,6 +33,7 @@ export function failureStatus(code: ErrorCode): number {
     case 'GW_LIMIT_LOAD':
     case 'GW_POLICY_UNKNOWN':
     case 'GW_ENGINE_FAILED':
+    case 'GW_ENGINE_UNAVAILABLE':
       return 503;
     default:
       return 400;

@@ -14,6 +14,7 @@ import {
   refuse,
   type WireAnswer,
 } from './encode.ts';
+import { evidenceHeader } from './evidence-header.ts';
 import { failureStatus, type WireFailure } from './failure.ts';
 import { unmaskableFor } from './lossy.ts';
 import { parsePath } from './paths.ts';
@@ -81,8 +82,18 @@ export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
     } catch {
       // INVARIANT: telemetry never changes an answer.
     }
-    return answer;
+    return deps.settings.debugEvidence === 'on' ? withEvidence(answer, trail.decision) : answer;
   };
+}
+
+/** INVARIANT: status and body stay as they are, whatever the decision holds. */
+function withEvidence(answer: WireAnswer, decision: Decision | undefined): WireAnswer {
+  if (decision === undefined) return answer;
+  try {
+    return { ...answer, evidence: evidenceHeader(decision) };
+  } catch {
+    return answer;
+  }
 }
 
 // Contexts are written out below instead of spread: this runs for every call, and a spread costs
@@ -199,6 +210,7 @@ const UNCHECKED: Readonly<Record<SpentBudget['cause'], ErrorCode>> = {
   size: 'GW_LIMIT_BODY',
   busy: 'GW_LIMIT_LOAD',
   failed: 'GW_ENGINE_FAILED',
+  unavailable: 'GW_ENGINE_UNAVAILABLE',
   work: 'GW_LIMIT_WORK',
   findings: 'GW_LIMIT_FINDINGS',
 };

@@ -4,6 +4,7 @@ import type { Context, Hono } from 'hono';
 import type { BodyReader } from '../../server/body.ts';
 import type { NodeEnv } from '../../server/web-app.ts';
 import type { WireAnswer } from './encode.ts';
+import { EVIDENCE_HEADER } from './evidence-header.ts';
 import type { WebhookHandler } from './handle.ts';
 import { WEBHOOK_PATHS } from './paths.ts';
 
@@ -43,7 +44,9 @@ const NO_BODY = { ok: true, bytes: new Uint8Array() } as const;
 
 function headersOf(answer: WireAnswer): Record<string, string> {
   if (answer.status === 405) return JSON_ALLOW;
-  return answer.close ? JSON_CLOSE : JSON_TYPE;
+  const headers = answer.close ? JSON_CLOSE : JSON_TYPE;
+  const { evidence } = answer;
+  return evidence === undefined ? headers : { ...headers, [EVIDENCE_HEADER]: evidence };
 }
 
 /** Only sockets of a TLS server have the property; reading it is far cheaper than `in`. */

@@ -38,6 +38,8 @@ export interface WebhookSettings {
   /** Largest answer in UTF-8 bytes; the gateway reads 2,097,152. */
   readonly maxAnswerBytes: number;
   readonly rejectBody: RejectBodyTemplate;
+  /** Whether a response header describes the findings of a judged call; for debugging. */
+  readonly debugEvidence: 'off' | 'on';
 }
 
 /** The settings of an operator who sets nothing. */
@@ -52,4 +54,5 @@ export const DEFAULT_WEBHOOK_SETTINGS: WebhookSettings = Object.freeze({
   maxDepth: 64,
   maxAnswerBytes: 2_097_152,
   rejectBody: 'text',
+  debugEvidence: 'off',
 });

@@ -9,6 +9,9 @@ const INDENTED_PROSE = /^\s+["'“‘(]?\p{Lu}[^={}<>[\];]*$/u;
 /** Statements and prompts that may hold few code signs, of the widespread languages. */
 const STATEMENT =
   /^\s*(?:>>>|\$ |\/\/|from \S+ import |(?:def|class|function|const|let|var|import|return|elif|else|for|while|if|raise|public|private|static|assert|struct|enum|try|except|finally)\b.*[:;{(]$)/;
+/** A comment that says whose it is. */
+const SIGNED_COMMENT =
+  /^\s*(?:\/\/|#|\*|--).*(?:\b(?:TODO|FIXME|XXX|HACK)\(|@author\b|\b[Aa]uthor:)/;
 /** An assignment or comparison, a bracket of code, a call, the end of a statement. */
 const CODE_SIGN = /[={}<>[\]]|\w\(|;$/g;
 /** One line of JSON or of a literal: data about people is often sent like this. */
@@ -54,6 +57,7 @@ function continuesCode(previous: 'blank' | 'code' | 'prose', line: string): bool
 
 /** `bare` is the line without its markup and inline code, which also occur in prose. */
 function looksLikeCode(line: string, bare: string): boolean {
+  if (SIGNED_COMMENT.test(line)) return false;
   if (STATEMENT.test(line)) return true;
   if (KEY_VALUE.test(line)) return false;
   const signs = bare.match(CODE_SIGN)?.length ?? 0;

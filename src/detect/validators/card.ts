@@ -13,7 +13,9 @@ export type CardBrand =
   | 'unionpay'
   | 'maestro'
   | 'mir'
-  | 'troy';
+  | 'troy'
+  | 'dankort'
+  | 'uatp';
 
 /** Prefix ranges with equally many digits on both sides, and the lengths that are issued. */
 interface Issuer {
@@ -83,6 +85,8 @@ const ISSUERS: readonly Issuer[] = [
   },
   { brand: 'mir', prefixes: [['2200', '2204']], lengths: [16] },
   { brand: 'troy', prefixes: [['9792', '9792']], lengths: [16] },
+  { brand: 'dankort', prefixes: [['5019', '5019']], lengths: [16] },
+  { brand: 'uatp', prefixes: [['1', '1']], lengths: [15] },
 ];
 
 function isIssuedBy(issuer: Issuer, digits: string): boolean {

@@ -5,7 +5,8 @@ import { PACK_NAME, ruleId } from './words.ts';
 const SEMVER =
   /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$/;
 const EXTENDED = /^(builtin:)?[a-z][a-z0-9-]*$/;
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+/** A BCP 47 language tag as far as packs use it: `en`, `pt-BR`. */
+export const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** Who made the pack and what it builds on. */
 export const metadataSchema = z

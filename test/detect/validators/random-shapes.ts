@@ -1,7 +1,10 @@
+import { AFRICA_MIDDLE_EAST_SHAPES } from './national/africa-middle-east-shapes.ts';
 import { AMERICAS_SHAPES } from './national/americas-shapes.ts';
-import { ELSEWHERE_SHAPES } from './national/elsewhere-shapes.ts';
+import { ASIA_SHAPES } from './national/asia-shapes.ts';
 import { EUROPE_SHAPES } from './national/europe-shapes.ts';
+import { OCEANIA_SHAPES } from './national/oceania-shapes.ts';
 import { BASE62, DIGITS, digits, HEX, type Random, type Shapes, UPPER } from './random.ts';
+import { SECTOR_SHAPES } from './sector-shapes.ts';
 
 const IBAN_COUNTRIES: readonly (readonly [country: string, length: number])[] = [
   ['DE', 22],
@@ -50,7 +53,10 @@ export const SHAPES: Shapes = {
   'private-key-pem': (random) =>
     `-----BEGIN PRIVATE KEY-----\n${random.of(`${BASE62}+/`, 64)}\n-----END PRIVATE KEY-----`,
   vin: (random) => random.of('ABCDEFGHJKLMNPRSTUVWXYZ0123456789', 17),
+  ...AFRICA_MIDDLE_EAST_SHAPES,
   ...AMERICAS_SHAPES,
-  ...ELSEWHERE_SHAPES,
+  ...ASIA_SHAPES,
   ...EUROPE_SHAPES,
+  ...OCEANIA_SHAPES,
+  ...SECTOR_SHAPES,
 };

@@ -1,9 +1,11 @@
 import type { Compat } from '../../../src/adapters/webhook/settings.ts';
+import { readGazetteer } from '../../../src/detect/names/gazetteer.ts';
+import { createNameRecognizer } from '../../../src/detect/names/recognizer.ts';
 import { createGuardrail } from '../../../src/engine/guardrail.ts';
 import type { Decision } from '../../../src/model/decision.ts';
 import type { Phase } from '../../../src/model/phase.ts';
 import { compilePolicy } from '../../../src/policy/compile.ts';
-import { loadRulePacks } from '../../../src/store/index.ts';
+import { loadGazetteer, loadRulePacks } from '../../../src/store/index.ts';
 import type { Outcome } from '../../simulator/client.ts';
 
 /** What a text should come to. */
@@ -14,14 +16,36 @@ export interface Judged {
   readonly masked: string;
 }
 
-/** Judges single texts in this process, with the packs that the server has. */
-export async function createJudge(): Promise<(phase: Phase, text: string) => Judged> {
+/** Judges in this process, with the packs that the server has. */
+export interface Judge {
+  /** A text that is alone in its call. */
+  one(phase: Phase, text: string): Judged;
+  /** Texts of one call: a name that one of them tells is masked in the others. */
+  together(phase: Phase, judged: readonly Judged[]): readonly Judged[];
+}
+
+/** Creates a judge. */
+export async function createJudge(): Promise<Judge> {
   const packs = await loadRulePacks(['builtin:default']);
-  const guardrail = createGuardrail({ policy: compilePolicy(packs) });
-  return (phase, text) => {
+  const entities = createNameRecognizer(readGazetteer(await loadGazetteer()));
+  const guardrail = createGuardrail({ policy: compilePolicy(packs), entities });
+  const evaluate = (phase: Phase, texts: readonly string[]) => {
     const role = phase === 'request' ? 'user' : 'assistant';
-    const { decision, texts } = guardrail.evaluateSync({ phase, segments: [{ role, text }] });
-    return { text, decision, masked: texts[0] ?? '' };
+    return guardrail.evaluateSync({ phase, segments: texts.map((text) => ({ role, text })) });
+  };
+  return {
+    one: (phase, text) => {
+      const { decision, texts } = evaluate(phase, [text]);
+      return { text, decision, masked: texts[0] ?? '' };
+    },
+    together: (phase, judged) => {
+      const { decision, texts } = evaluate(
+        phase,
+        judged.map(({ text }) => text),
+      );
+      if (decision.action === 'reject') return judged;
+      return judged.map((one, i) => ({ ...one, masked: texts[i] ?? '' }));
+    },
   };
 }
 

@@ -27,7 +27,7 @@ export const inAadhaar: Validator = {
   source:
     'Unique Identification Authority of India; J. Verhoeff, Error Detecting Decimal Codes, 1969',
   check: (value) => {
-    const digits = exactDigits(value, 12);
+    const digits = exactDigits(value.replaceAll(':', ''), 12);
     return digits !== undefined && (digits[0] ?? 0) >= 2 && hasVerhoeffDigit(digits);
   },
 };

@@ -1,0 +1,67 @@
+import { termSet } from './term-set.ts';
+
+/** Kinds of streets that follow the name: "Spencer Street", "Kossuth utca". */
+export const STREET_KINDS_AFTER = termSet(
+  'street st str avenue ave av road rd lane ln drive dr boulevard blvd court ct square sq plaza',
+  'terrace cir crescent cres parkway pkwy highway hwy trail alley mews esplanade strasse straße gasse platz allee weg damm ufer steig ring chaussee straat laan plein gracht kade',
+  'utca ut ter korut gata gatan vag vagen vej gade vei veien veg vegen katu tie kuja sokak cadde',
+  'caddesi sokagi bulvari mahallesi ulica ulice namesti trg cesta prospekt bulevar marg nagar',
+  'tee pst mnt iela prospektas gatve',
+);
+
+/** Kinds that are ordinary words as well: with a number before or behind the whole only. */
+export const RARE_STREET_KINDS = termSet(
+  'place pl way circle close row gardens grove hill hills heights green greens mill mills path pike',
+  'loop walk quay park crossing bypass parade promenade wharf ridge point view junction spur shoal',
+  'mount causeway common',
+);
+
+/** Months and days: beside a number they are a date. */
+export const CALENDAR = termSet(
+  'january february march april may june july august september october november december jan feb mar',
+  'apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon',
+  'tue wed thu fri sat sun januar februar marz mai juni juli oktober dezember janvier fevrier mars',
+  'avril juin juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio',
+  'julio agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio',
+  'settembre ottobre dicembre janeiro fevereiro marco abril maio junho julho setembro outubro novembro',
+  'dezembro januari februari maart mei augustus am pm hrs hours day days week year years version',
+  'chapter section page figure table volume vol no nr episode season part step',
+);
+
+/** Kinds of streets that stand before the name: "rue La Boétie", "ul. Karpacka". */
+export const STREET_KINDS_BEFORE = termSet(
+  'rue avenue av boulevard bd place chemin allee quai impasse route cours square passage sentier',
+  'via viale piazza piazzale corso vicolo largo strada contrada calle avenida avda paseo plaza',
+  'carrer camino carretera ronda glorieta rua travessa praca estrada alameda rodovia',
+  'ul ulica al aleja aleje os osiedle pl plac ulice nam namesti trida ulitsa str strada bulevardul',
+  'bd calea soseaua οδος οδου λεωφορος λεωφ πλατεια улица ул проспект пр переулок пер площадь пл',
+  'бульвар бул вулиця вул jalan jl jln soi thanon lorong straat rua',
+);
+
+/** What divides a building: "Apt. 837", "Suite 203". */
+export const UNITS = termSet(
+  'apt apartment suite ste unit flat floor fl room rm box bldg building block apto piso appt',
+  'appartement etage wohnung whg lok lokal mieszkanie m byt lgh hus opgang scala interno int dept',
+);
+
+/** Post boxes, with or without the word box behind. */
+export const POST_BOXES = termSet(
+  'po pobox postfach postbus apartado postboks postilokero skrytka',
+);
+
+/** Country-less lines of forces abroad. */
+export const FORCES_POSTS = termSet('apo fpo dpo psc cmr usns usnv uss usnh');
+
+/** Words inside the names of streets that are written small. */
+export const STREET_PARTICLES = termSet(
+  'of the and de du des la le les del della delle dei di da do dos das van der den het ten ter von',
+  'zum zur am an auf in im unter y e i och og ja och na nad pod u s t l d',
+);
+
+/** Ends of one-word street names: "Nassaustraat", "Pfarrgasse", "Skoanveien". */
+export const STREET_ENDINGS =
+  /(?:stra(?:ss|ß)e|str|straat|gasse|platz|plein|allee|gracht|kade|dreef|singel|lein|steig|ufer|damm|gatan|gränd|vägen|stigen|torget|backen|gade|vej(?:en)?|veien|vegen|gata|gaten|bakken|stien|katu|kuja|polku|utca|weg|laan|tie|väg|veg)$/iu;
+
+/** Announce that an address comes, before it or up to a few words on. */
+export const ADDRESS_CUE =
+  /(?:\baddress(?:es)?\b[^.?!\n]{0,24}|\b(?:lives?|living|lived|resid(?:es|ing)|located|headquartered|stay(?:s|ing)?|arrived|meet(?: (?:me|you|him|her|us|them))?|office(?:s)? (?:is|are)|restaurant is|hotel is|shop is|store is|station is|be sent|is|send|sent|ship(?:ped)?|deliver(?:ed)?|mail(?:ed)?|moved?|drops? (?:you|me|us) off)(?: it| them| here| in)? (?:at|to|on|near|from)|\b(?:adresse|direcci[oó]n|indirizzo|endere[cç]o|adres|anschrift|domicilio|adresa)\b[^.?!\n]{0,12}|\b(?:corner|side|end|outskirts) of(?: the)?|\b(?:wohnt|wohnhaft) (?:in|am|an)(?: der)?|\b(?:habite|demeurant)(?: au| à)?|\bvive en)[\s:,"'>]{1,4}$/iu;

@@ -1,0 +1,32 @@
+import { termSet } from './term-set.ts';
+
+/** Legal forms and kinds that end the name of an organisation. */
+export const ORGANIZATION_KINDS = termSet(
+  'inc ltd llc llp plc corp corporation incorporated limited company co gmbh ag kg ohg ug sa sas sarl srl',
+  'spa bv nv oy oyj ab aps kk pte pty sdn bhd jsc ooo zao sro doo kft zrt group holdings holding bank',
+  'university college institute foundation society association partners associates consulting insurance',
+  'systems technologies solutions industries enterprises ventures capital airlines pharmaceuticals labs',
+  'laboratories media studios agency ministry department committee council union hospital clinic academy',
+  'federation organization organisation bureau authority commission museum orchestra records press',
+  'universität universidad université università hochschule stiftung verein sparkasse versicherung',
+);
+
+/** Kinds that stand before the name: "Klinikum Weserbergland", "OOO Sever". */
+export const ORGANIZATION_PREFIXES = termSet(
+  'klinikum clinica clinique klinika szpital hospital universidad universidade universite universita',
+  'university banca banco bank banque sparkasse hotel restaurante ristorante ooo zao pao pt tbk ospedale',
+  'fundacion fundacja stiftung association asociacion instituto institut transportes',
+);
+
+/** Right before or behind the name of an organisation. */
+export const ORGANIZATION_CUE =
+  /\b(?:work(?:s|ed|ing)? (?:for|at)|employed (?:by|at)|employee of|ceo of|cto of|cfo of|founder of|president of|director of|chairman of|intern(?:ed)? at|hired by|acquired by|merged with|customer of|client of|shares of|offices? of|subsidiary of|job at|year at|address of|by the company|company called|bank with|account (?:with|at))(?: the)?\s{1,2}$/iu;
+/** Right behind the name of an organisation. */
+export const ORGANIZATION_AFTER =
+  /^(?:['’]s)?\s{1,2}(?:is an? [^.]{0,40}(?:agency|company|firm|bank|startup|manufacturer|provider|corporation|non-?profit)|invested|announced|acquired|shares|stock|employees|headquarters|offices?\b|website|hq\b|account\b)/iu;
+
+/** The words that the first ends with, and the second begins with: a cheap first look. */
+export const ORGANIZATION_CUE_ENDS = termSet('for at by of with in company called the');
+export const ORGANIZATION_AFTER_STARTS = termSet(
+  'is invested announced acquired shares stock employees headquarters office offices website hq account',
+);

@@ -1,0 +1,27 @@
+import { termSet } from './term-set.ts';
+
+/** Words of streets, buildings and landscapes: a run with one is no person. */
+export const PLACE_KINDS = termSet(
+  'street road avenue boulevard lane square bridge airport station river lake mountain mount valley beach',
+  'island islands park city town village county province district state republic kingdom coast bay gulf',
+  'sea ocean desert stadium hotel church cathedral castle palace museum tower hall centre center mall',
+  'harbour harbor port fort peninsula hills heights north south east west northern southern eastern',
+  'western central upper lower greater saint',
+);
+
+/** Says of the word behind it that it is a place. */
+export const PLACE_CUE =
+  /\b(?:in|from|near|to|at|of|around|across|outside|towards?|via|into|visit(?:ed|ing)?|leav(?:e|ing)|left)\s{1,2}(?:the )?$/iu;
+/** The same for words that are not listed. */
+export const SURE_PLACE_CUE =
+  /\b(?:(?:live[sd]?|living|born|raised|based|located|headquartered|stay(?:ed|ing|s)?|resid(?:es|ing|ed)|grew up|work(?:s|ed)?|vacation|holiday|year|arrived|landed|office|store|branch|meeting|trip|am|was|is|are|were|suburb|city|town|village|capital|mayor|north|south|east|west|people) (?:in|at|near|of|from)|(?:flew|fly|flying|move[ds]?|moving|drove|drive|travel(?:s|ed|led|ing)?|went|going|go|return(?:s|ed)?|trip|flight|train|ship(?:ped)?|relocat(?:e|ed|ing)|came|come|invites? [a-z ]{1,40}|visit(?:s|ed)?) (?:here )?(?:to|from|into|around)|ticket to|morning from|wohn(?:e|t|en) in|lebt in|habite à|vive en|vivo en|nato a|woont in|mieszka w|bor i)\s{1,2}(?:the )?$/iu;
+
+/** The words that both end with: a cheap first look. */
+export const PLACE_CUE_ENDS = termSet(
+  'in from near to at of around across outside toward towards via into visit visited visiting leave',
+  'leaving left the a w i en',
+);
+
+/** A label of a form or a field that holds a place. */
+export const PLACE_LABEL =
+  /\b(?:(?:birth|home)?[ _-]?(?:city|town|place|country|state|region|location)(?: of (?:birth|residence))?|ort|wohnort|geburtsort|stadt|land|ville|pays|lieu|ciudad|pa[ií]s|lugar|citt[aà]|paese|luogo|cidade|plaats|woonplaats|miasto|kraj|şehir|ülke|ort|stad|by|город|страна|місто)["']?[ \t]{0,2}[:=][ \t]{0,2}["']?$/iu;

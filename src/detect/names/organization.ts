@@ -1,0 +1,142 @@
+import type { Entity } from './entity.ts';
+import { LISTED } from './gazetteer.ts';
+import {
+  ORGANIZATION_AFTER,
+  ORGANIZATION_AFTER_STARTS,
+  ORGANIZATION_CUE,
+  ORGANIZATION_CUE_ENDS,
+  ORGANIZATION_KINDS,
+  ORGANIZATION_PREFIXES,
+} from './lexicon/organizations.ts';
+import { TITLES } from './lexicon/persons.ts';
+import type { Word } from './words.ts';
+
+const REACH = 40;
+const LONGEST_NAME = 6;
+const SCORES = { kind: 0.85, prefix: 0.7, announced: 0.65 } as const;
+const LONGEST_FORM = 20;
+/** Legal forms that are written with full stops, small or in brackets. */
+const LEGAL_FORM =
+  /^,? (?:S\.?p\.?A\.?|S\.?r\.?l\.?|S\.A\.?(?:S\.?|R\.?L\.?)?|S\.L\.?(?:U\.?)?|Sp\. ?z ?o\. ?o\.?|A\. ?Ş\.?|Lda\.?|Ltda\.?|plc|K\.K\.?|B\.V\.?|N\.V\.?|e\.V\.|(?:\(Pty\)|Pvt\.?|Pte\.?|Nig\.?) Ltd\.?|CC(?! \w)|d\.o\.o\.?|s\.r\.o\.?|a\.s\.|Kft\.?|Zrt\.?|OÜ|AB|ASA)(?![\p{L}\p{N}])/u;
+const LINKS = /^(?:,? (?:and|&) |, | & |[ -])$/;
+
+/** The organisations of a text whose words are not `taken`, in order. */
+export function findOrganizations(
+  text: string,
+  words: readonly Word[],
+  taken: Uint8Array,
+): Entity[] {
+  const found: Entity[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
+    if (word === undefined || taken[i] === 1 || !isName(word)) continue;
+    const last = endOfName(text, words, taken, i);
+    const form = endOfLegalForm(text, words, i, last);
+    const score = form === undefined ? scoreOf(text, words, i, last) : SCORES.kind;
+    if (score !== undefined)
+      found.push({ entity: 'ORGANIZATION', first: i, last: form ?? last, score });
+    i = form ?? last;
+  }
+  return found;
+}
+
+function isName(word: Word): boolean {
+  if (word.case === 'lower' || word.case === 'number') return false;
+  if (TITLES.has(word.hash)) return false;
+  const isCommon = (word.listed & LISTED.common) !== 0;
+  return !isCommon || !word.opens;
+}
+
+function endOfName(text: string, words: readonly Word[], taken: Uint8Array, from: number): number {
+  let last = from;
+  for (
+    let i = from + 1;
+    i < Math.min(words.length, from + LONGEST_NAME) && taken[i] !== 1;
+    i += 1
+  ) {
+    const [before, word] = [words[i - 1], words[i]];
+    if (before === undefined || word === undefined || before.possessive) break;
+    const gap = text.slice(before.end, word.start);
+    if (word.case === 'lower') {
+      const next = words[i + 1];
+      if (gap !== ' ' || text.slice(word.start, word.end) !== 'and' || next?.case !== 'title')
+        break;
+      continue;
+    }
+    const isKind = ORGANIZATION_KINDS.has(word.hash);
+    if (word.case === 'number' || !(LINKS.test(gap) || (isKind && gap === ', '))) break;
+    if (gap.startsWith(',') && !leadsToKind(text, words, i)) break;
+    last = i;
+    const next = words[i + 1];
+    if (isKind && !(next !== undefined && ORGANIZATION_KINDS.has(next.hash))) break;
+  }
+  return last;
+}
+
+/** The last word of a legal form with full stops, as "S.p.A." or "Sp. z o.o.", behind a word of a name. */
+function endOfLegalForm(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  last: number,
+): number | undefined {
+  for (let i = first; i <= last; i += 1) {
+    const end = words[i]?.end ?? 0;
+    const form = LEGAL_FORM.exec(text.slice(end, end + LONGEST_FORM))?.[0].length ?? 0;
+    if (form === 0) continue;
+    let at = i;
+    while ((words[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= end + form) at += 1;
+    return at;
+  }
+  return undefined;
+}
+
+/** "Glover, Ruiz and Armstrong": a list of partners, which ends with an and. */
+function leadsToKind(text: string, words: readonly Word[], i: number): boolean {
+  const [word, next] = [words[i], words[i + 1]];
+  if (word !== undefined && ORGANIZATION_KINDS.has(word.hash)) return true;
+  return word !== undefined && next !== undefined && text.slice(word.end, next.end) === ' and';
+}
+
+function scoreOf(
+  text: string,
+  words: readonly Word[],
+  first: number,
+  last: number,
+): number | undefined {
+  const [head, tail] = [words[first], words[last]];
+  if (head === undefined || tail === undefined) return undefined;
+  if (last > first && ORGANIZATION_KINDS.has(tail.hash)) return SCORES.kind;
+  if (last > first && ORGANIZATION_PREFIXES.has(head.hash)) return SCORES.prefix;
+  if (head.case === 'upper' && head.end - head.start < 2) return undefined;
+  if (isPartnership(words.slice(first, last + 1))) return SCORES.announced;
+  const cued = hasCueBefore(text, words, first) || hasCueAfter(text, words, last);
+  return cued && (head.listed & LISTED.country) === 0 ? SCORES.announced : undefined;
+}
+
+/** "Glover, Ruiz and Armstrong": last names in a list. */
+function isPartnership(list: readonly Word[]): boolean {
+  const names = list.filter((word) => word.case === 'title');
+  const lasts = names.filter(({ listed }) => (listed & LISTED.last) !== 0);
+  const firsts = names.filter(
+    ({ listed }) => (listed & (LISTED.last | LISTED.first)) === LISTED.first,
+  );
+  const inList =
+    list.filter(({ gap }) => gap === 'comma').length > 0 &&
+    list.some(({ case: form }) => form === 'lower');
+  return inList && names.length === list.length - 1 && lasts.length > 1 && firsts.length === 0;
+}
+
+function hasCueBefore(text: string, words: readonly Word[], first: number): boolean {
+  const [before, head] = [words[first - 1], words[first]];
+  if (before === undefined || head?.gap !== 'space') return false;
+  if (!ORGANIZATION_CUE_ENDS.has(before.hash)) return false;
+  return ORGANIZATION_CUE.test(text.slice(Math.max(0, head.start - REACH), head.start));
+}
+
+function hasCueAfter(text: string, words: readonly Word[], last: number): boolean {
+  const [tail, after] = [words[last], words[last + 1]];
+  if (tail === undefined || after === undefined) return false;
+  if (!ORGANIZATION_AFTER_STARTS.has(after.hash)) return false;
+  return ORGANIZATION_AFTER.test(text.slice(tail.end, tail.end + REACH));
+}

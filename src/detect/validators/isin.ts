@@ -1,0 +1,18 @@
+import { compact, toDigits } from './digits.ts';
+import { hasLuhnDigit } from './luhn.ts';
+import type { Validator } from './validator.ts';
+
+/**
+ * Securities identification numbers: a country, nine characters, a Luhn digit over their values.
+ */
+export const isin: Validator = {
+  name: 'isin',
+  passRate: 0.101,
+  source: 'ISO 6166',
+  check: (value) => {
+    const isin = compact(value);
+    if (!/^[A-Z]{2}[A-Z0-9]{9}[0-9]$/.test(isin)) return false;
+    const digits = toDigits(isin.replace(/[A-Z]/g, (letter) => `${letter.charCodeAt(0) - 55}`));
+    return digits !== undefined && hasLuhnDigit(digits);
+  },
+};

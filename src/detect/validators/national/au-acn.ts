@@ -1,0 +1,16 @@
+import { exactDigits, weightedSum } from '../digits.ts';
+import type { Validator } from '../validator.ts';
+
+/** Australian company numbers: eight digits and one modulo 10. */
+export const auAcn: Validator = {
+  name: 'au-acn',
+  passRate: 0.0993,
+  source: 'Australian Securities & Investments Commission, ACN check',
+  check: (value) => {
+    const digits = exactDigits(value, 9);
+    return (
+      digits !== undefined &&
+      (10 - (weightedSum(digits, [8, 7, 6, 5, 4, 3, 2, 1]) % 10)) % 10 === digits[8]
+    );
+  },
+};

@@ -1,0 +1,74 @@
+import { CEILING, roundScore } from '../detect/score.ts';
+import type { DraftCandidate, DraftRule, Note } from './draft.ts';
+import { wordsOfName } from './rule-name.ts';
+
+const DEFAULT_THRESHOLD = 0.6;
+const BOOST_BY = 0.35;
+/** How far the floor lies below a threshold that had to be lowered. */
+const BAND = 0.1;
+/** Words of names that say nothing about what stands near a finding. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  'a an and any code contextual detection for formatted generic in key no number of old or pattern recognizer the token uk unformatted us weak with'.split(
+    ' ',
+  ),
+);
+
+/** A rule that loads, and what had to be done for it. */
+export interface SettledRule {
+  readonly rule: DraftRule;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Makes a rule that our checks accept: a bare shape needs context words, which are taken from its
+ * name when the source has none, and a threshold must be within reach.
+ */
+export function settleRule(draft: DraftRule, field: string, line: number): SettledRule {
+  const { rule, notes } = withContext(draft, field, line);
+  const best = bestScore(rule);
+  if (best >= DEFAULT_THRESHOLD) return { rule, notes };
+  const floor = Math.max(0, roundScore(best - BAND));
+  const note: Note = {
+    kind: 'changed',
+    rule: rule.id,
+    field: 'score',
+    reason: `its findings score at most ${best}, so the threshold is ${best} and not 0.6`,
+    line,
+  };
+  return { rule: { ...rule, threshold: best, floor }, notes: [...notes, note] };
+}
+
+function withContext(rule: DraftRule, field: string, line: number): SettledRule {
+  const candidates = candidatesOf(rule);
+  if (!candidates.some(({ shape }) => shape === 'bare')) return { rule, notes: [] };
+  const note = (reason: string): Note => ({ kind: 'check', rule: rule.id, field, reason, line });
+  const bare = 'any number or word of that length matches';
+  if ((rule.detect.context?.boost.length ?? 0) > 0) {
+    return { rule, notes: [note(`${bare}: it counts with a context word only; add a validator`)] };
+  }
+  const boost = contextWords(rule);
+  const detect = { ...rule.detect, context: { boost } };
+  const reason = `${bare}, and there is no context: the words of its name stand in (${boost.join(', ')}); add a validator or better words`;
+  return { rule: { ...rule, detect }, notes: [note(reason)] };
+}
+
+/** What is likely to stand near a finding, by the name of the rule. */
+function contextWords({ id, title }: DraftRule): readonly string[] {
+  const name = id.slice(id.indexOf('.') + 1);
+  const words = [...wordsOfName(name), ...wordsOfName(title)];
+  const telling = words.filter((word) => word.length > 2 && !EMPTY_WORDS.has(word));
+  const chosen = telling.length > 0 ? telling : words;
+  return [...new Set(chosen)].slice(0, 8);
+}
+
+/** The highest score that a finding can reach. With `all`, the first candidate is the finding. */
+function bestScore(rule: DraftRule): number {
+  const { all, any, context } = rule.detect;
+  const finders = all?.slice(0, 1) ?? any ?? [];
+  const boost = (context?.boost.length ?? 0) > 0 ? BOOST_BY : 0;
+  const best = Math.max(...finders.map(({ score }) => score + boost));
+  return Math.min(CEILING, roundScore(best));
+}
+
+const candidatesOf = ({ detect }: DraftRule): readonly DraftCandidate[] =>
+  detect.all ?? detect.any ?? [];

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Baseline,
+  guardedRuns,
+  readBaseline,
+  renderBaseline,
+  toRunBaseline,
+  UPDATE_COMMAND,
+  worsened,
+} from './baseline.ts';
+import type { Quality } from './measure.ts';
+import { committedQuality, renderPageQuality } from './page.ts';
+import { type Measured, measureCorpus } from './run.ts';
+
+let measured: Measured;
+let guarded: ReadonlyMap<string, Quality>;
+beforeAll(async () => {
+  measured = await measureCorpus();
+  guarded = guardedRuns(measured);
+}, 60_000);
+
+const howTo = `\nOn purpose? ${UPDATE_COMMAND}\nTo see every mistake: npm run scorecard -- --mistakes`;
+
+describe('the quality of the shipped rules', () => {
+  it('is no lower than the baseline', () => {
+    const worse = worsened(readBaseline(), guarded);
+    expect(worse, `${worse.join('\n')}${howTo}`).toEqual([]);
+  });
+
+  it('is what the baseline and the page say', () => {
+    const how = `the figures have changed: ${UPDATE_COMMAND}`;
+    expect(JSON.parse(renderBaseline(measured)), how).toEqual(readBaseline());
+    expect(renderPageQuality(measured) === committedQuality(), how).toBe(true);
+  });
+});
+
+describe('worsened()', () => {
+  const now = (): Baseline =>
+    Object.fromEntries([...guarded].map(([key, quality]) => [key, toRunBaseline(quality)]));
+  const [key, run] = Object.entries(readBaseline())[0] ?? ['', undefined];
+  const email = run?.entities['EMAIL_ADDRESS'];
+
+  it('says nothing when nothing has changed', () => {
+    expect(worsened(now(), guarded)).toEqual([]);
+  });
+
+  it('names the entity, before and after', () => {
+    if (run === undefined || email === undefined) throw new Error('the baseline has no e-mail');
+    const entities = { ...run.entities, EMAIL_ADDRESS: { ...email, precision: 2 } };
+    const [line] = worsened({ [key]: { ...run, entities } }, guarded);
+    expect(line).toContain(`${key}, EMAIL_ADDRESS: precision 2 -> ${email.precision}`);
+  });
+
+  it('counts false findings on hard negatives', () => {
+    if (run === undefined) throw new Error('the baseline is empty');
+    expect(worsened({ [key]: { ...run, falseDocs: -1 } }, guarded)).toEqual([
+      `${key}: falseDocs of the hard negatives -1 -> ${run.falseDocs}`,
+    ]);
+  });
+
+  it('misses a detector or an entity that is gone', () => {
+    if (run === undefined || email === undefined) throw new Error('the baseline has no e-mail');
+    expect(worsened({ nobody: run }, guarded)).toHaveLength(1);
+    const gone = worsened({ [key]: { ...run, entities: { GONE: email } } }, guarded);
+    expect(gone[0]).toContain('GONE: precision');
+  });
+});

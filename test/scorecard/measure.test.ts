@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { CorpusText } from './corpus.ts';
+import type { Detector, FoundSpan } from './detector.ts';
+import { readMarkup } from './markup.ts';
+import { classQualities, mistakesOf, qualityOf, readWith } from './measure.ts';
+import { originGap } from './origins.ts';
+import { holdClass } from './targets.ts';
+
+/** Finds every word with a capital as a PERSON. */
+const capitals: Detector = {
+  reports: new Set(['PERSON']),
+  detect: ({ text }) =>
+    Array.from(
+      text.matchAll(/\p{Lu}\p{L}*/gu),
+      ({ 0: word, index }): FoundSpan => ({
+        entity: 'PERSON',
+        start: index,
+        end: index + word.length,
+        sure: true,
+        acts: word !== 'Lightly',
+      }),
+    ),
+};
+
+function text(marked: string, more: Partial<CorpusText> = {}): CorpusText {
+  const where = 'positives/x.jsonl:1';
+  return { ...readMarkup(marked), negative: false, where, phase: 'request', role: 'user', ...more };
+}
+
+const TEXTS = [
+  text('ask [[PERSON|Ada]] or [[PERSON|bo]]', { origin: 'one' }),
+  text('ask [[PERSON|Eve]]', { origin: 'two' }),
+  text('frag [[PERSON|kim]]', { origin: 'one', lang: 'de' }),
+  text('ring [[PHONE_NUMBER|555-0142]]'),
+  text('the [[?PERSON|Dan]] of the docs, and Mark', { negative: true }),
+  text('Lightly', { negative: true }),
+  text('nothing', { negative: true }),
+];
+const reads = readWith(capitals, TEXTS);
+const quality = qualityOf(reads);
+
+describe('qualityOf()', () => {
+  it('leaves out labels that the detector cannot report, and optional findings', () => {
+    expect(quality.scores.all).toMatchObject({ docs: 7, gold: 4, found: 4, goldHit: 2 });
+  });
+
+  it('counts hard negatives with a false finding, and those in which it acts', () => {
+    expect(quality.negatives.all).toMatchObject({ docs: 3, falseDocs: 2 });
+    expect(quality.actingDocs).toBe(1);
+  });
+
+  it('lists what went wrong', () => {
+    expect(mistakesOf(reads).map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+      'missed bo',
+      'missed kim',
+      'false Mark',
+      'false Lightly',
+    ]);
+  });
+});
+
+describe('classQualities()', () => {
+  it('holds a class to its targets', () => {
+    const [personal, ...others] = classQualities(reads, new Map([['PERSON', 'personal']]));
+    expect(others).toEqual([]);
+    expect(personal?.counts).toMatchObject({ gold: 4, goldHit: 2 });
+    if (personal === undefined) return;
+    const { missed, falseDocs } = holdClass('personal', personal.counts, personal.negatives);
+    expect(missed).toEqual({ measured: 0.5, limit: 0.1, holds: false });
+    expect(falseDocs.measured).toBeCloseTo(666.67);
+  });
+});
+
+describe('originGap()', () => {
+  it('is the difference between the best and the worst origin of the English texts', () => {
+    expect(originGap(reads)).toEqual({
+      origins: [
+        { origin: 'two', names: 1, recall: 1 },
+        { origin: 'one', names: 2, recall: 0.5 },
+      ],
+      gap: 0.5,
+    });
+  });
+});

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { renderQuality } from './render-corpus.ts';
+import type { Measured } from './run.ts';
+import type { Speed } from './speed.ts';
+import { table } from './table.ts';
+
+/** The generated page. */
+export const PAGE_FILE = new URL('../../docs/scorecard.md', import.meta.url);
+
+const SPEED_MARKER = '<!-- speed: of one machine, not compared by the tests -->';
+
+const HEAD = `# Scorecard
+
+<!-- Written by scripts/scorecard.ts: npm run scorecard -- --update -->
+
+How well the shipped rules read our own corpus (\`test/corpus\`). [Quality](quality.md) explains the
+figures, the corpus and how to add to it. P is precision, R recall; F2 weighs recall four times as much
+as precision. Findings count at the threshold of their rule. Without \`strict\` a finding counts when it
+touches a label of its entity; with it when it is the same span. *false /1000* are hard negatives with a
+false finding, per 1,000; *acting* those in which it would mask or reject. The texts were written by the
+authors of the rules, so the figures show what a change does, not what strangers' texts would give.
+`;
+
+/** The part of the page that is the same on every machine. */
+export const renderPageQuality = (measured: Measured): string =>
+  `${HEAD}\n${renderQuality(measured)}`;
+
+/** The whole page. */
+export function renderPage(measured: Measured, speeds: readonly Speed[]): string {
+  return `${renderPageQuality(measured)}\n${SPEED_MARKER}\n\n${renderSpeed(speeds)}`;
+}
+
+/** The quality part of the committed page; empty when there is no page. */
+export function committedQuality(): string {
+  const page = readFileSync(PAGE_FILE, 'utf8');
+  return page.slice(0, Math.max(0, page.indexOf(SPEED_MARKER) - 1));
+}
+
+/** Milliseconds per prompt of 1,000 characters. */
+export function renderSpeed(speeds: readonly Speed[]): string {
+  const rows = speeds.map(({ detector, p50, p95 }) => [detector, p50.toFixed(3), p95.toFixed(3)]);
+  return [
+    '## Speed\n',
+    'Milliseconds per 1,000 characters, texts of the corpus joined into prompts of that length, one',
+    `after the other in one process (Node ${process.version}). Compare them with each other only.\n`,
+    `${table(['detector', 'median', '95 %'], rows)}\n`,
+  ].join('\n');
+}
