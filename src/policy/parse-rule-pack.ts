@@ -41,7 +41,8 @@ export function parseRulePack(yamlText: string, options: ParseOptions = {}): Rul
   const raw = rawParts(source.value);
   const { lists, faults: listFaults } = readLists(raw.lists, readList);
   const { fragments, faults: fragmentFaults } = readFragments(raw.fragments);
-  const surroundings = { listNames: Object.keys(raw.lists), lists, strict };
+  const listNames = Object.keys(raw.lists);
+  const surroundings = { listNames, lists, strict, soundExceptions: new Set<string>() };
   const shared = { defaults: raw.defaults, fragments };
   const read = raw.rules.map((shape, i) => readRule(shape, i, source, surroundings, shared));
   const ids = duplicateIds(raw.rules.map(idOf));
