@@ -48,14 +48,31 @@ function targetText(target: AllowEntry['target'], text: string, hit: Hit): strin
   }
 }
 
-function regexTest(regex: string, target: AllowEntry['target']): AllowCheck {
-  // Made with the first hit: each is as large as the matcher of a small policy, and few are asked.
-  let matcher: Matcher | undefined;
+/** The matcher of an exception's pattern. */
+export type AllowMatchers = (regex: string) => Matcher;
+
+/**
+ * Makes each matcher when it is first asked for, as each is as large as that of a small policy and
+ * few are asked; and once, as the rules of a pack share exceptions.
+ */
+export function createAllowMatchers(): AllowMatchers {
+  const known = new Map<string, Matcher>();
+  return (regex) => {
+    const matcher = known.get(regex) ?? compileMatcher([parsePattern(regex, { checked: true })]);
+    known.set(regex, matcher);
+    return matcher;
+  };
+}
+
+function regexTest(
+  regex: string,
+  target: AllowEntry['target'],
+  matchers: AllowMatchers,
+): AllowCheck {
   return (text, hit, budget) => {
     budget?.spend(STEPS_PER_SEARCH);
-    matcher ??= compileMatcher([parsePattern(regex, { checked: true })]);
     let seen = false;
-    matcher.scan(
+    matchers(regex).scan(
       targetText(target, text, hit),
       () => true,
       () => {
@@ -67,11 +84,13 @@ function regexTest(regex: string, target: AllowEntry['target']): AllowCheck {
   };
 }
 
-function entryTest(entry: AllowEntry): AllowCheck {
+function entryTest(entry: AllowEntry, matchers: AllowMatchers): AllowCheck {
   const tests: AllowCheck[] = [];
   if (entry.values !== undefined) tests.push(valuesTest(entry.values));
   if (entry.stopwords !== undefined) tests.push(stopwordsTest(entry.stopwords));
-  if (entry.regex !== undefined) tests.push(regexTest(entry.regex, entry.target));
+  if (entry.regex !== undefined) {
+    tests.push(regexTest(entry.regex, entry.target, matchers));
+  }
   return entry.condition === 'and'
     ? (text, hit, budget) => tests.every((test) => test(text, hit, budget))
     : (text, hit, budget) => tests.some((test) => test(text, hit, budget));
@@ -79,9 +98,13 @@ function entryTest(entry: AllowEntry): AllowCheck {
 
 /**
  * Prepares the exceptions of a rule: values are compared whole and folded, stopwords are folded
- * substrings of the finding, patterns look at the entry's target. Entries are or-ed.
+ * substrings of the finding, patterns look at the entry's target. Entries are or-ed. `matchers` are
+ * shared by the rules of a policy.
  */
-export function compileAllow(entries: readonly AllowEntry[]): AllowCheck {
-  const tests = entries.map(entryTest);
+export function compileAllow(
+  entries: readonly AllowEntry[],
+  matchers: AllowMatchers = createAllowMatchers(),
+): AllowCheck {
+  const tests = entries.map((entry) => entryTest(entry, matchers));
   return (text, hit, budget) => tests.some((test) => test(text, hit, budget));
 }

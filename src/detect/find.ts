@@ -6,6 +6,7 @@ import type { Candidate, Rule, TermList, ViewName } from '../model/rule.ts';
 import { decodedView } from '../text/decoded-view.ts';
 import { foldedView } from '../text/folded-view.ts';
 import { rawView } from '../text/raw-view.ts';
+import { createAllowMatchers } from './allow.ts';
 import { Collector } from './collector.ts';
 import type { Detector, Wanted } from './detector.ts';
 import { createDictionaryDetector } from './dictionary.ts';
@@ -65,7 +66,8 @@ export function createFinder(
   listsOf: readonly ReadonlyMap<string, TermList>[],
   compile: CompileMatcher = compileMatcher,
 ): Finder {
-  const prepared = rules.map(prepareRule);
+  const matchers = createAllowMatchers();
+  const prepared = rules.map((rule, index) => prepareRule(rule, index, matchers));
   const asked = (kind: Candidate['kind']): boolean =>
     rules.some((rule) => rule.detect.candidates.some((candidate) => candidate.kind === kind));
   const detectors = [

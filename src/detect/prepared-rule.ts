@@ -1,5 +1,5 @@
 import type { Rule } from '../model/rule.ts';
-import { type AllowCheck, compileAllow } from './allow.ts';
+import { type AllowCheck, type AllowMatchers, compileAllow } from './allow.ts';
 import { type ContextSearch, compileContext } from './context.ts';
 import { VALIDATORS } from './validators/registry.ts';
 import type { Validator } from './validators/validator.ts';
@@ -17,11 +17,11 @@ export interface PreparedRule {
 }
 
 /**
- * Resolves the names in a rule.
+ * Resolves the names in a rule. `matchers` are shared by the rules of a policy.
  *
  * @throws RangeError on an unknown validator; packs are checked before they get here.
  */
-export function prepareRule(rule: Rule, index: number): PreparedRule {
+export function prepareRule(rule: Rule, index: number, matchers?: AllowMatchers): PreparedRule {
   const validators = rule.detect.validate.map((name) => {
     const validator = VALIDATORS.get(name);
     if (validator === undefined) {
@@ -36,6 +36,6 @@ export function prepareRule(rule: Rule, index: number): PreparedRule {
     validators,
     ...(strictest !== undefined && { strictest }),
     context: compileContext(rule.detect.context),
-    allowed: compileAllow(rule.allow),
+    allowed: compileAllow(rule.allow, matchers),
   });
 }

@@ -3,12 +3,14 @@ import { isJsonObject, type JsonObject } from '../model/json-object.ts';
 import type { Rule, RulePack, TermList } from '../model/rule.ts';
 import { buildRule } from './build-rule.ts';
 import type { Fault, Path } from './fault.ts';
+import { type Fragments, readFragments, withFragments } from './fragments.ts';
 import { duplicateIds } from './lint/ids.ts';
 import { lintRule, type RuleSurroundings } from './lint/lint-rule.ts';
 import { type ReadList, readLists } from './read-lists.ts';
 import { checkShape } from './schema/check-shape.ts';
 import { frameSchema } from './schema/pack.ts';
 import { ruleSchema } from './schema/rule.ts';
+import { isInherited, withDefaults } from './with-defaults.ts';
 import { readYaml, type YamlSource } from './yaml/read-yaml.ts';
 
 /** How a rule file is read. */
@@ -38,12 +40,15 @@ export function parseRulePack(yamlText: string, options: ParseOptions = {}): Rul
   const { value: frame, faults } = checkShape(frameSchema, source.value);
   const raw = rawParts(source.value);
   const { lists, faults: listFaults } = readLists(raw.lists, readList);
-  const surroundings = { listNames: Object.keys(raw.lists), lists, strict };
-  const read = raw.rules.map((shape, i) => readRule(shape, i, source, surroundings));
+  const { fragments, faults: fragmentFaults } = readFragments(raw.fragments);
+  const listNames = Object.keys(raw.lists);
+  const surroundings = { listNames, lists, strict, soundExceptions: new Set<string>() };
+  const shared = { defaults: raw.defaults, fragments };
+  const read = raw.rules.map((shape, i) => readRule(shape, i, source, surroundings, shared));
   const ids = duplicateIds(raw.rules.map(idOf));
   const found = [
     ...problems,
-    ...[...faults, ...listFaults].map((fault) => toProblem(fault, [], source)),
+    ...[...faults, ...listFaults, ...fragmentFaults].map((fault) => toProblem(fault, [], source)),
     ...ids.map((fault) => toProblem(fault, [], source)),
     ...read.flatMap((one) => one.problems),
   ];
@@ -54,13 +59,24 @@ export function parseRulePack(yamlText: string, options: ParseOptions = {}): Rul
 
 const EMPTY: JsonObject = {};
 
-/** Lists and rules as far as they have the right outer form, whatever else is wrong. */
-function rawParts(value: unknown): {
+/** The parts of a pack as far as they have the right outer form, whatever else is wrong. */
+function rawParts(value: unknown): Shared<JsonObject> & {
   readonly lists: JsonObject;
   readonly rules: readonly unknown[];
 } {
-  const { lists, rules } = isJsonObject(value) ? value : EMPTY;
-  return { lists: isJsonObject(lists) ? lists : EMPTY, rules: Array.isArray(rules) ? rules : [] };
+  const { lists, defaults, fragments, rules } = isJsonObject(value) ? value : EMPTY;
+  return {
+    lists: isJsonObject(lists) ? lists : EMPTY,
+    defaults: isJsonObject(defaults) ? defaults : EMPTY,
+    fragments: isJsonObject(fragments) ? fragments : EMPTY,
+    rules: Array.isArray(rules) ? rules : [],
+  };
+}
+
+/** What the rules of a pack share. */
+interface Shared<F> {
+  readonly defaults: JsonObject;
+  readonly fragments: F;
 }
 
 interface ReadRule {
@@ -73,14 +89,19 @@ function readRule(
   index: number,
   source: YamlSource,
   surroundings: RuleSurroundings,
+  { defaults, fragments }: Shared<Fragments>,
 ): ReadRule {
   const path = ['rules', index];
-  const { value, faults } = checkShape(ruleSchema, shape, path);
-  const rule = value && buildRule(value, source.locate(path));
-  const all = rule === undefined ? faults : lintRule(rule, surroundings);
   const id = idOf(shape);
-  const problems = all.map((fault) => toProblem(fault, path, source, id));
-  return { ...(rule !== undefined && { rule }), problems };
+  const problemsOf = (faults: readonly Fault[]): readonly Problem[] =>
+    faults.map((fault) => toProblem(fault, path, source, id));
+  const { value, faults } = checkShape(ruleSchema, withDefaults(shape, defaults), path);
+  if (value === undefined) {
+    return { problems: problemsOf(faults.filter((one) => !isInherited(one, shape, defaults))) };
+  }
+  const written = withFragments(value, fragments);
+  const rule = buildRule(written.shape, source.locate(path));
+  return { rule, problems: problemsOf([...written.faults, ...lintRule(rule, surroundings)]) };
 }
 
 function idOf(shape: unknown): string | undefined {

@@ -18,6 +18,14 @@ export const DEFAULT_PACKS: readonly string[] = [
   'crypto',
   'health',
   'secrets',
+  'secrets-cloud',
+  'secrets-source-control',
+  'secrets-chat',
+  'secrets-payment',
+  'secrets-models',
+  'secrets-observability',
+  'secrets-data',
+  'secrets-services',
   'prompt-injection',
 ];
 

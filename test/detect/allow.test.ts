@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileAllow } from '../../src/detect/allow.ts';
+import { compileAllow, createAllowMatchers } from '../../src/detect/allow.ts';
 import type { AllowEntry } from '../../src/model/rule.ts';
 
 /** Is the text between the brackets allowed, in a match that reaches from < to >? */
@@ -44,5 +44,13 @@ describe('compileAllow()', () => {
     ['any of the entries', true, '<[abc]>', [{ values: ['x'] }, { values: ['abc'] }]],
   ])('knows %s: %s', (_, expected, text, entries) => {
     expect(allowed(text, ...entries)).toBe(expected);
+  });
+});
+
+describe('createAllowMatchers()', () => {
+  it('makes the matcher of a pattern once, for all rules that share it', () => {
+    const matchers = createAllowMatchers();
+    expect(matchers('^abc$')).toBe(matchers('^abc$'));
+    expect(matchers('^abc$')).not.toBe(matchers('^abd$'));
   });
 });

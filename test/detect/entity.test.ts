@@ -30,7 +30,12 @@ describe('scanEntities()', () => {
     const scan = (wanted: (rule: number) => boolean): Hit[] => {
       const hits: Hit[] = [];
       const entities = [hit('PERSON', 0, 3), hit('LOCATION', 4, 9, 0.8)];
-      scanEntities(RULES.map(prepareRule), entities, wanted, (one) => hits.push(one));
+      scanEntities(
+        RULES.map((rule, index) => prepareRule(rule, index)),
+        entities,
+        wanted,
+        (one) => hits.push(one),
+      );
       return hits;
     };
     const person = { start: 0, end: 3, matchStart: 0, matchEnd: 3, score: 0.7 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SHIPPED_RULE } from '../../src/import/gitleaks/default-rules.ts';
+import { SECRET_PACKS, SHIPPED_RULE } from '../../src/import/gitleaks/default-rules.ts';
 import { importRules } from '../../src/import/index.ts';
 import { SHIPPED_RECOGNIZER } from '../../src/import/presidio/entities.ts';
 import { SHIPPED } from '../rules/shipped.ts';
@@ -15,8 +15,15 @@ describe('what stands in for code of other products', () => {
     expect(idsOf(pack)).toContain(rule);
   });
 
+  it('are all packs of secrets', () => {
+    const shipped = SHIPPED.map(({ name }) => `builtin:${name}`);
+    expect([...SECRET_PACKS].sort()).toEqual(
+      shipped.filter((name) => /^builtin:secrets(?:-|$)/.test(name)).sort(),
+    );
+  });
+
   it.each([...SHIPPED_RULE])('%s of gitleaks is shipped', (_, rule) => {
-    expect(idsOf('builtin:secrets')).toContain(rule);
+    expect(SECRET_PACKS.flatMap(idsOf)).toContain(rule);
   });
 });
 

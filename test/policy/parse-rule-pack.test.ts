@@ -59,6 +59,39 @@ describe('parseRulePack() on valid packs', () => {
     expect(rule).not.toHaveProperty('reject.reason');
   });
 
+  it('gives the defaults of the pack to every rule that does not say otherwise', () => {
+    const { rules } = parseRulePack(fixture('valid/defaults.yaml'));
+    const action = { request: 'mask', response: 'mask' };
+    expect(rules).toMatchObject([
+      { class: 'domain', entity: 'DEMO', severity: 'high', action },
+      { class: 'domain', entity: 'OTHER', severity: 'low', action },
+    ]);
+  });
+
+  it('joins the exceptions of a rule with those of the defaults', () => {
+    const { rules } = parseRulePack(fixture('valid/defaults.yaml'));
+    expect(
+      rules.map(({ allow }) => allow.map(({ values, stopwords }) => values ?? stopwords)),
+    ).toEqual([[['sample']], [['plugh1'], ['sample']]]);
+  });
+
+  it('writes the fragments of the pack out in the patterns of its rules', () => {
+    const [rule] = parseRulePack(fixture('valid/fragments.yaml')).rules;
+    expect(rule).toMatchObject({
+      detect: {
+        candidates: [
+          { regex: '(?i)(?:one|two)(?:[ _-]{0,3})(\\d{4})\\{gap}\\x{ab}{0,1}', group: 1 },
+        ],
+      },
+      allow: [{ regex: '^(?:one|two)(?:[ _-]{0,3})0000' }],
+    });
+  });
+
+  it('leaves braces alone in packs without fragments', () => {
+    const [rule] = parseRulePack(minimal.replace('xyzzy,', "'xyzzy{gap}|xyzzy',")).rules;
+    expect(rule).toMatchObject({ detect: { candidates: [{ regex: 'xyzzy{gap}|xyzzy' }] } });
+  });
+
   it('gives a scalar action to the phases of the rule only', () => {
     const [rule] = parseRulePack(fixture('valid/one-phase.yaml')).rules;
     expect(rule?.action).toEqual({ request: 'pass', response: 'reject' });

@@ -1,6 +1,19 @@
+/** The shipped packs that together stand in for the default rules of gitleaks. */
+export const SECRET_PACKS: readonly string[] = [
+  'builtin:secrets',
+  'builtin:secrets-cloud',
+  'builtin:secrets-source-control',
+  'builtin:secrets-chat',
+  'builtin:secrets-payment',
+  'builtin:secrets-models',
+  'builtin:secrets-observability',
+  'builtin:secrets-data',
+  'builtin:secrets-services',
+];
+
 /**
  * The shipped rule that finds what a default rule of gitleaks finds, by the id there. Only needed to
- * leave rules out: the others come with `builtin:secrets`.
+ * leave rules out: the others come with the packs.
  */
 export const SHIPPED_RULE: ReadonlyMap<string, string> = new Map([
   ['anthropic-api-key', 'secret.anthropic-key'],

@@ -3,7 +3,7 @@ import type { Draft, DraftRule, Note } from '../draft.ts';
 import { createIds } from '../rule-name.ts';
 import { Fields, throwProblems } from '../source.ts';
 import { type TakenAllow, takeAllowlist } from './allowlists.ts';
-import { SHIPPED_RULE } from './default-rules.ts';
+import { SECRET_PACKS, SHIPPED_RULE } from './default-rules.ts';
 import { readTomlSource } from './read-toml-source.ts';
 import { type GitleaksRule, readRule, takeRule } from './take-rule.ts';
 
@@ -79,13 +79,13 @@ function takeExtend(top: Fields): Pick<Draft, 'extends' | 'disable' | 'notes'> {
   }
   const useDefault = extend.flag('useDefault') === true;
   if (useDefault) {
-    note('useDefault', 'changed', 'our own builtin:secrets stands in for the rules of gitleaks');
+    note('useDefault', 'changed', 'our own packs of secrets stand in for the rules of gitleaks');
   }
   const disable = extend.texts('disabledRules').flatMap((name): readonly string[] => {
     const shipped = SHIPPED_RULE.get(name);
     if (useDefault && shipped !== undefined) return [shipped];
-    note('disabledRules', 'dropped', `builtin:secrets has no rule for "${name}" alone`);
+    note('disabledRules', 'dropped', `our packs have no rule for "${name}" alone`);
     return [];
   });
-  return { extends: useDefault ? ['builtin:secrets'] : [], disable, notes };
+  return { extends: useDefault ? [...SECRET_PACKS] : [], disable, notes };
 }

@@ -1,6 +1,6 @@
 import { lengthOf } from '../length.ts';
 import type { Node } from '../syntax/ast.ts';
-import { type CharSet, sizeOf, unitsOf } from '../syntax/char-set.ts';
+import { type CharSet, sizeOf } from '../syntax/char-set.ts';
 import { likelihoodOf } from './likelihood.ts';
 
 /**
@@ -114,7 +114,11 @@ const itemOf = (node: Node): Item => ({ ...knownOf(node), max: lengthOf(node).ma
 /** The characters of a small class; undefined when it is large. */
 function spell(set: CharSet): readonly string[] | undefined {
   if (sizeOf(set) > 2 * MAX_CLASS) return undefined;
-  const distinct = new Set(unitsOf(set).map(lowerUnit));
+  // Most classes are one character: no list of units is made for them.
+  const distinct = new Set<number>();
+  for (const [from, to] of set) {
+    for (let unit = from; unit <= to; unit += 1) distinct.add(lowerUnit(unit));
+  }
   if (distinct.size > MAX_CLASS) return undefined;
   return Array.from(distinct, (unit) => String.fromCharCode(unit));
 }
@@ -150,6 +154,8 @@ function repeat(body: Item, min: number, max: number): Known {
     const exact = max === 1 && body.exact !== undefined ? [...body.exact, ''] : undefined;
     return exact === undefined ? {} : { exact };
   }
+  // Rounds of what nothing is known about say nothing either.
+  if (body.exact === undefined && body.required === undefined) return {};
   const rounds = Array.from({ length: Math.min(min, MAX_LENGTH) }, () => body);
   if (max === rounds.length) return readSequence(rounds);
   return readSequence([...rounds, { max: (max - rounds.length) * body.max }]);

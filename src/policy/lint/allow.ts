@@ -4,11 +4,14 @@ import type { Fault, Path } from '../fault.ts';
 import { hasLooseAnchor, matchesEverything } from './allow-pattern.ts';
 import { parseAt } from './patterns.ts';
 
-/** Exceptions that would allow every finding, or much more than they say. */
-export function wideExceptions(rule: Rule): Fault[] {
+/**
+ * Exceptions that would allow every finding, or much more than they say. `sound` gathers the patterns
+ * that are fine: the rules of a pack share most of theirs, and each is checked once.
+ */
+export function wideExceptions(rule: Rule, sound: Set<string> = new Set()): Fault[] {
   return rule.allow.flatMap((entry, i) => [
     ...blankTerms(entry, ['allow', i]),
-    ...widePattern(entry, ['allow', i, 'regex']),
+    ...widePattern(entry, ['allow', i, 'regex'], sound),
   ]);
 }
 
@@ -29,8 +32,8 @@ function blankTerms(entry: AllowEntry, path: Path): Fault[] {
   );
 }
 
-function widePattern({ regex }: AllowEntry, path: Path): Fault[] {
-  if (regex === undefined) return [];
+function widePattern({ regex }: AllowEntry, path: Path, sound: Set<string>): Fault[] {
+  if (regex === undefined || sound.has(regex)) return [];
   const parsed = parseAt(path, regex);
   if ('code' in parsed) return [parsed];
   const refuse = (state: string, hint: string): Fault[] => [
@@ -43,5 +46,6 @@ function widePattern({ regex }: AllowEntry, path: Path): Fault[] {
     const hint = 'group the alternatives, ^(?:a|b)$, or write one entry for each';
     return refuse('^ and $ belong to one alternative only', hint);
   }
+  sound.add(regex);
   return [];
 }

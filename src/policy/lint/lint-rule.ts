@@ -17,10 +17,13 @@ export interface RuleSurroundings {
   readonly lists: ReadonlyMap<string, TermList>;
   /** Ask for tests. */
   readonly strict: boolean;
+  /** Patterns of exceptions that were found to be fine in a rule before. */
+  readonly soundExceptions?: Set<string>;
 }
 
 /** All static checks of one rule. Paths of the faults start at the rule. */
-export function lintRule(rule: Rule, { listNames, lists, strict }: RuleSurroundings): Fault[] {
+export function lintRule(rule: Rule, surroundings: RuleSurroundings): Fault[] {
+  const { listNames, lists, strict, soundExceptions } = surroundings;
   const { patterns, faults } = parsePatterns(rule);
   const bare = bareDigits(rule, patterns);
   return [
@@ -35,7 +38,7 @@ export function lintRule(rule: Rule, { listNames, lists, strict }: RuleSurroundi
     ...openCritical(rule),
     ...unknownTemplateWords(rule),
     ...revealingMask(rule, patterns),
-    ...wideExceptions(rule),
+    ...wideExceptions(rule, soundExceptions),
     ...(strict ? missingTests(rule) : []),
   ];
 }

@@ -187,6 +187,22 @@ describe('lintRule() on exceptions', () => {
   ])('%j: %j', (over, wanted) => {
     expect(codes({ allow: [{ ...entry, ...over }] })).toEqual(wanted);
   });
+
+  it('are refused in every rule that has them, also where rules share what was checked', () => {
+    const shared = {
+      listNames: [],
+      lists: new Map(),
+      strict: false,
+      soundExceptions: new Set<string>(),
+    };
+    const codesOf = (pattern: string) =>
+      lintRule(rule({ id: 'a.a', allow: [{ ...entry, regex: pattern }] }), shared).map(
+        (f) => f.code,
+      );
+    expect([codesOf('abc'), codesOf('abc')]).toEqual([[], []]);
+    expect([codesOf('.'), codesOf('.')]).toEqual([['GW_PACK_ALLOW'], ['GW_PACK_ALLOW']]);
+    expect([...shared.soundExceptions]).toEqual(['abc']);
+  });
 });
 
 describe('lintRule() on tests', () => {

@@ -27,6 +27,29 @@ describe('rulePackJsonSchema()', () => {
     expect(readFileSync(COMMITTED, 'utf8')).toBe(text);
   });
 
+  it('describes every field', () => {
+    const all = properties(rulePackJsonSchema());
+    expect(all.length).toBeGreaterThan(60);
+    expect(all.filter(([, schema]) => !('description' in schema))).toEqual([]);
+  });
+
+  it.each(['when', 'require', 'builtin', 'schema', 'hashed', 'budget', 'surrogate'])(
+    'does not offer "%s", which comes later',
+    (word) => {
+      expect(JSON.stringify(rulePackJsonSchema())).not.toContain(`"${word}"`);
+    },
+  );
+
+  // The types of these CommonJS packages hide their default export behind a property.
+  const ajv = new Ajv2020.default();
+  addFormats.default(ajv);
+  const accepts = ajv.compile(rulePackJsonSchema());
+
+  it.each(packNames('valid'))('accepts %s', (name) => {
+    accepts(parse(fixture(`valid/${name}`)));
+    expect(accepts.errors ?? []).toEqual([]);
+  });
+
   it.each(['misspelt-field', 'action-unknown', 'version-is-a-number', 'later-when', 'proto-key'])(
     'refuses %s as the parser does',
     (name) => {
