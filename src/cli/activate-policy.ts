@@ -1,11 +1,12 @@
 import type { Config } from '../config/derive.ts';
 import { createGuardrail } from '../engine/guardrail.ts';
 import { proveRules } from '../engine/prove.ts';
+import { warmUp } from '../engine/warm-up.ts';
 import { GatewardenError } from '../model/errors.ts';
 import type { ActivePolicy } from '../model/evaluate.ts';
 import { type CompiledPolicy, compilePolicy } from '../policy/compile.ts';
 import type { PolicyStatus } from '../server/admin.ts';
-import { loadRulePacks, policyVersion } from '../store/index.ts';
+import { isShipped, loadRulePacks, policyVersion } from '../store/index.ts';
 import type { Log } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { createLargeJudge, type LargeWorkerData } from '../workers/large-judge.ts';
@@ -31,8 +32,8 @@ export type PolicyConfig = Pick<
 >;
 
 /**
- * Reads, compiles, proves and warms up the configured rules, beside whatever is in force. Threads
- * start while the rules are being proven.
+ * Reads, compiles and proves the configured rules, beside whatever is in force, and warms them up once
+ * they answer. Shipped rules were proven before they were shipped. Threads start meanwhile.
  *
  * @throws GatewardenError when a pack is refused or a rule fails its own tests.
  */
@@ -53,7 +54,9 @@ export async function activatePolicy(
   };
   let warmUpMs: number;
   try {
-    const proof = timed(() => proveRules(policy, entities.names));
+    const proof = timed(() =>
+      proveRules(policy, entities.names, ({ location }) => !isShipped(location.file)),
+    );
     warmUpMs = proof.ms;
     if (proof.value.problems.length > 0) throw new GatewardenError(proof.value.problems);
     await Promise.all([large.ready, entities.ready]);
@@ -61,6 +64,7 @@ export async function activatePolicy(
     await close();
     throw error;
   }
+  warmOn(warmUp(policy));
   const recognizer = recognizerOf(entities);
   const guardrail = createGuardrail({
     policy,
@@ -131,6 +135,11 @@ function reportCost(
     'Bytes of the tables of these machines',
     () => finder.stats.bytes,
   );
+}
+
+/** Warms up between the requests, so that the start does not wait for it. */
+function warmOn(warming: Generator<void>): void {
+  if (warming.next().done !== true) setImmediate(warmOn, warming);
 }
 
 const watch = (log: Log, thread: string) => (event: WorkerEvent) => {

@@ -53,6 +53,11 @@ export async function builtinFiles(entry: string): Promise<string[]> {
   return names.map((found) => join(FOLDER, `${found}.yaml`));
 }
 
+/** True for a rule file of this package: its examples were run when it was made. */
+export function isShipped(file: string): boolean {
+  return file.startsWith(FOLDER);
+}
+
 function groupOf(name: string, shipped: readonly string[]): readonly string[] | undefined {
   switch (name) {
     case 'default':

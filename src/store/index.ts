@@ -4,6 +4,7 @@
  * @module
  */
 
+export { isShipped } from './builtin.ts';
 export { loadGazetteer } from './gazetteer.ts';
 export {
   type LoadOptions,
