@@ -85,7 +85,7 @@ describe.each(PAGES)('%s', (page) => {
   });
 
   it('names only shipped rules that exist', () => {
-    const named = text.match(/\b(?:pii|fin|secret|injection|demo)\.(?!yaml)[a-z][a-z-]+/g);
+    const named = text.match(/\b(?:pii|fin|secret|injection|demo)\.(?!yaml)[a-z][a-z0-9-]+/g);
     expect([...new Set(named)].filter((id) => !RULES.includes(id))).toEqual([]);
   });
 

@@ -81,7 +81,7 @@ describe('scan --explain', () => {
         '  where   1:1, segment 0, offsets 0 to 17 (17 units)',
         '  score   pattern, distinctive shape                        0.90',
         '          entropy of 3.88 bits per character, above 3       0.90',
-        '          found by undoing a disguise (folded view) only  0.90',
+        '          found in the folded view only  0.90',
         '  action  mask: 0.90 reaches the threshold 0.6; the rule is on trial and does nothing',
         '',
         'pass',

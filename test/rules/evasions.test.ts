@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createGuardrail } from '../../src/engine/guardrail.ts';
+import type { Evaluation } from '../../src/model/decision.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';
 import { SHIPPED } from './shipped.ts';
@@ -71,31 +72,36 @@ const isSample = (rule: Rule): boolean =>
   rule.detect.views.includes('decoded') &&
   rule.action.request !== 'pass';
 
+const guardrail = createGuardrail({ policy: compilePolicy(SHIPPED) });
+const judge = (text: string): Evaluation =>
+  guardrail.evaluateSync({ phase: 'request', segments: [{ role: 'user', text }] });
+
+/** The example as a sample, when its rule acts on one value of it that can be written otherwise. */
+function sampleOf(rule: Rule, text: string): Sample | undefined {
+  const acting = judge(text).decision.findings.filter(({ action }) => action !== 'pass');
+  const [found] = acting;
+  if (found === undefined || acting.length > 1 || found.rule !== rule.id) return undefined;
+  const value = text.slice(found.start, found.end);
+  const isPlain = /^[\x20-\x7e]+$/.test(value) && value.length >= SHORTEST;
+  return isPlain && text.split(value).length === 2 ? { rule, text, value } : undefined;
+}
+
 /** One example of each of the rules, evenly from all packs. */
 function samples(): readonly Sample[] {
-  const all = SHIPPED.flatMap(({ rules }) => rules.filter(isSample)).flatMap((rule): Sample[] => {
-    const test = rule.tests.match.find(({ text, spans = [] }) => {
-      const [value = ''] = spans;
-      const isPlain = /^[\x20-\x7e]+$/.test(value) && value.length >= SHORTEST;
-      return spans.length === 1 && isPlain && text.split(value).length === 2;
-    });
-    return test === undefined ? [] : [{ rule, text: test.text, value: test.spans?.[0] ?? '' }];
+  const all = SHIPPED.flatMap(({ rules }) => rules.filter(isSample)).flatMap((rule) => {
+    const found = rule.tests.match.map(({ text }) => sampleOf(rule, text));
+    return found.find((sample) => sample !== undefined) ?? [];
   });
   const step = Math.max(1, Math.floor(all.length / SAMPLES));
   return all.filter((_, i) => i % step === 0);
 }
-
-const guardrail = createGuardrail({ policy: compilePolicy(SHIPPED) });
 
 /** Found where it is, and nothing else in the text is changed. */
 function isCaught({ rule, text, value }: Sample, disguise: (value: string) => string): boolean {
   const hidden = disguise(value);
   const start = text.indexOf(value);
   const disguised = text.replace(value, () => hidden);
-  const { decision, texts } = guardrail.evaluateSync({
-    phase: 'request',
-    segments: [{ role: 'user', text: disguised }],
-  });
+  const { decision, texts } = judge(disguised);
   const found = decision.findings.filter(
     (one) => one.action !== 'pass' && one.start < start + hidden.length && start < one.end,
   );
