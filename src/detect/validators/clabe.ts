@@ -1,5 +1,7 @@
-import { exactDigits } from './digits.ts';
+import { exactDigits, toTen, weightedSum } from './digits.ts';
 import type { Validator } from './validator.ts';
+
+const WEIGHTS = [3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7];
 
 /** Mexican bank account numbers (CLABE): eighteen digits, the last with weights 3-7-1. */
 export const clabe: Validator = {
@@ -8,9 +10,6 @@ export const clabe: Validator = {
   source: 'Asociación de Bancos de México, CLABE',
   check: (value) => {
     const digits = exactDigits(value, 18);
-    if (digits === undefined) return false;
-    const weights = [3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7];
-    const sum = weights.reduce((total, weight, i) => total + ((weight * (digits[i] ?? 0)) % 10), 0);
-    return (10 - (sum % 10)) % 10 === digits[17];
+    return digits !== undefined && toTen(weightedSum(digits, WEIGHTS)) === digits[17];
   },
 };

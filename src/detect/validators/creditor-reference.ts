@@ -1,3 +1,4 @@
+import { toDecimal } from './alphanumeric.ts';
 import { compact } from './digits.ts';
 import { mod97 } from './mod97.ts';
 import type { Validator } from './validator.ts';
@@ -11,6 +12,6 @@ export const creditorReference: Validator = {
     const reference = compact(value);
     if (!/^RF[0-9]{2}[A-Z0-9]{1,21}$/.test(reference)) return false;
     const rotated = reference.slice(4) + reference.slice(0, 4);
-    return mod97(rotated.replace(/[A-Z]/g, (letter) => `${letter.charCodeAt(0) - 55}`)) === 1;
+    return mod97(toDecimal(rotated)) === 1;
   },
 };

@@ -5,8 +5,17 @@ export function isDayAndMonth(day: number, month: number): boolean {
   return day >= 1 && day <= (LONGEST_MONTHS[month - 1] ?? 0);
 }
 
-/** True for a day of the calendar. */
+/** True for a day of the Gregorian calendar; `year` has its century, months count from 1. */
 export function isDate(year: number, month: number, day: number): boolean {
   if (!isDayAndMonth(day, month)) return false;
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
+
+/** True for a day that exists in 1900..1999 or 2000..2099: what two digits of a year can tell. */
+export function isShortDate(yy: number, month: number, day: number): boolean {
+  return isDate(1900 + yy, month, day) || isDate(2000 + yy, month, day);
+}
+
+/** The number that a part of a text of digits stands for; `from` and `to` as in `slice`. */
+export const numberAt = (digits: string, from: number, to?: number): number =>
+  Number(digits.slice(from, to));

@@ -29,3 +29,6 @@ export function toDigits(text: string): readonly number[] | undefined {
 export function weightedSum(digits: readonly number[], weights: readonly number[]): number {
   return weights.reduce((sum, weight, i) => sum + weight * (digits[i] ?? 0), 0);
 }
+
+/** What a sum lacks to a multiple of 10: the check digit of schemes modulo 10. */
+export const toTen = (sum: number): number => (10 - (sum % 10)) % 10;

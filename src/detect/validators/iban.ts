@@ -1,3 +1,4 @@
+import { toDecimal } from './alphanumeric.ts';
 import { compact } from './digits.ts';
 import { mod97 } from './mod97.ts';
 import type { Validator } from './validator.ts';
@@ -32,6 +33,6 @@ export const ibanMod97: Validator = {
     const check = Number(iban.slice(2, 4));
     if (check < 2 || check > 98 || /^0+$/.test(iban.slice(4))) return false;
     const rotated = iban.slice(4) + iban.slice(0, 4);
-    return mod97(rotated.replace(/[A-Z]/g, (letter) => `${letter.charCodeAt(0) - 55}`)) === 1;
+    return mod97(toDecimal(rotated)) === 1;
   },
 };

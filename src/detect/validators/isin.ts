@@ -1,3 +1,4 @@
+import { toDecimal } from './alphanumeric.ts';
 import { compact, toDigits } from './digits.ts';
 import { hasLuhnDigit } from './luhn.ts';
 import type { Validator } from './validator.ts';
@@ -12,7 +13,7 @@ export const isin: Validator = {
   check: (value) => {
     const isin = compact(value);
     if (!/^[A-Z]{2}[A-Z0-9]{9}[0-9]$/.test(isin)) return false;
-    const digits = toDigits(isin.replace(/[A-Z]/g, (letter) => `${letter.charCodeAt(0) - 55}`));
+    const digits = toDigits(toDecimal(isin));
     return digits !== undefined && hasLuhnDigit(digits);
   },
 };

@@ -1,3 +1,4 @@
+import { toDecimal } from './alphanumeric.ts';
 import { compact } from './digits.ts';
 import { mod97 } from './mod97.ts';
 import type { Validator } from './validator.ts';
@@ -10,6 +11,6 @@ export const lei: Validator = {
   check: (value) => {
     const lei = compact(value);
     if (!/^[A-Z0-9]{18}[0-9]{2}$/.test(lei) || /^[0-9]+$/.test(lei)) return false;
-    return mod97(lei.replace(/[A-Z]/g, (letter) => `${letter.charCodeAt(0) - 55}`)) === 1;
+    return mod97(toDecimal(lei)) === 1;
   },
 };

@@ -1,4 +1,4 @@
-import { hasMrzDigit } from './mrz-digit.ts';
+import { hasIcaoDigit } from './icao-check.ts';
 import type { Validator } from './validator.ts';
 
 /** Lengths of the lines, which line has check digits, and from where to where each is counted. */
@@ -52,6 +52,6 @@ export const mrz: Validator = {
     );
     if (fields === undefined || !lines.every((line) => /^[A-Z0-9<]+$/.test(line))) return false;
     const line = lines[fields.line] ?? '';
-    return fields.checked.every(([from, to]) => hasMrzDigit(line.slice(from, to)));
+    return fields.checked.every(([from, to]) => hasIcaoDigit(line.slice(from, to)));
   },
 };

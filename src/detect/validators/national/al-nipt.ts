@@ -1,5 +1,5 @@
+import { isDate, numberAt } from '../dates.ts';
 import type { Validator } from '../validator.ts';
-import { isDate, numberAt } from './calendar.ts';
 import { withoutCountry } from './vat.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { toTen } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 import { weightedDigitSum } from './digit-sum.ts';
 import { vatDigits, withoutCountry } from './vat.ts';
@@ -12,6 +13,6 @@ export const atVat: Validator = {
     const digits = vatDigits(number, 'U', 8);
     if (digits === undefined || !number.startsWith('U')) return false;
     const sum = weightedDigitSum(digits, [1, 2, 1, 2, 1, 2, 1]);
-    return (10 - ((sum + 4) % 10)) % 10 === digits[7];
+    return toTen(sum + 4) === digits[7];
   },
 };

@@ -1,6 +1,6 @@
+import { isShortDate, numberAt } from '../dates.ts';
 import { compact, exactDigits, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { isShortDate, numberAt } from './calendar.ts';
 
 /** Weights of the ten digits; the check digit at the fourth place has none. */
 const WEIGHTS = [3, 7, 9, 0, 5, 8, 4, 2, 1, 6];

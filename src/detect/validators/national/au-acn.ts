@@ -1,4 +1,4 @@
-import { exactDigits, weightedSum } from '../digits.ts';
+import { exactDigits, toTen, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Australian company numbers: eight digits and one modulo 10. */
@@ -9,8 +9,7 @@ export const auAcn: Validator = {
   check: (value) => {
     const digits = exactDigits(value, 9);
     return (
-      digits !== undefined &&
-      (10 - (weightedSum(digits, [8, 7, 6, 5, 4, 3, 2, 1]) % 10)) % 10 === digits[8]
+      digits !== undefined && toTen(weightedSum(digits, [8, 7, 6, 5, 4, 3, 2, 1])) === digits[8]
     );
   },
 };

@@ -1,6 +1,6 @@
+import { numberAt } from '../dates.ts';
 import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { numberAt } from './calendar.ts';
 
 /** Numbers of Belgian identity cards: ten digits and their remainder by 97 (97 for none). */
 export const beIdCard: Validator = {

@@ -1,6 +1,6 @@
+import { isDate, numberAt } from '../dates.ts';
 import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { isDate, numberAt } from './calendar.ts';
 
 /** Numbers of the bis register add 20 to the month, or 40 where the sex is known. */
 const isBirth = (year: number, month: number, day: number): boolean =>

@@ -1,6 +1,6 @@
+import { numberAt } from '../dates.ts';
 import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { numberAt } from './calendar.ts';
 import { withoutCountry } from './vat.ts';
 
 /** Belgian company and VAT numbers: ten digits (older ones nine), 97 less the remainder. */

@@ -1,6 +1,6 @@
+import { isDate, numberAt } from '../dates.ts';
 import { compact, exactDigits, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { isDate, numberAt } from './calendar.ts';
 
 /** Century by the tens of the month: 20 more for 1800, 40 more for 2000. */
 function yearOf(yy: number, month: number): number {

@@ -1,6 +1,6 @@
+import { alphanumericValue } from '../alphanumeric.ts';
 import { compact, isOneCharacter, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { alphanumericValue } from './icao-check.ts';
 
 /** Letters at the second place of persons' numbers, in the order of the digits they stand for. */
 const SECOND = 'ABCEHKMOPT';

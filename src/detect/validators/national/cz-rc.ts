@@ -1,6 +1,6 @@
+import { isDate, numberAt } from '../dates.ts';
 import { compact, isOneCharacter, toDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { isDate, numberAt } from './calendar.ts';
 
 /** Women's months count from 51; 20 more where the numbers of a day ran out (since 2004). */
 const monthOf = (month: number): number => (month % 50) % 20;

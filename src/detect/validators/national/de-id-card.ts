@@ -1,6 +1,6 @@
 import { compact } from '../digits.ts';
+import { hasIcaoDigit } from '../icao-check.ts';
 import type { Validator } from '../validator.ts';
-import { icaoCheckDigit } from './icao-check.ts';
 
 /** Letters and digits that serial numbers use: no vowels, nothing that reads like another one. */
 const SHAPE = /^[CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{7,8}[0-9]$/;
@@ -19,6 +19,6 @@ export const deIdCard: Validator = {
   check: (value) => {
     const number = compact(value);
     if (T_NUMBER.test(number)) return true;
-    return SHAPE.test(number) && icaoCheckDigit(number.slice(0, -1)) === Number(number.at(-1));
+    return SHAPE.test(number) && hasIcaoDigit(number);
   },
 };

@@ -1,4 +1,4 @@
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { compact, exactDigits, toTen, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /**
@@ -12,6 +12,6 @@ export const deLanr: Validator = {
   check: (value) => {
     const digits = exactDigits(value, 9);
     if (digits === undefined || /^0{6}|00$/.test(compact(value))) return false;
-    return (10 - (weightedSum(digits, [4, 9, 4, 9, 4, 9]) % 10)) % 10 === digits[6];
+    return toTen(weightedSum(digits, [4, 9, 4, 9, 4, 9])) === digits[6];
   },
 };

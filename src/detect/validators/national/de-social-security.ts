@@ -1,6 +1,6 @@
+import { isShortDate, numberAt } from '../dates.ts';
 import { compact } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { isShortDate, numberAt } from './calendar.ts';
 import { weightedDigitSum } from './digit-sum.ts';
 
 /** Area, day, month and year of birth, initial of the name at birth, serial number, check digit. */

@@ -1,6 +1,6 @@
+import { isDate, numberAt } from '../dates.ts';
 import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { isDate, numberAt } from './calendar.ts';
 
 /** Century of birth by the seventh digit and the two digits of the year. */
 function centuryOf(seventh: number, yy: number): number {

@@ -1,3 +1,4 @@
+import { toTen } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 import { weightedDigitSum } from './digit-sum.ts';
 import { withoutCountry } from './vat.ts';
@@ -18,7 +19,7 @@ export const esCif: Validator = {
     const [, kind = '', number = '', check = ''] = SHAPE.exec(withoutCountry(value, 'ES')) ?? [];
     if (number === '' || /^0+$/.test(number)) return false;
     const sum = weightedDigitSum(Array.from(number, Number), [2, 1, 2, 1, 2, 1, 2]);
-    const digit = (10 - (sum % 10)) % 10;
+    const digit = toTen(sum);
     if (check === `${digit}`) return !ONLY_LETTER.includes(kind);
     return check === LETTERS.charAt(digit) && !ONLY_DIGIT.includes(kind);
   },

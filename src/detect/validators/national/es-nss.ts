@@ -1,7 +1,7 @@
+import { numberAt } from '../dates.ts';
 import { compact, exactDigits } from '../digits.ts';
 import { mod97 } from '../mod97.ts';
 import type { Validator } from '../validator.ts';
-import { numberAt } from './calendar.ts';
 
 /**
  * Spanish social security numbers: province (01 to 53, 66 abroad), eight digits, and their

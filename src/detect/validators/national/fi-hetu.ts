@@ -1,5 +1,5 @@
+import { isDate, numberAt } from '../dates.ts';
 import type { Validator } from '../validator.ts';
-import { isDate, numberAt } from './calendar.ts';
 
 /** Day, month, year, sign of the century, individual number 002 and up, check character. */
 const SHAPE = /^([0-9]{6})([+\-A-FU-Y])([0-9]{3})([0-9A-Y])$/;

@@ -1,6 +1,6 @@
+import { numberAt } from '../dates.ts';
 import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { numberAt } from './calendar.ts';
 
 /** French tax reference numbers (SPI): thirteen digits, the last three are the rest by 511. */
 export const frTaxNumber: Validator = {

@@ -1,7 +1,7 @@
+import { isShortDate, numberAt } from '../dates.ts';
 import { compact, exactDigits } from '../digits.ts';
 import { hasLuhnDigit } from '../luhn.ts';
 import type { Validator } from '../validator.ts';
-import { isShortDate, numberAt } from './calendar.ts';
 
 /** Greek social security numbers: day, month and year of birth, four digits, a Luhn digit. */
 export const grAmka: Validator = {

@@ -1,3 +1,4 @@
+import { alphanumericValue } from '../alphanumeric.ts';
 import { compact, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
@@ -13,7 +14,7 @@ export const hkHkid: Validator = {
     if (!/^[A-Z]{1,2}[0-9]{6}[0-9A]$/.test(number)) return false;
     const padded = number.padStart(9, ' ');
     const values = Array.from(padded, (letter) =>
-      letter === ' ' ? 36 : Number.parseInt(letter, 36),
+      letter === ' ' ? 36 : alphanumericValue(letter),
     );
     return weightedSum(values, [9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0;
   },

@@ -1,3 +1,4 @@
+import { alphanumericValue } from '../alphanumeric.ts';
 import { compact } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
@@ -15,9 +16,9 @@ export const inGstin: Validator = {
     )
       return false;
     const sum = Array.from(number.slice(0, 14)).reduce((total, letter, i) => {
-      const product = Number.parseInt(letter, 36) * (i % 2 === 0 ? 1 : 2);
+      const product = alphanumericValue(letter) * (i % 2 === 0 ? 1 : 2);
       return total + Math.floor(product / 36) + (product % 36);
     }, 0);
-    return (36 - (sum % 36)) % 36 === Number.parseInt(number.charAt(14), 36);
+    return (36 - (sum % 36)) % 36 === alphanumericValue(number.charAt(14));
   },
 };

@@ -1,6 +1,6 @@
+import { isDate, numberAt } from '../dates.ts';
 import { compact, exactDigits, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { isDate, numberAt } from './calendar.ts';
 
 /** Century by the last digit. */
 const CENTURY: Readonly<Record<number, number>> = { 8: 1800, 9: 1900, 0: 2000 };

@@ -1,7 +1,7 @@
+import { numberAt } from '../dates.ts';
 import { exactDigits } from '../digits.ts';
 import { hasLuhnDigit } from '../luhn.ts';
 import type { Validator } from '../validator.ts';
-import { numberAt } from './calendar.ts';
 import { withoutCountry } from './vat.ts';
 
 /** Offices beyond the provinces 001 to 100. */

@@ -1,4 +1,4 @@
-import { exactDigits, weightedSum } from '../digits.ts';
+import { exactDigits, toTen, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Korean business registration numbers: ten digits, the last modulo 10. */
@@ -11,6 +11,6 @@ export const krBrn: Validator = {
     if (digits === undefined) return false;
     const sum =
       weightedSum(digits, [1, 3, 7, 1, 3, 7, 1, 3, 5]) + Math.floor(((digits[8] ?? 0) * 5) / 10);
-    return (10 - (sum % 10)) % 10 === digits[9];
+    return toTen(sum) === digits[9];
   },
 };

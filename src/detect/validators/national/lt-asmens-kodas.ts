@@ -1,7 +1,7 @@
+import { isDate, numberAt } from '../dates.ts';
 import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 import { hasBalticDigit } from './baltic-check.ts';
-import { isDate, numberAt } from './calendar.ts';
 
 /**
  * Lithuanian personal codes: sex and century (1 to 6), date of birth, serial number, check digit;

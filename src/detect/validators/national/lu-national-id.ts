@@ -1,7 +1,7 @@
+import { isDate, numberAt } from '../dates.ts';
 import { compact, exactDigits } from '../digits.ts';
 import { hasLuhnDigit } from '../luhn.ts';
 import type { Validator } from '../validator.ts';
-import { isDate, numberAt } from './calendar.ts';
 
 /**
  * Luxembourg national identification numbers: year, month and day of birth, three digits, a Luhn

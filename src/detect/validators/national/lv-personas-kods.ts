@@ -1,6 +1,6 @@
+import { isDate, numberAt } from '../dates.ts';
 import { compact, exactDigits, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { isDate, numberAt } from './calendar.ts';
 
 /**
  * Latvian personal codes: day, month and year of birth, century, serial number and a check digit

@@ -1,5 +1,5 @@
 import { isDayAndMonth } from '../dates.ts';
-import { compact } from '../digits.ts';
+import { compact, toTen } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /**
@@ -20,6 +20,6 @@ export const mxCurp: Validator = {
       (total, letter, i) => total + alphabet.indexOf(letter) * (18 - i),
       0,
     );
-    return (10 - (sum % 10)) % 10 === Number(curp.charAt(17));
+    return toTen(sum) === Number(curp.charAt(17));
   },
 };

@@ -1,3 +1,4 @@
+import { toDecimal } from '../alphanumeric.ts';
 import { exactDigits, weightedSum } from '../digits.ts';
 import { mod97 } from '../mod97.ts';
 import type { Validator } from '../validator.ts';
@@ -5,10 +6,6 @@ import { countdown } from './mod11.ts';
 import { withoutCountry } from './vat.ts';
 
 const WEIGHTS = [...countdown(9, 2), -1];
-
-/** The number with NL as digits: letters count from 10, as in IBANs. */
-const asDigits = (text: string): string =>
-  Array.from(text, (character) => Number.parseInt(character, 36)).join('');
 
 /**
  * Dutch VAT numbers: nine digits, B, two digits. Of companies the eleven test of the nine digits
@@ -22,6 +19,6 @@ export const nlVat: Validator = {
     const number = withoutCountry(value, 'NL');
     const digits = exactDigits(number.slice(0, 9), 9);
     if (digits === undefined || !/^[0-9]{9}B(?!00)[0-9]{2}$/.test(number)) return false;
-    return weightedSum(digits, WEIGHTS) % 11 === 0 || mod97(asDigits(`NL${number}`)) === 1;
+    return weightedSum(digits, WEIGHTS) % 11 === 0 || mod97(toDecimal(`NL${number}`)) === 1;
   },
 };

@@ -1,5 +1,6 @@
 import { compact, exactDigits, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
+import { toEleven } from './mod11.ts';
 
 /**
  * New Zealand tax numbers: eight or nine digits, the last modulo 11 with a second set of weights.
@@ -13,8 +14,7 @@ export const nzIrd: Validator = {
     const digits = exactDigits(number, 9);
     const size = Number(number);
     if (digits === undefined || size < 10_000_000 || size > 150_000_000) return false;
-    const control = (weights: readonly number[]): number =>
-      (11 - (weightedSum(digits, weights) % 11)) % 11;
+    const control = (weights: readonly number[]): number => toEleven(weightedSum(digits, weights));
     const first = control([3, 2, 7, 6, 5, 4, 3, 2]);
     return (first < 10 ? first : control([7, 4, 3, 2, 5, 2, 7, 6])) === digits[8];
   },

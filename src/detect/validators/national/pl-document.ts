@@ -1,15 +1,10 @@
-import { compact } from '../digits.ts';
+import { alphanumericValue } from '../alphanumeric.ts';
+import { compact, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { alphanumericValue } from './icao-check.ts';
 
 /** True when the weighted sum, letters from 10 on, is a multiple of 10. */
 const holds = (text: string, weights: readonly number[]): boolean =>
-  Array.from(text, alphanumericValue).reduce(
-    (sum, value, i) => sum + value * (weights[i] ?? 0),
-    0,
-  ) %
-    10 ===
-  0;
+  weightedSum(Array.from(text, alphanumericValue), weights) % 10 === 0;
 
 /** Polish identity cards: three letters and six digits, of which the first one checks the rest. */
 export const plIdCard: Validator = {

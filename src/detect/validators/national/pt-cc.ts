@@ -1,6 +1,6 @@
+import { alphanumericValue } from '../alphanumeric.ts';
 import { compact } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { alphanumericValue } from './icao-check.ts';
 
 /**
  * Numbers of Portuguese citizen cards: nine digits, two letters or digits of the version, and a

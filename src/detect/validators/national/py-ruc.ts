@@ -1,5 +1,6 @@
 import { compact, isOneCharacter, toDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
+import { toEleven } from './mod11.ts';
 
 /** Paraguayan tax numbers: up to eight digits and one modulo 11. */
 export const pyRuc: Validator = {
@@ -11,6 +12,6 @@ export const pyRuc: Validator = {
     if (!/^[1-9][0-9]{5,8}$/.test(number) || isOneCharacter(number)) return false;
     const digits = (toDigits(number.slice(0, -1)) ?? []).toReversed();
     const sum = digits.reduce((total, digit, i) => total + digit * (i + 2), 0);
-    return ((11 - (sum % 11)) % 11) % 10 === Number(number.at(-1));
+    return toEleven(sum) % 10 === Number(number.at(-1));
   },
 };

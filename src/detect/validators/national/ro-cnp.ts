@@ -1,6 +1,6 @@
+import { isDate, isShortDate, numberAt } from '../dates.ts';
 import { compact, exactDigits, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { isDate, isShortDate, numberAt } from './calendar.ts';
 
 /** Century by the first digit; residents (7, 8) and foreigners (9) have any. */
 const CENTURY: Readonly<Record<number, number>> = {

@@ -1,6 +1,6 @@
+import { numberAt } from '../dates.ts';
 import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { numberAt } from './calendar.ts';
 
 /** Russian registration numbers: of companies 13 digits modulo 11, of sole traders 15 modulo 13. */
 export const ruOgrn: Validator = {

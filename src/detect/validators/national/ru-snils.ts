@@ -1,6 +1,6 @@
+import { numberAt } from '../dates.ts';
 import { compact, exactDigits, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { numberAt } from './calendar.ts';
 import { countdown } from './mod11.ts';
 
 /** Numbers up to this one were issued without the check. */

@@ -1,7 +1,7 @@
+import { isDate, isShortDate, numberAt } from '../dates.ts';
 import { compact, isOneCharacter, toDigits } from '../digits.ts';
 import { hasLuhnDigit } from '../luhn.ts';
 import type { Validator } from '../validator.ts';
-import { isDate, isShortDate, numberAt } from './calendar.ts';
 
 /** Coordination numbers, for those who are not registered, add 60 to the day. */
 const dayOf = (short: string): number => {

@@ -1,4 +1,4 @@
-import { exactDigits } from '../digits.ts';
+import { exactDigits, toTen } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Turkish tax numbers: nine digits and one from powers of two modulo 9. */
@@ -14,6 +14,6 @@ export const trVkn: Validator = {
       const product = (shifted * 2 ** (9 - i)) % 9;
       return total + (shifted !== 0 && product === 0 ? 9 : product);
     }, 0);
-    return (10 - (sum % 10)) % 10 === digits[9];
+    return toTen(sum) === digits[9];
   },
 };

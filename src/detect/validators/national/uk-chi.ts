@@ -1,6 +1,6 @@
+import { isShortDate, numberAt } from '../dates.ts';
 import { compact, exactDigits, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { isShortDate, numberAt } from './calendar.ts';
 import { countdown } from './mod11.ts';
 
 /** Scottish health numbers (CHI): date of birth, three digits, a check digit modulo 11. */

@@ -1,6 +1,6 @@
+import { isDate, numberAt } from '../dates.ts';
 import { compact } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { isDate, numberAt } from './calendar.ts';
 
 /** Five of the surname filled up with 9, decade, month, day, year, two initials, three more. */
 const SHAPE = /^(?=.{5}[0-9])[A-Z]{1,5}9{0,4}[0-9]{6}[A-Z][A-Z9][A-Z0-9][A-Z]{2}$/;

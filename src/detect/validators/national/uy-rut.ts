@@ -1,5 +1,6 @@
 import { compact, exactDigits, weightedSum } from '../digits.ts';
 import type { Validator } from '../validator.ts';
+import { toEleven } from './mod11.ts';
 
 /** Uruguayan tax numbers: twelve digits, the last modulo 11. */
 export const uyRut: Validator = {
@@ -10,6 +11,6 @@ export const uyRut: Validator = {
     const number = compact(value);
     const digits = exactDigits(number, 12);
     if (digits === undefined || !/^(?:0[1-9]|1[0-9]|2[01]).{6}001/.test(number)) return false;
-    return (11 - (weightedSum(digits, [4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11 === digits[11];
+    return toEleven(weightedSum(digits, [4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2])) === digits[11];
   },
 };
