@@ -1,4 +1,5 @@
 import { type EncodedRun, KINDS } from './encoded-runs.ts';
+import { separateSpans } from './span.ts';
 import type { TextView } from './view.ts';
 
 /** How often what was decoded is decoded again: base 64 of a percent-encoded text. */
@@ -49,13 +50,7 @@ function runsOf(text: string): readonly EncodedRun[] {
       if (run !== undefined) runs.push(run);
     }
   }
-  runs.sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = 0;
-  return runs.filter((run) => {
-    if (run.start < end) return false;
-    end = run.end;
-    return true;
-  });
+  return separateSpans(runs);
 }
 
 function identity(text: string): Mapped {

@@ -22,6 +22,9 @@ const PRINTABLE = /^[\t\n\r\x20-\x7e\u00a1-\u{1ffff}]{4,}$/u;
 const TEXTUAL = /[A-Za-z0-9 ]/g;
 const TEXTUAL_SHARE = 0.6;
 
+const UTF8_ENCODER = new TextEncoder();
+const UTF8_DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   apos: "'",
@@ -92,7 +95,7 @@ function readPercent(match: RegExpExecArray): EncodedRun | undefined {
   const spans: [number, number][] = [];
   let at = match.index;
   for (const character of text) {
-    const length = new TextEncoder().encode(character).length * 3;
+    const length = UTF8_ENCODER.encode(character).length * 3;
     for (let i = 0; i < character.length; i += 1) spans.push([at, at + length]);
     at += length;
   }
@@ -163,7 +166,7 @@ function readSign(match: RegExpExecArray): EncodedRun | undefined {
 
 function utf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF8_DECODER.decode(bytes);
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
-import type { EntityHit, EntityRecognizer, EntityResult } from '../../model/recognizer.ts';
+import type { EntityRecognizer, EntityResult } from '../../model/recognizer.ts';
+import { joinHits } from './join-hits.ts';
 
 /**
  * A recognizer that finds what either of two finds; where hits overlap, those of `base` stand. It is
@@ -22,11 +23,4 @@ export function combineRecognizers(
       recognizeSync: (texts: readonly string[]) => join(recognizeSync(texts), texts),
     }),
   });
-}
-
-function joinHits(own: readonly EntityHit[], added: readonly EntityHit[]): readonly EntityHit[] {
-  const free = added.filter(
-    ({ start, end }) => !own.some((hit) => hit.start < end && start < hit.end),
-  );
-  return free.length === 0 ? own : [...own, ...free].sort((a, b) => a.start - b.start);
 }

@@ -4,6 +4,7 @@ import { maskCode } from '../ner/mask-code.ts';
 import { findAddresses } from './address.ts';
 import { type Entity, isFree } from './entity.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { joinHits } from './join-hits.ts';
 import { findMentions, type Known, knownNames } from './mentions.ts';
 import { findNativeNames } from './native-scripts.ts';
 import { findOrganizations } from './organization.ts';
@@ -23,10 +24,15 @@ interface Reading {
  * The entities of the texts of one request, per text in ascending order and without overlap. A name
  * that is sure in one text is found at its other mentions in all of them.
  */
-export function findNames(texts: readonly string[], gazetteer: Gazetteer): EntityHit[][] {
+export function findNames(
+  texts: readonly string[],
+  gazetteer: Gazetteer,
+): (readonly EntityHit[])[] {
   const readings = texts.map((text) => read(text, gazetteer));
   const known = knownNames(readings, texts);
-  return readings.map((reading, i) => withNative(hitsOf(reading, known), texts[i] ?? ''));
+  return readings.map((reading, i) =>
+    joinHits(hitsOf(reading, known), findNativeNames(texts[i] ?? '')),
+  );
 }
 
 function read(text: string, gazetteer: Gazetteer): Reading {
@@ -64,13 +70,4 @@ function hitsOf(reading: Reading, known: Known): EntityHit[] {
   return found.map(({ entity, first, last, score }) => {
     return { entity, start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, score };
   });
-}
-
-function withNative(hits: EntityHit[], text: string): EntityHit[] {
-  const native = findNativeNames(text);
-  if (native.length === 0) return hits;
-  const free = native.filter(
-    ({ start, end }) => !hits.some((hit) => hit.start < end && start < hit.end),
-  );
-  return [...hits, ...free].sort((a, b) => a.start - b.start);
 }

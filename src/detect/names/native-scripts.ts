@@ -1,10 +1,21 @@
 import type { EntityHit } from '../../model/recognizer.ts';
+import { separateSpans } from '../../text/span.ts';
+
+/** Family names that a Chinese name is read with, as the first character of it. */
+const CHINESE_FAMILY =
+  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]';
 
 /** A way in which a script without capitals announces a person; group 1 is the name. */
 const FORMS: readonly RegExp[] = [
   // Chinese: behind a label or a verb of address, or before a form of address
-  /(?:我叫|我的名字是|名字叫|姓名[:：]\s?|收件人[:：]\s?|联系人[:：]\s?|客户[:：]\s?|员工[:：]\s?|患者[:：]?\s?|尊敬的|亲爱的|请给|寄给|转告|联系)([王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff]{0,1}公司)/g,
-  /([王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff]{1,2})(?=先生|女士|小姐|太太|老师|医生|经理|教授|博士)/g,
+  new RegExp(
+    String.raw`(?:我叫|我的名字是|名字叫|姓名[:：]\s?|收件人[:：]\s?|联系人[:：]\s?|客户[:：]\s?|员工[:：]\s?|患者[:：]?\s?|尊敬的|亲爱的|请给|寄给|转告|联系)(${CHINESE_FAMILY}[\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff]{0,1}公司)`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`(${CHINESE_FAMILY}[\u4e00-\u9fff]{1,2})(?=先生|女士|小姐|太太|老师|医生|经理|教授|博士)`,
+    'g',
+  ),
   /(?:此致|敬礼|谢谢|敬上)[,，。!！]?\s{0,4}\n\s{0,4}([\u4e00-\u9fff]{2,4})(?=\s{0,4}(?:\n|$))/g,
   // Japanese: before さん or 様, behind a label, or alone below the closing
   /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{1,3}[ 　]?[\u4e00-\u9fffぁ-んァ-ヶ]{1,4})(?=さん|様|さま|氏(?![名])|先生|部長|課長)/g,
@@ -38,11 +49,5 @@ export function findNativeNames(text: string): EntityHit[] {
       return { entity: 'PERSON', start, end: start + name.length, score: SCORE };
     }),
   );
-  hits.sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = 0;
-  return hits.filter((hit) => {
-    if (hit.start < end) return false;
-    end = hit.end;
-    return true;
-  });
+  return separateSpans(hits);
 }
