@@ -12,6 +12,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { createLargeJudge, type LargeWorkerData } from '../workers/large-judge.ts';
 import type { PoolStats } from '../workers/pool.ts';
 import type { WorkerEvent } from '../workers/slot.ts';
+import { warmOn } from '../workers/warm-on.ts';
 import { type Entities, openEntities, recognizerOf } from './entities.ts';
 
 /** Heap of a worker thread in MiB, beside the one of the event loop. */
@@ -64,6 +65,7 @@ export async function activatePolicy(
     await close();
     throw error;
   }
+  // Between the requests, so that the start does not wait for it.
   warmOn(warmUp(policy));
   const recognizer = recognizerOf(entities);
   const guardrail = createGuardrail({
@@ -135,11 +137,6 @@ function reportCost(
     'Bytes of the tables of these machines',
     () => finder.stats.bytes,
   );
-}
-
-/** Warms up between the requests, so that the start does not wait for it. */
-function warmOn(warming: Generator<void>): void {
-  if (warming.next().done !== true) setImmediate(warmOn, warming);
 }
 
 const watch = (log: Log, thread: string) => (event: WorkerEvent) => {

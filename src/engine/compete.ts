@@ -26,9 +26,10 @@ export function compete(findings: readonly Finding[], ruleOf: RuleOf): readonly 
     else if (!finding.shadow && !finding.lowConfidence) holders.push(finding);
   }
   if (lost.size === 0) return findings;
+  const alternatives = alternativesOf(lost);
   return findings
     .filter((finding) => !lost.has(finding))
-    .map((finding) => withAlternatives(finding, lost));
+    .map((finding) => withAlternatives(finding, alternatives.get(finding)));
 }
 
 /** What may hold a place comes before what may lose it. */
@@ -69,11 +70,18 @@ function showsPart({ mask }: Rule): boolean {
   return mask.operator === 'mask' && mask.keepFirst + mask.keepLast > 0;
 }
 
-function withAlternatives(finding: Finding, lost: ReadonlyMap<Finding, Finding>): Finding {
-  const losers = [...lost].flatMap(([loser, winner]) => (winner === finding ? [loser] : []));
-  if (losers.length === 0) return finding;
-  const alternatives = losers
-    .slice(0, MOST_ALTERNATIVES)
-    .map(({ rule, score }): Evidence => ({ kind: 'alternative', rule, score }));
+/** What each winner says of those that lost to it. */
+function alternativesOf(lost: ReadonlyMap<Finding, Finding>): ReadonlyMap<Finding, Evidence[]> {
+  const alternatives = new Map<Finding, Evidence[]>();
+  for (const [{ rule, score }, winner] of lost) {
+    const named = alternatives.get(winner) ?? [];
+    if (named.length < MOST_ALTERNATIVES) named.push({ kind: 'alternative', rule, score });
+    alternatives.set(winner, named);
+  }
+  return alternatives;
+}
+
+function withAlternatives(finding: Finding, alternatives: readonly Evidence[] = []): Finding {
+  if (alternatives.length === 0) return finding;
   return { ...finding, evidence: [...finding.evidence, ...alternatives] };
 }

@@ -8,6 +8,7 @@ import { warmUp } from '../engine/warm-up.ts';
 import { compilePolicy } from '../policy/compile.ts';
 import type { LargeJob, LargeWorkerData } from './large-judge.ts';
 import { serveJobs } from './protocol.ts';
+import { warmOn } from './warm-on.ts';
 
 // Entry of a worker thread that judges large requests. The data comes from `large-judge.ts`.
 const { packs, policy: ref, budget, gazetteer } = workerData as LargeWorkerData;
@@ -26,8 +27,4 @@ serveJobs(({ request, entities }: LargeJob) =>
 );
 
 // Between the jobs, so that neither the start of the server nor a job waits for it.
-const warming = warmUp(policy);
-const warmOn = (): void => {
-  if (warming.next().done !== true) setImmediate(warmOn);
-};
-warmOn();
+warmOn(warmUp(policy));
