@@ -2,8 +2,10 @@ import type { Config } from '../config/derive.ts';
 import { createGuardrail } from '../engine/guardrail.ts';
 import { proveRules } from '../engine/prove.ts';
 import { warmUp } from '../engine/warm-up.ts';
+import type { PolicyRef } from '../model/decision.ts';
 import { GatewardenError } from '../model/errors.ts';
 import type { ActivePolicy } from '../model/evaluate.ts';
+import type { RulePack } from '../model/rule.ts';
 import { type CompiledPolicy, compilePolicy } from '../policy/compile.ts';
 import type { PolicyStatus } from '../server/admin.ts';
 import { isShipped, loadRulePacks, policyVersion } from '../store/index.ts';
@@ -44,27 +46,23 @@ export async function activatePolicy(
   metrics: Pick<Metrics, 'observe' | 'observeTotal' | 'policy'>,
 ): Promise<RunningPolicy> {
   const packs = await loadRulePacks(config.rules);
-  const compiled = timed(() => compilePolicy(packs, { version: policyVersion(packs) }));
-  const policy = compiled.value;
-  if (policy.rules.length === 0) log.warn('no rules: every call passes');
+  const ref = { name: 'default', version: policyVersion(packs) };
   const entities = await openEntities(config, log, watch(log, 'entity'));
-  const large = startLargeJudge(config, { packs, policy: policy.ref }, entities, log);
+  // Before the compiling here, so that both threads compile at the same time.
+  const large = startLargeJudge(config, { packs, policy: ref }, entities, log);
   observeThreads(metrics, { large: large.stats, entity: entities.stats });
   const close = async () => {
     await Promise.all([large.close(), entities.close()]);
   };
-  let warmUpMs: number;
+  let made: MadePolicy;
   try {
-    const proof = timed(() =>
-      proveRules(policy, entities.names, ({ location }) => !isShipped(location.file)),
-    );
-    warmUpMs = proof.ms;
-    if (proof.value.problems.length > 0) throw new GatewardenError(proof.value.problems);
+    made = makePolicy(packs, ref, entities, log);
     await Promise.all([large.ready, entities.ready]);
   } catch (error) {
     await close();
     throw error;
   }
+  const { policy, ...times } = made;
   // Between the requests, so that the start does not wait for it.
   warmOn(warmUp(policy));
   const recognizer = recognizerOf(entities);
@@ -80,7 +78,7 @@ export async function activatePolicy(
   });
   metrics.policy(policy.ref);
   const rules = policy.rules.length - guardrail.inactive.length;
-  reportCost(policy, { rules, compileMs: compiled.ms, warmUpMs }, log, metrics);
+  reportCost(policy, { rules, ...times }, log, metrics);
   const reason = 'needs the entity detector, which is off';
   return {
     active: { policy: policy.ref, evaluate: guardrail.evaluate },
@@ -91,6 +89,28 @@ export async function activatePolicy(
     },
     close,
   };
+}
+
+/** A policy that holds its own examples, with what it took to make, in ms. */
+interface MadePolicy {
+  readonly policy: CompiledPolicy;
+  readonly compileMs: number;
+  readonly warmUpMs: number;
+}
+
+/** @throws GatewardenError when packs do not go together or a rule fails its own tests. */
+function makePolicy(
+  packs: readonly RulePack[],
+  ref: PolicyRef,
+  { names }: Entities,
+  log: Log,
+): MadePolicy {
+  const { value: policy, ms: compileMs } = timed(() => compilePolicy(packs, ref));
+  if (policy.rules.length === 0) log.warn('no rules: every call passes');
+  const proof = timed(() => proveRules(policy, names, ({ location }) => !isShipped(location.file)));
+  const { problems } = proof.value;
+  if (problems.length > 0) throw new GatewardenError(problems);
+  return { policy, compileMs, warmUpMs: proof.ms };
 }
 
 /** What `run` returns, and how long it took, in ms. */

@@ -6,6 +6,7 @@ import { parseRulePack } from '../policy/parse-rule-pack.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import { createListFiles } from './list-files.ts';
 import type { PackFile } from './pack-files.ts';
+import { readPrebuilt } from './prebuilt.ts';
 import { readProblem } from './read-problem.ts';
 
 /**
@@ -18,10 +19,16 @@ export async function readPack({ shown, real }: PackFile, strict: boolean): Prom
   const bytes = await readFile(real).catch((error: unknown) => {
     throw new GatewardenError([readProblem(shown, error)], { cause: error });
   });
+  const prebuilt = await readPrebuilt(real, digestOf(bytes), shown);
+  if (prebuilt !== undefined) return prebuilt;
   const lists = createListFiles(real);
   const text = decodeUtf8(bytes, shown);
   const pack = parseRulePack(text, { file: shown, strict, readList: lists.read });
-  const hash = createHash('sha256').update(bytes);
-  for (const list of lists.bytes()) hash.update(list);
-  return { ...pack, digest: `sha256:${hash.digest('hex')}` };
+  return { ...pack, digest: digestOf(bytes, ...lists.bytes()) };
+}
+
+function digestOf(...parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return `sha256:${hash.digest('hex')}`;
 }

@@ -19,7 +19,8 @@ export function charSet(ranges: CharSet): CharSet {
 
 /** Every unit that is in at least one of the sets. */
 export function union(...sets: readonly CharSet[]): CharSet {
-  return charSet(sets.flat());
+  const [only] = sets;
+  return only !== undefined && sets.length === 1 ? only : charSet(sets.flat());
 }
 
 /** Every unit that is not in `set`. */
@@ -56,7 +57,10 @@ export function unitsOf(set: CharSet): number[] {
 
 /** `set` with the other case of each of its ASCII letters. */
 export function foldCase(set: CharSet): CharSet {
-  return union(set, shift(set, 0x41, 0x5a, 32), shift(set, 0x61, 0x7a, -32));
+  const other = [...shift(set, 0x41, 0x5a, 32), ...shift(set, 0x61, 0x7a, -32)];
+  // Sets such as \p{L} have hundreds of ranges and both cases already.
+  const isClosed = other.every(([from, to]) => set.some(([a, b]) => a <= from && to <= b));
+  return isClosed ? set : union(set, other);
 }
 
 const ASCII = 128;

@@ -38,7 +38,8 @@ export function parseQuantifier(cursor: Cursor, atom: Node, start: number): Node
   refuseStacked(cursor, at, lazy);
   refuseEmptyBody(cursor, atom, start);
   const repeat: RepeatNode = { kind: 'repeat', body: atom, ...count, lazy };
-  if (repeatProduct(repeat) > MAX_REPEAT) {
+  // What does not multiply was within the limit when its body was read.
+  if (timesOf(repeat) > 1 && repeatProduct(repeat) > MAX_REPEAT) {
     const hint = `Keep the product of nested counts at ${MAX_REPEAT} or less`;
     throw cursor.refuse('GW_PATTERN_LIMIT', start, `repeats more than ${MAX_REPEAT} times`, hint);
   }
@@ -81,13 +82,16 @@ function refuseEmptyBody(cursor: Cursor, atom: Node, start: number): void {
   throw cursor.refuse('GW_PATTERN_EMPTY', start, 'repeats what can match the empty text', hint);
 }
 
-/** The largest product of counts along a path into the tree; `{n,}` counts as n, at least 1. */
+/** What a repeat multiplies by: `{n,}` counts as n, at least 1. */
+function timesOf({ min, max }: RepeatNode): number {
+  return max === Infinity ? Math.max(min, 1) : max;
+}
+
+/** The largest product of counts along a path into the tree. */
 function repeatProduct(node: Node): number {
   switch (node.kind) {
-    case 'repeat': {
-      const own = node.max === Infinity ? Math.max(node.min, 1) : node.max;
-      return own * repeatProduct(node.body);
-    }
+    case 'repeat':
+      return timesOf(node) * repeatProduct(node.body);
     case 'sequence':
       return Math.max(1, ...node.items.map(repeatProduct));
     case 'choice':
