@@ -128,7 +128,7 @@ function search(
   if (budget.spent !== undefined) throw new BudgetSpent(budget.spent);
   const raw = rawView(text);
   const folded = foldedView(text);
-  const decoded = decodedView(text);
+  const decoded = decodedView(text, folded);
   if (decoded !== undefined) budget.spend(decoded.text.length * STEPS_PER_DECODED_UNIT);
   for (const view of [raw, folded, decoded]) {
     if (view === undefined) continue;
