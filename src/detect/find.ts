@@ -17,7 +17,7 @@ import type { Found } from './found.ts';
 import { keepBest } from './keep-best.ts';
 import { createPatternDetector } from './pattern.ts';
 import { type PreparedRule, prepareRule } from './prepared-rule.ts';
-import { STEPS_PER_DECODED_UNIT } from './steps.ts';
+import { STEPS_PER_DECODED_UNIT, STEPS_PER_LEET_UNIT } from './steps.ts';
 
 /** A part of a search that did not come to its end. */
 export interface Unfinished {
@@ -149,9 +149,9 @@ function viewsOf(text: string, budget: Budget, withLeet: boolean): readonly Text
   const raw = rawView(text);
   const folded = foldedView(text);
   const decoded = decodedView(text, folded);
-  if (decoded !== undefined) budget.spend(decoded.text.length * STEPS_PER_DECODED_UNIT);
+  if (decoded !== undefined) budget.spend(text.length * STEPS_PER_DECODED_UNIT);
   const leet = withLeet ? leetView(decoded ?? folded ?? raw) : undefined;
-  if (leet !== undefined) budget.spend(leet.text.length * STEPS_PER_DECODED_UNIT);
+  if (leet !== undefined) budget.spend(leet.text.length * STEPS_PER_LEET_UNIT);
   return [raw, folded, decoded, leet].filter((view) => view !== undefined);
 }
 

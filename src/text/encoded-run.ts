@@ -23,13 +23,15 @@ export interface RunKind {
 }
 
 /** Longest run that is read, in UTF-16 code units. */
-const LONGEST_RUN = 65_536;
+const LONGEST_RUN = 262_144;
 /** Decoded text holds what people type: no control characters but white space. */
 const PRINTABLE = /^[\t\n\r\x20-\x7e\u00a0-\u{e01ef}]{4,}$/u;
 /** Random bytes are sometimes printable; text is mostly letters, digits and spaces. */
 const TEXTUAL = /[\p{L}\p{M}\p{N}\p{Cf} ]/gu;
 const TEXTUAL_SHARE = 0.6;
-const UTF8_DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+// Not the strict decoder: what it throws costs more than all else where most runs are no UTF-8.
+const UTF8_DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+const REPLACEMENT = '\ufffd';
 
 /** The kind of runs that match a form; `read` gives undefined for what only looks like one. */
 export function formOf(
@@ -57,11 +59,8 @@ export const whole = (match: RegExpExecArray, text: string): EncodedRun => ({
 
 /** The text of UTF-8 bytes, undefined when they are none. */
 export function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return UTF8_DECODER.decode(bytes);
-  } catch {
-    return undefined;
-  }
+  const text = UTF8_DECODER.decode(bytes);
+  return text.includes(REPLACEMENT) ? undefined : text;
 }
 
 /** The text of bytes when it is something that people type. */

@@ -8,7 +8,7 @@ import { SPELLED } from './spelled-runs.ts';
 const KINDS = [...ESCAPED, ...BYTES, ...SPELLED, SPOKEN_MAIL];
 
 /** Most runs of one kind that are read in one text; what is behind them stays as it is. */
-const MOST_RUNS = 20_000;
+const MOST_RUNS = 100_000;
 
 /** The encoded runs of a text in order and without overlap: of those that overlap the first. */
 export function encodedRuns(text: string): readonly EncodedRun[] {
