@@ -5,7 +5,7 @@ import type { EntityHit } from '../model/recognizer.ts';
 import type { Candidate, Rule, TermList, ViewName } from '../model/rule.ts';
 import { decodedView } from '../text/decoded-view.ts';
 import { foldedView } from '../text/folded-view.ts';
-import { leetView } from '../text/leet-view.ts';
+import { leetViews } from '../text/leet-view.ts';
 import { rawView } from '../text/raw-view.ts';
 import type { TextView } from '../text/view.ts';
 import { createAllowMatchers } from './allow.ts';
@@ -150,9 +150,9 @@ function viewsOf(text: string, budget: Budget, withLeet: boolean): readonly Text
   const folded = foldedView(text);
   const decoded = decodedView(text, folded);
   if (decoded !== undefined) budget.spend(text.length * STEPS_PER_DECODED_UNIT);
-  const leet = withLeet ? leetView(decoded ?? folded ?? raw) : undefined;
-  if (leet !== undefined) budget.spend(leet.text.length * STEPS_PER_LEET_UNIT);
-  return [raw, folded, decoded, leet].filter((view) => view !== undefined);
+  const leet = withLeet ? leetViews(decoded ?? folded ?? raw) : [];
+  for (const { text: read } of leet) budget.spend(read.length * STEPS_PER_LEET_UNIT);
+  return [raw, folded, decoded, ...leet].filter((view) => view !== undefined);
 }
 
 function reads(prepared: PreparedRule | undefined, view: ViewName, isBoth: boolean): boolean {

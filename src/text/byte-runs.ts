@@ -1,4 +1,11 @@
-import { type EncodedRun, formOf, type RunKind, typedText, whole } from './encoded-run.ts';
+import {
+  type EncodedRun,
+  formOf,
+  printableText,
+  type RunKind,
+  typedText,
+  whole,
+} from './encoded-run.ts';
 
 /** Shortest runs of base 64 and of hex digits that are read: shorter ones are words and numbers. */
 const SHORTEST_BASE64 = 16;
@@ -10,14 +17,18 @@ const BASE64 = `(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{${SHORTEST_BASE64},}={0,2}(?
 const TAGS = /[\u{e0020}-\u{e007e}]{8,}/gu;
 const SELECTORS = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{8,}/gu;
 
-/**
- * Texts written as other characters, byte by byte: hex digits, base 64, and the two ways that show
- * nothing on the screen, tag characters (U+E0020 stands for the space) and variation selectors (the
- * 256 of them stand for bytes). A run of the latter has a space on both sides, for it hides in words.
- */
+/** Texts written as other characters, byte by byte: hex digits and base 64. */
 export const BYTES: readonly RunKind[] = [
   formOf(/[0-9A-Fa-f]{32}/, new RegExp(HEX, 'g'), readHex),
   formOf(/[A-Za-z0-9+/_-]{16}/, new RegExp(BASE64, 'g'), readBase64),
+];
+
+/**
+ * The two ways that show nothing on the screen: tag characters (U+E0020 stands for the space) and
+ * variation selectors (the 256 of them stand for bytes). They hide in words, so what they say has a
+ * space on both sides.
+ */
+export const HIDDEN_BYTES: readonly RunKind[] = [
   formOf(/(?:\udb40[\udc20-\udc7e]){8}/, TAGS, readTags),
   formOf(/(?:[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]){8}/, SELECTORS, readSelectors),
 ];
@@ -57,7 +68,7 @@ function readSelectors(match: RegExpExecArray): EncodedRun | undefined {
   const bytes = Uint8Array.from(Array.from(match[0], pointOf), (point) =>
     point < 0xe0100 ? point - 0xfe00 : point - 0xe0100 + 16,
   );
-  const text = typedText(bytes);
+  const text = printableText(bytes);
   return text === undefined ? undefined : whole(match, ` ${text} `);
 }
 

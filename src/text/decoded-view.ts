@@ -1,13 +1,13 @@
 import { widenToCodePoints } from './code-points.ts';
 import type { EncodedRun } from './encoded-run.ts';
-import { encodedRuns } from './encoded-runs.ts';
+import { encodedRuns, hiddenRuns } from './encoded-runs.ts';
 import { foldedView } from './folded-view.ts';
 import type { TextView } from './view.ts';
 
 /** How often what was decoded is decoded again: base 64 of a percent-encoded text. */
 const DEPTH = 3;
 /** Letters and digits that hide from the search for runs, though they fold unit by unit. */
-const WIDE_RUN = /[\uff10-\uff5a]{4}/;
+const WIDE_RUN = /[\uff10-\uff5a](?:.{0,3}[\uff10-\uff5a]){3}/;
 
 /** A text with the place that each of its code units stems from. */
 interface Mapped {
@@ -24,18 +24,20 @@ interface Mapped {
  * if there is one. Undefined when nothing of this occurs. Linear in the text's length.
  */
 export function decodedView(text: string, folded = foldedView(text)): TextView | undefined {
-  let mapped: Mapped | undefined;
+  let mapped = folded !== undefined && hides(text, folded) ? unfold(text, folded) : undefined;
   for (let depth = 0; depth < DEPTH; depth += 1) {
-    let source: Mapped | undefined = mapped;
-    let runs = encodedRuns(source?.text ?? text);
-    if (runs.length === 0 && source === undefined && folded !== undefined && hides(text, folded)) {
-      source = mapView(identity(text), folded);
-      runs = encodedRuns(source.text);
-    }
+    const runs = encodedRuns(mapped?.text ?? text);
     if (runs.length === 0) break;
-    mapped = foldMapped(rewrite(source ?? identity(text), runs));
+    mapped = foldMapped(rewrite(mapped ?? identity(text), runs));
   }
   return mapped === undefined ? undefined : viewOf(mapped, text);
+}
+
+/** The folded text where something in it is to be read, with what folding would lose. */
+function unfold(text: string, folded: TextView): Mapped | undefined {
+  const hidden = hiddenRuns(text);
+  if (hidden.length > 0) return foldMapped(rewrite(identity(text), hidden));
+  return encodedRuns(folded.text).length > 0 ? mapView(identity(text), folded) : undefined;
 }
 
 function viewOf({ text, starts, ends }: Mapped, original: string): TextView {

@@ -26,8 +26,8 @@ export interface RunKind {
 const LONGEST_RUN = 262_144;
 /** Decoded text holds what people type: no control characters but white space. */
 const PRINTABLE = /^[\t\n\r\x20-\x7e\u00a0-\u{e01ef}]{4,}$/u;
-/** Random bytes are sometimes printable; text is mostly letters, digits and spaces. */
-const TEXTUAL = /[\p{L}\p{M}\p{N}\p{Cf} ]/gu;
+/** Random bytes are sometimes printable; text is mostly letters, digits and spaces, or entities. */
+const TEXTUAL = /[\p{L}\p{M}\p{N}\p{Cf} ]|&#\w{1,7};/gu;
 const TEXTUAL_SHARE = 0.6;
 // Not the strict decoder: what it throws costs more than all else where most runs are no UTF-8.
 const UTF8_DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -63,10 +63,16 @@ export function utf8(bytes: Uint8Array): string | undefined {
   return text.includes(REPLACEMENT) ? undefined : text;
 }
 
+/** The text of bytes that is printable. */
+export function printableText(bytes: Uint8Array): string | undefined {
+  const text = utf8(bytes);
+  return text !== undefined && PRINTABLE.test(text) ? text : undefined;
+}
+
 /** The text of bytes when it is something that people type. */
 export function typedText(bytes: Uint8Array): string | undefined {
-  const text = utf8(bytes);
-  if (text === undefined || !PRINTABLE.test(text)) return undefined;
+  const text = printableText(bytes);
+  if (text === undefined) return undefined;
   const textual = text.match(TEXTUAL)?.join('').length ?? 0;
   return textual < text.length * TEXTUAL_SHARE ? undefined : text;
 }

@@ -1,19 +1,24 @@
-import { BYTES } from './byte-runs.ts';
-import type { EncodedRun } from './encoded-run.ts';
+import { BYTES, HIDDEN_BYTES } from './byte-runs.ts';
+import type { EncodedRun, RunKind } from './encoded-run.ts';
 import { ESCAPED } from './escaped-runs.ts';
 import { SPOKEN_MAIL } from './mail-runs.ts';
 import { separateSpans } from './span.ts';
 import { SPELLED } from './spelled-runs.ts';
 
-const KINDS = [...ESCAPED, ...BYTES, ...SPELLED, SPOKEN_MAIL];
+const KINDS = [...HIDDEN_BYTES, ...ESCAPED, ...BYTES, ...SPELLED, SPOKEN_MAIL];
 
 /** Most runs of one kind that are read in one text; what is behind them stays as it is. */
 const MOST_RUNS = 100_000;
 
 /** The encoded runs of a text in order and without overlap: of those that overlap the first. */
-export function encodedRuns(text: string): readonly EncodedRun[] {
+export const encodedRuns = (text: string): readonly EncodedRun[] => runsOf(text, KINDS);
+
+/** Those runs that folding leaves out. */
+export const hiddenRuns = (text: string): readonly EncodedRun[] => runsOf(text, HIDDEN_BYTES);
+
+function runsOf(text: string, kinds: readonly RunKind[]): readonly EncodedRun[] {
   const runs: EncodedRun[] = [];
-  for (const { sign, find } of KINDS) {
+  for (const { sign, find } of kinds) {
     if (!sign.test(text)) continue;
     const most = runs.length + MOST_RUNS;
     for (const run of find(text)) {

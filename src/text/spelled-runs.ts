@@ -14,7 +14,7 @@ const ROW_REACH = 80;
 const INNER = '[\\p{L}\\p{N}@._+-]';
 /** Single characters with one sign between all of them: "j o h n", "4-1-1-1". */
 const CHAIN = new RegExp(
-  `(?<![^\\s"'(:=])[\\p{L}\\p{N}@+]([ .*~_·-])${INNER}(?:\\1${INNER})*(?=[\\s,.!?;:)"']|$)`,
+  `(?<![^\\s"'(:=>[{])[\\p{L}\\p{N}@+]([ .*~_·-])${INNER}(?:\\1${INNER})*(?=[\\s,.!?;:)"'<\\]}]|$)`,
   'gu',
 );
 /** What stands between the words of a phrase; one of them may be a single character. */
@@ -90,8 +90,9 @@ function isPhrase(text: string, phrase: readonly Chain[]): boolean {
     return new Set(all).size >= FEWEST_DIFFERENT && !isAlphabetical(all);
   }
   const end = phrase.at(-1)?.run.end ?? first.run.end;
+  const isInGroups = phrase.length > 1 && !all.startsWith('+');
   return (
-    all.length >= (phrase.length > 1 ? SHORTEST_IN_GROUPS : SHORTEST_NUMBER) &&
+    all.length >= (isInGroups ? SHORTEST_IN_GROUPS : SHORTEST_NUMBER) &&
     !isRow(text, first.run.start, end)
   );
 }
