@@ -13,14 +13,16 @@ const SHORTEST_HEX = 32;
 
 const HEX = `(?<![0-9A-Za-z])(?:0x)?((?:[0-9A-Fa-f]{2}){${SHORTEST_HEX / 2},})(?![0-9A-Za-z])`;
 const BASE64 = `(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{${SHORTEST_BASE64},}={0,2}(?![A-Za-z0-9+/_=-])`;
+/** Both begin so. */
+const LONG = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16}/;
 // Flags of regions and emoji have fewer of either.
 const TAGS = /[\u{e0020}-\u{e007e}]{8,}/gu;
 const SELECTORS = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{8,}/gu;
 
 /** Texts written as other characters, byte by byte: hex digits and base 64. */
 export const BYTES: readonly RunKind[] = [
-  formOf(/[0-9A-Fa-f]{32}/, new RegExp(HEX, 'g'), readHex),
-  formOf(/[A-Za-z0-9+/_-]{16}/, new RegExp(BASE64, 'g'), readBase64),
+  formOf(LONG, new RegExp(HEX, 'g'), readHex),
+  formOf(LONG, new RegExp(BASE64, 'g'), readBase64),
 ];
 
 /**

@@ -24,7 +24,11 @@ interface Mapped {
  * if there is one. Undefined when nothing of this occurs. Linear in the text's length.
  */
 export function decodedView(text: string, folded = foldedView(text)): TextView | undefined {
-  let mapped = folded !== undefined && hides(text, folded) ? unfold(text, folded) : undefined;
+  let mapped: Mapped | undefined;
+  if (folded !== undefined && hides(text, folded)) {
+    mapped = unfold(text, folded);
+    if (mapped === undefined) return undefined;
+  }
   for (let depth = 0; depth < DEPTH; depth += 1) {
     const runs = encodedRuns(mapped?.text ?? text);
     if (runs.length === 0) break;

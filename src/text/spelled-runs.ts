@@ -17,6 +17,8 @@ const CHAIN = new RegExp(
   `(?<![^\\s"'(:=>[{])[\\p{L}\\p{N}@+]([ .*~_·-])${INNER}(?:\\1${INNER})*(?=[\\s,.!?;:)"'<\\]}]|$)`,
   'gu',
 );
+/** Three characters of a chain; looked for before all chains are. */
+const SIGN = /(?:^|[\s"'(:=>[{])\S([ .*~_·-])\S{1,2}\1\S{1,2}(?:\1|[\s,.!?;:)"'<\]}]|$)/;
 /** What stands between the words of a phrase; one of them may be a single character. */
 const GAP = /^\s{1,6}(?:\S\s{1,6})?$/;
 const ROW_BEFORE = /\d(?:\s{1,2}\d){3}\s{0,4}[\r\n]\s{0,8}$/;
@@ -24,7 +26,7 @@ const ROW_BEHIND = /^\s{0,4}[\r\n]\s{0,8}\d(?:\s{1,2}\d){3}/;
 
 /** Spelled-out words and numbers: single characters in a row, words apart by wider gaps. */
 export const SPELLED: readonly RunKind[] = [
-  { sign: /\S([ .*~_·-])\S\1\S/, find: spelledRuns },
+  { sign: SIGN, find: spelledRuns },
   formOf(/[([{]\s?(?:at|dot)\s?[)\]}]/i, /\s?[([{]\s?(at|dot)\s?[)\]}]\s?/gi, (match) =>
     whole(match, match[1]?.toLowerCase() === 'at' ? '@' : '.'),
   ),
