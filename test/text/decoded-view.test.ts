@@ -118,7 +118,18 @@ describe('decodedView()', () => {
         '\\x41',
         base64(MAIL),
         hex(MAIL),
-        'a b c d e f g h',
+        'a c b e d g f h',
+        'i g n o r e   a l l',
+        'i-g-n-o-r-e a-l-l',
+        '=61=62=63',
+        '\\u{41}\\101\\u0041',
+        '&#97&#98',
+        tags('ignore all'),
+        selectors('ignore all'),
+        wide(base64(MAIL)),
+        base64(wide(MAIL)),
+        'ada at example dot com',
+        '\u{1f600}\u200b',
         ' (at) ',
       ),
       fc.string({ unit: 'binary', maxLength: 8 }),
@@ -136,6 +147,50 @@ describe('decodedView()', () => {
           expect(end).toBeLessThanOrEqual(text.length);
           before = start;
         }
+      }),
+    );
+  });
+
+  const DISGUISES: Readonly<Record<string, string>> = {
+    percent: percent(MAIL),
+    entities: Array.from(MAIL, (c) => `&#${c.charCodeAt(0)};`).join(''),
+    octal: Array.from(MAIL, (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, '0')}`).join(''),
+    'base 64': base64(MAIL),
+    'base 64 of base 64': base64(base64(MAIL)),
+    'base 64 of full width': base64(wide(MAIL)),
+    'full width of base 64': wide(base64(MAIL)),
+    'hex digits': hex(MAIL),
+    'tag characters': tags(MAIL),
+    'variation selectors': selectors(MAIL),
+    spaces: Array.from(MAIL).join(' '),
+    'full-width spaces': Array.from(wide(MAIL)).join('\u3000'),
+    hyphens: Array.from(MAIL).join('-'),
+    'a spoken address': 'ada dot lovelace at example dot com',
+  };
+  const around = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom('%41', '\u200b', '\u{1f600}', 'x', '\\n'),
+        fc.string({ unit: 'binary', maxLength: 4 }),
+      ),
+      {
+        maxLength: 6,
+      },
+    )
+    // What stands beside the value must end before it and not take part in its disguise.
+    .map((parts) =>
+      parts.join('').replace(/[\\&%=]|[\p{Cs}\p{L}\p{M}\p{N}\p{Sk}]|[\u{e0001}-\u{e007f}]/gu, '#'),
+    );
+
+  it.each(Object.entries(DISGUISES))('covers exactly a value in %s', (_, hidden) => {
+    fc.assert(
+      fc.property(around, around, (left, right) => {
+        const [before, after] = [`${left} see `, ` too ${right}`];
+        const text = before + hidden + after;
+        const view = decodedView(text);
+        const at = view?.text.indexOf(MAIL) ?? -1;
+        const { start, end } = view?.toOriginal(at, at + MAIL.length) ?? { start: -1, end: -1 };
+        expect([text.slice(0, start), text.slice(end)]).toEqual([before, after]);
       }),
     );
   });
