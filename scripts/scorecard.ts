@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BASELINE_FILE, renderBaseline } from '../test/scorecard/baseline.ts';
 import { MAIN } from '../test/scorecard/detectors.ts';
+import { measureEvasions, plainEvasion } from '../test/scorecard/evasions.ts';
 import {
   type FileSection,
   measureFiles,
@@ -19,7 +20,8 @@ import { measureSpeed, promptsOf, type Speed } from '../test/scorecard/speed.ts'
 const HELP = `Usage: npm run scorecard -- [options]
 
 Measures the shipped rules on our own corpus (test/corpus): precision, recall, F1 and F2 per detection
-class and per entity, false findings on hard negatives, recall per origin of names, and speed.
+class and per entity, false findings on hard negatives, recall per origin of names, values in disguise,
+and speed.
 
 Options:
   --data DIR     also measure every labelled file in DIR, .jsonl or .jsonl.gz: one object per line
@@ -101,13 +103,21 @@ async function main(): Promise<void> {
   if (help) return print(HELP);
   const measured = await measureCorpus();
   const speeds = measureSpeeds(measured);
+  const evasions = await measureEvasions(1);
   const entityMap = readMap(map);
   const files = data.flatMap((folder) => measureFiles(folder, measured, entityMap));
-  if (json) print(JSON.stringify(toJson(measured, speeds, files, mistakes), undefined, 2));
-  else print([renderPage(measured, speeds), ...files.map(renderSection)].join('\n'));
+  if (json)
+    print(
+      JSON.stringify(
+        { ...toJson(measured, speeds, files, mistakes), evasions: evasions.map(plainEvasion) },
+        undefined,
+        2,
+      ),
+    );
+  else print([renderPage(measured, evasions, speeds), ...files.map(renderSection)].join('\n'));
   if (mistakes && !json) print(renderMistakes(measured));
   if (!update) return;
-  writeFileSync(PAGE_FILE, renderPage(measured, speeds));
+  writeFileSync(PAGE_FILE, renderPage(measured, evasions, speeds));
   writeFileSync(BASELINE_FILE, renderBaseline(measured));
 }
 

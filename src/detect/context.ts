@@ -1,5 +1,6 @@
 import type { ContextRule } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
+import { wholeWord } from '../text/unspaced.ts';
 import type { TextView } from '../text/view.ts';
 import { nearWords, wordsOf } from './near-words.ts';
 
@@ -19,14 +20,18 @@ interface Phrase {
 
 const NOTHING: ContextFound = {};
 const toPhrases = (words: readonly string[]): readonly Phrase[] =>
-  words.map((word) => ({ word, needle: wordsOf(word) })).filter(({ needle }) => needle.length > 2);
+  words.flatMap((word) => {
+    const plain = wordsOf(word).trim();
+    return plain === '' ? [] : [{ word, needle: wholeWord(plain) }];
+  });
 
 const firstIn = (phrases: readonly Phrase[], text: string): string | undefined =>
   phrases.find(({ needle }) => text.includes(needle))?.word;
 
 /**
  * Prepares the context words of a rule. Words match whole, folded (case, accents, width), on both
- * sides of the span within the rule's window, never across a blank line.
+ * sides of the span within the rule's window, never across a blank line. Where a script puts no
+ * spaces between words, such as Chinese or Thai, they match inside the text.
  */
 export function compileContext(context: ContextRule): ContextSearch {
   const boost = toPhrases(context.boost);

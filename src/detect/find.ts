@@ -5,7 +5,9 @@ import type { EntityHit } from '../model/recognizer.ts';
 import type { Candidate, Rule, TermList, ViewName } from '../model/rule.ts';
 import { decodedView } from '../text/decoded-view.ts';
 import { foldedView } from '../text/folded-view.ts';
+import { leetViews } from '../text/leet-view.ts';
 import { rawView } from '../text/raw-view.ts';
+import type { TextView } from '../text/view.ts';
 import { createAllowMatchers } from './allow.ts';
 import { Collector } from './collector.ts';
 import type { Detector, Wanted } from './detector.ts';
@@ -15,7 +17,7 @@ import type { Found } from './found.ts';
 import { keepBest } from './keep-best.ts';
 import { createPatternDetector } from './pattern.ts';
 import { type PreparedRule, prepareRule } from './prepared-rule.ts';
-import { STEPS_PER_DECODED_UNIT } from './steps.ts';
+import { STEPS_PER_DECODED_UNIT, STEPS_PER_LEET_UNIT } from './steps.ts';
 
 /** A part of a search that did not come to its end. */
 export interface Unfinished {
@@ -126,20 +128,31 @@ function search(
 ): void {
   // Not even the views are made for a text that cannot be searched.
   if (budget.spent !== undefined) throw new BudgetSpent(budget.spent);
-  const raw = rawView(text);
-  const folded = foldedView(text);
-  const decoded = decodedView(text);
-  if (decoded !== undefined) budget.spend(decoded.text.length * STEPS_PER_DECODED_UNIT);
-  for (const view of [raw, folded, decoded]) {
-    if (view === undefined) continue;
+  const views = viewsOf(text, budget, asksForLeet(prepared, wanted));
+  const [raw] = views;
+  for (const view of views) {
     // Where folding changes nothing the raw view is the folded one as well.
-    const isBoth = view === raw && folded === undefined;
+    const isBoth = view === raw && !views.some(({ name }) => name === 'folded');
     const inView: Wanted = (rule) => wanted(rule) && reads(prepared[rule], view.name, isBoth);
     if (view !== raw) collector.nextView();
     for (const detector of detectors) {
       detector.scan(view, inView, (hit) => collector.add(view, hit, budget), budget);
     }
   }
+}
+
+const asksForLeet = (prepared: readonly PreparedRule[], wanted: Wanted): boolean =>
+  prepared.some(({ rule, index }) => rule.detect.views.includes('leet') && wanted(index));
+
+/** The readings of a text that differ, the raw one first. */
+function viewsOf(text: string, budget: Budget, withLeet: boolean): readonly TextView[] {
+  const raw = rawView(text);
+  const folded = foldedView(text);
+  const decoded = decodedView(text, folded);
+  if (decoded !== undefined) budget.spend(text.length * STEPS_PER_DECODED_UNIT);
+  const leet = withLeet ? leetViews(decoded ?? folded ?? raw) : [];
+  for (const { text: read } of leet) budget.spend(read.length * STEPS_PER_LEET_UNIT);
+  return [raw, folded, decoded, ...leet].filter((view) => view !== undefined);
 }
 
 function reads(prepared: PreparedRule | undefined, view: ViewName, isBoth: boolean): boolean {

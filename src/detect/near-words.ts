@@ -2,15 +2,16 @@ import type { ContextRule } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
 import { foldForComparison } from '../text/fold-term.ts';
 import { windowAround } from '../text/neighbourhood.ts';
+import { splitAtSeams } from '../text/unspaced.ts';
 import type { TextView } from '../text/view.ts';
 
 // A field name such as nhsNumber or nhs_number is read as the words it is made of.
 const CAMEL_HUMP = /([\p{Ll}\p{N}])(\p{Lu})/gu;
-const SEPARATORS = /[^\p{L}\p{N}]+/gu;
+const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /** Words separated by single spaces, folded, with a space on both ends: ready for `includes`. */
 export function wordsOf(text: string): string {
-  const words = foldForComparison(text.replace(CAMEL_HUMP, '$1 $2'));
+  const words = splitAtSeams(foldForComparison(text.replace(CAMEL_HUMP, '$1 $2')));
   return ` ${words.replace(SEPARATORS, ' ').trim()} `;
 }
 

@@ -28,8 +28,11 @@ export const SHAPES = ['distinctive', 'formatted', 'bare'] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** A normalised reading of a text that patterns are searched in. */
-export const VIEWS = ['raw', 'folded', 'decoded'] as const;
+export const VIEWS = ['raw', 'folded', 'decoded', 'leet'] as const;
 export type ViewName = (typeof VIEWS)[number];
+
+/** What a rule reads that does not say; `leet` turns digits into letters, so rules ask for it. */
+export const DEFAULT_VIEWS: readonly ViewName[] = ['raw', 'folded', 'decoded'];
 
 /** Where something was written in a rule file. Lines and columns count from 1. */
 export interface SourceLocation {

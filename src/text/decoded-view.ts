@@ -1,12 +1,13 @@
-import { type EncodedRun, KINDS } from './encoded-runs.ts';
-import { separateSpans } from './span.ts';
+import { widenToCodePoints } from './code-points.ts';
+import type { EncodedRun } from './encoded-run.ts';
+import { encodedRuns, hiddenRuns } from './encoded-runs.ts';
+import { foldedView } from './folded-view.ts';
 import type { TextView } from './view.ts';
 
 /** How often what was decoded is decoded again: base 64 of a percent-encoded text. */
-const DEPTH = 2;
-/** Most runs that are read in one text, and the longest run in UTF-16 code units. */
-const MOST_RUNS = 1_000;
-const LONGEST_RUN = 65_536;
+const DEPTH = 3;
+/** Letters and digits that hide from the search for runs, though they fold unit by unit. */
+const WIDE_RUN = /[\uff10-\uff5a](?:.{0,3}[\uff10-\uff5a]){3}/;
 
 /** A text with the place that each of its code units stems from. */
 interface Mapped {
@@ -16,46 +17,68 @@ interface Mapped {
 }
 
 /**
- * The text with its encoded runs read: percent and hex escapes, HTML entities, base 64 and hex that
- * hold text, characters with signs between them, "(at)" and "[dot]". What is found in a run of base 64
- * or hex stems from the whole run. Undefined when nothing of this occurs. Linear in the text's length.
+ * The text with its encoded runs read: percent and other escapes, HTML entities, base 64 and hex that
+ * hold text, tag characters and variation selectors that do, single characters with signs between
+ * them, "(at)" and "at ... dot". What is found in a run of base 64 or the like stems from the whole
+ * run. What was read is folded and read again, three deep. `folded` is the folded view of the text,
+ * if there is one. Undefined when nothing of this occurs. Linear in the text's length.
  */
-export function decodedView(text: string): TextView | undefined {
+export function decodedView(text: string, folded = foldedView(text)): TextView | undefined {
   let mapped: Mapped | undefined;
-  for (let depth = 0; depth < DEPTH; depth += 1) {
-    const runs = runsOf(mapped?.text ?? text);
-    if (runs.length === 0) break;
-    mapped = rewrite(mapped ?? identity(text), runs);
+  if (folded !== undefined && hides(text, folded)) {
+    mapped = unfold(text, folded);
+    if (mapped === undefined) return undefined;
   }
-  if (mapped === undefined) return undefined;
-  const { text: decoded, starts, ends } = mapped;
+  for (let depth = 0; depth < DEPTH; depth += 1) {
+    const runs = encodedRuns(mapped?.text ?? text);
+    if (runs.length === 0) break;
+    mapped = foldMapped(rewrite(mapped ?? identity(text), runs));
+  }
+  return mapped === undefined ? undefined : viewOf(mapped, text);
+}
+
+/** The folded text where something in it is to be read, with what folding would lose. */
+function unfold(text: string, folded: TextView): Mapped | undefined {
+  const hidden = hiddenRuns(text);
+  if (hidden.length > 0) return foldMapped(rewrite(identity(text), hidden));
+  return encodedRuns(folded.text).length > 0 ? mapView(identity(text), folded) : undefined;
+}
+
+function viewOf({ text, starts, ends }: Mapped, original: string): TextView {
   return {
     name: 'decoded',
-    text: decoded,
-    toOriginal: (start, end) => ({
-      start: starts[start] ?? text.length,
-      end: start < end ? (ends[end - 1] ?? text.length) : (starts[start] ?? text.length),
-    }),
+    text,
+    toOriginal: (from, to) => {
+      const start = starts[from] ?? original.length;
+      const end = from < to ? (ends[to - 1] ?? original.length) : start;
+      return widenToCodePoints(original, { start, end });
+    },
   };
 }
 
-/** The runs of a text in order and without overlap. */
-function runsOf(text: string): readonly EncodedRun[] {
-  const runs: EncodedRun[] = [];
-  for (const { sign, form, read } of KINDS) {
-    if (!sign.test(text)) continue;
-    for (const match of text.matchAll(form)) {
-      if (runs.length >= MOST_RUNS) break;
-      const run = match[0].length > LONGEST_RUN ? undefined : read(match);
-      if (run !== undefined) runs.push(run);
-    }
-  }
-  return separateSpans(runs);
-}
+const hides = (text: string, folded: TextView): boolean =>
+  folded.unfolded === undefined || text.includes('\\') || WIDE_RUN.test(text);
 
 function identity(text: string): Mapped {
   const starts = Int32Array.from({ length: text.length }, (_, i) => i);
   return { text, starts, ends: starts.map((start) => start + 1) };
+}
+
+/** What was decoded may be disguised itself. */
+function foldMapped(mapped: Mapped): Mapped {
+  const folded = foldedView(mapped.text);
+  return folded === undefined ? mapped : mapView(mapped, folded);
+}
+
+/** A view of a mapped text as a mapped text. */
+function mapView({ starts, ends }: Mapped, { text, toOriginal }: TextView): Mapped {
+  const [from, to] = [new Int32Array(text.length), new Int32Array(text.length)];
+  for (let i = 0; i < text.length; i += 1) {
+    const { start, end } = toOriginal(i, i + 1);
+    from[i] = starts[start] ?? 0;
+    to[i] = ends[end - 1] ?? 0;
+  }
+  return { text, starts: from, ends: to };
 }
 
 function rewrite({ text, starts, ends }: Mapped, runs: readonly EncodedRun[]): Mapped {

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { splitsPair, widenToCodePoints } from './code-points.ts';
+import { WITHOUT_SPACES } from './unspaced.ts';
 
 /** The texts on both sides of a span. */
 export interface Neighbourhood {
@@ -10,9 +11,11 @@ export interface Neighbourhood {
 const BREAK = '(?:\\r\\n|\\r(?!\\n)|[\\n\\u2028\\u2029])';
 const BLANK_LINE = new RegExp(`${BREAK}[^\\S\\r\\n\\u2028\\u2029]*${BREAK}`);
 const LAST_BLANK_LINE = new RegExp(`[^]*${BLANK_LINE.source}`);
-const WORD = /[\p{L}\p{M}\p{N}_]/u;
-const PARTIAL_WORD_AT_START = /^[\p{L}\p{M}\p{N}_]+/u;
-const PARTIAL_WORD_AT_END = /(?<![\p{L}\p{M}\p{N}_])[\p{L}\p{M}\p{N}_]+$/u;
+// A sentence without spaces is no word: all of it would go.
+const IN_WORD = `(?:(?!${WITHOUT_SPACES})[\\p{L}\\p{M}\\p{N}_])`;
+const WORD = new RegExp(IN_WORD, 'u');
+const PARTIAL_WORD_AT_START = new RegExp(`^${IN_WORD}+`, 'u');
+const PARTIAL_WORD_AT_END = new RegExp(`(?<!${IN_WORD})${IN_WORD}+$`, 'u');
 
 /** How far `lineOf` looks, in code units: a file on one line must not be read for each finding. */
 const LINE_REACH = 2048;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type Evasion, renderEvasions } from './evasions.ts';
 import { renderQuality } from './render-corpus.ts';
 import type { Measured } from './run.ts';
 import type { Speed } from './speed.ts';
@@ -7,7 +8,8 @@ import { table } from './table.ts';
 /** The generated page. */
 export const PAGE_FILE = new URL('../../docs/scorecard.md', import.meta.url);
 
-const SPEED_MARKER = '<!-- speed: of one machine, not compared by the tests -->';
+const SPEED_MARKER =
+  '<!-- not compared by the tests: what has its own, and the speed of one machine -->';
 
 const HEAD = `# Scorecard
 
@@ -25,9 +27,18 @@ authors of the rules, so the figures show what a change does, not what strangers
 export const renderPageQuality = (measured: Measured): string =>
   `${HEAD}\n${renderQuality(measured)}`;
 
-/** The whole page. */
-export function renderPage(measured: Measured, speeds: readonly Speed[]): string {
-  return `${renderPageQuality(measured)}\n${SPEED_MARKER}\n\n${renderSpeed(speeds)}`;
+/** The whole page. What stands behind the marker has tests of its own, or depends on the machine. */
+export function renderPage(
+  measured: Measured,
+  evasions: readonly Evasion[],
+  speeds: readonly Speed[],
+): string {
+  return [
+    renderPageQuality(measured),
+    `${SPEED_MARKER}\n`,
+    renderEvasions(evasions),
+    renderSpeed(speeds),
+  ].join('\n');
 }
 
 /** The quality part of the committed page; empty when there is no page. */

@@ -19,6 +19,8 @@ describe('windowAround()', () => {
     ['no cut word with accents', 'pr\u00e9nom 123 pr\u00e9nom', 4, 4, ' ', ' '],
     ['no cut character', '\u{1f600} 123 \u{1f600}', 2, 2, ' ', ' '],
     ['no cut astral letter', '\u{10400}\u{10400}x 123 x\u{10400}\u{10400}', 4, 4, ' ', ' '],
+    ['what the window holds of unspaced text', '我的身份证 123 我的身份证', 3, 3, '份证 ', ' 我的'],
+    ['no cut Latin word beside it', 'email番号 123 番号email', 4, 5, '番号 ', ' 番号'],
     ['a line break', 'ssn:\n123\nok', 9, 9, 'ssn:\n', '\nok'],
     ['no text behind a blank line', 'ssn:\n\nyes 123 no\n \t\nend', 40, 40, 'yes ', ' no'],
     ['one Windows line break', 'ssn:\r\n123\r\nok', 40, 40, 'ssn:\r\n', '\r\nok'],

@@ -4,6 +4,7 @@ import { actionsWithoutPhase, openCritical } from './actions.ts';
 import { wideExceptions } from './allow.ts';
 import { bareDigits } from './bare-digits.ts';
 import { unrequiredKeywords } from './keywords.ts';
+import { checkedLeet } from './leet.ts';
 import { revealingMask, unknownTemplateWords } from './mask.ts';
 import { parsePatterns } from './patterns.ts';
 import { unknownLists, unknownValidators } from './references.ts';
@@ -32,6 +33,7 @@ export function lintRule(rule: Rule, surroundings: RuleSurroundings): Fault[] {
     ...unknownLists(rule, listNames),
     ...unrequiredKeywords(rule, patterns, lists),
     ...bare,
+    ...checkedLeet(rule),
     // A bare number cannot reach its threshold either; one fault is enough.
     ...(bare.length > 0 ? [] : impossibleScores(rule)),
     ...actionsWithoutPhase(rule),

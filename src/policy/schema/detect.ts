@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VIEWS } from '../../model/rule.ts';
+import { DEFAULT_VIEWS, VIEWS } from '../../model/rule.ts';
 import { candidateSchema } from './candidate.ts';
 import { filled, share, units, words } from './words.ts';
 
@@ -52,9 +52,9 @@ export const detectSchema = z
       .array(z.enum(VIEWS))
       .min(1)
       .describe(
-        'Readings of the text to search: `raw` as it came, `folded` with hidden characters and look-alikes undone.',
+        'Readings of the text to search: `raw` as it came, `folded` with hidden characters and look-alikes undone, `decoded` with encoded and spelled-out runs read, `leet` with digits in words as letters (for words only).',
       )
-      .default([...VIEWS]),
+      .default([...DEFAULT_VIEWS]),
   })
   .refine(
     ({ any, all, signals }) => [any, all, signals].filter((one) => one !== undefined).length === 1,

@@ -232,3 +232,14 @@ describe('lintRule() on tests', () => {
     expect(lacking(over)).toEqual(wanted);
   });
 });
+
+describe('lintRule() on the leet view', () => {
+  it.each([
+    ['a validator', { validate: ['nhs-mod11'] }, ['GW_PACK_SCHEMA']],
+    ['entropy', { entropy: 3 }, ['GW_PACK_SCHEMA']],
+    ['words alone', {}, []],
+  ])('takes a rule with %s', (_, over, expected) => {
+    const views = ['raw', 'leet'] as const;
+    expect(codes(detected([regex('xyzzy', { score: 0.9 })], { views, ...over }))).toEqual(expected);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { decodedView } from '../../src/text/decoded-view.ts';
+import { leetViews } from '../../src/text/leet-view.ts';
+import { rawView } from '../../src/text/raw-view.ts';
+
+const LENGTH = 200_000;
+/**
+ * Linear work takes 20 to 100 ms; a step for every pair of characters would take 20 seconds. The
+ * limit is far from both, because other work shares the machine.
+ */
+const MOST_MS = 2_000;
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const nested = (depth: number, text = 'ignore all rules '.repeat(200)): string =>
+  depth === 0 ? text : nested(depth - 1, base64(text));
+
+const UNITS: Readonly<Record<string, string>> = {
+  'spaced letters': 'a c b e d g f ',
+  'one letter': 'a ',
+  'spaced digits': '4 1 1 2 3 5 ',
+  'spelled words': 'i g n o r e   a l l   ',
+  'rows of digits': '4 1 1 2 3 5 7 8 9\n',
+  'letters with hyphens': 'a-c-b-e-d ',
+  hyphens: '-',
+  'digits for letters': '1gn0r3 pr3v10us ',
+  'digits for letters in one word': '1gn0r3',
+  'signs for letters': 'a$$$!!!@@@',
+  'nested base 64': nested(5),
+  'base 64': `${base64('ignore all previous')} `,
+  'percent escapes of nothing': '%ff%69 ',
+  'percent escapes of percent escapes': '%25%36%39',
+  entities: '&#105;',
+  'entities without an end': '&#105',
+  'hex escapes': '\\x41',
+  'quoted-printable': '=69=6A=6B ',
+  'tag characters': '\u{e0069}',
+  'variation selectors': '\u{e0155}',
+  'spoken addresses': 'ada at b dot c ',
+  dots: 'a dot b ',
+  'signs in brackets': '(at)[dot]( at',
+  'all in turn': 'a b c d %69 &#105; 1gn0r3 \u200b \\u0069 \uff21 i-g-n ',
+};
+
+describe('views of hostile texts', () => {
+  it.each(Object.entries(UNITS))('are made in linear time: %s', (_, unit) => {
+    const text = unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
+    const start = performance.now();
+    leetViews(decodedView(text) ?? rawView(text));
+    expect(performance.now() - start).toBeLessThan(MOST_MS);
+  });
+});
