@@ -2,6 +2,7 @@ import type { EntityHit } from '../../model/recognizer.ts';
 import { maskAccounts } from '../ner/mask-addresses.ts';
 import { maskCode } from '../ner/mask-code.ts';
 import { findAddresses } from './address.ts';
+import { findNativeAddresses } from './address-native.ts';
 import { type Entity, isFree } from './entity.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { joinHits } from './join-hits.ts';
@@ -30,9 +31,12 @@ export function findNames(
 ): (readonly EntityHit[])[] {
   const readings = texts.map((text) => read(text, gazetteer));
   const known = knownNames(readings, texts);
-  return readings.map((reading, i) =>
-    joinHits(hitsOf(reading, known), findNativeNames(texts[i] ?? '')),
-  );
+  return readings.map((reading, i) => joinHits(nativeHits(texts[i] ?? ''), hitsOf(reading, known)));
+}
+
+/** What scripts without capitals tell, addresses before names. */
+function nativeHits(text: string): readonly EntityHit[] {
+  return joinHits(findNativeAddresses(text), findNativeNames(text));
 }
 
 function read(text: string, gazetteer: Gazetteer): Reading {
