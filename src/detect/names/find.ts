@@ -71,7 +71,7 @@ function hitsOf(reading: Reading, known: Known): EntityHit[] {
   const { words, taken, found } = reading;
   take(reading, findMentions(words, taken, known));
   found.sort((a, b) => a.first - b.first);
-  return found.map(({ entity, first, last, score }) => {
-    return { entity, start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, score };
+  return found.map(({ entity, first, last, score, end }) => {
+    return { entity, start: words[first]?.start ?? 0, end: end ?? words[last]?.end ?? 0, score };
   });
 }
