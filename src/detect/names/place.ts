@@ -55,12 +55,24 @@ function placeAt(
   const word = words[i];
   if (word === undefined || word.case === 'number' || word.case === 'mixed') return undefined;
   if (word.case === 'lower' && !mayOpenLowerCase(word)) return undefined;
+  if (isOfPerson(words[i - 1], word)) return undefined;
   const phrase = listedPhrase(text, words, i, gazetteer);
   const listed = phrase?.listed ?? word.listed;
   const last = phrase?.last ?? unlistedEnd(words, i);
   if (!isPlaceWord(word, listed)) return undefined;
   const score = scoreOf(text, words, { i, last, listed, whole: phrase !== undefined }, previous);
   return score === undefined ? undefined : { entity: 'LOCATION', first: i, last, score };
+}
+
+/** "Ms Thornbury", "Elif Karadağ": behind a form of address or a first name that is nothing else. */
+function isOfPerson(before: Word | undefined, { gap, case: form }: Word): boolean {
+  if (before === undefined || form === 'lower') return false;
+  if (gap !== 'space' && gap !== 'dot') return false;
+  if (gap === 'space' && before.case === 'title') {
+    const uses = LISTED.first | LISTED.common | PLACE;
+    if ((before.listed & uses) === LISTED.first) return true;
+  }
+  return TITLES.has(before.hash);
 }
 
 function mayOpenLowerCase({ listed }: Word): boolean {
@@ -130,7 +142,11 @@ function scoreOf(
   if (whole && (listed & LISTED.country) !== 0 && (listed & (NAME | LISTED.common)) === 0) {
     return capital || several || cue !== undefined ? SCORES.country : undefined;
   }
-  if (!several && (listed & LISTED.common) !== 0) return undefined;
+  if (!several && (listed & LISTED.common) !== 0) {
+    // "She lives in Nice": a city that is a word as well needs to be announced.
+    const isAnnounced = capital && cue === 'sure' && (listed & LISTED.city) !== 0;
+    return isAnnounced ? SCORES.announced : undefined;
+  }
   if (whole && (cue === 'sure' || (capital && (several || cue !== undefined)))) {
     return SCORES.announced;
   }
