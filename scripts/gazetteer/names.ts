@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { allLocales } from '@faker-js/faker';
 import { LISTED } from '../../src/detect/names/gazetteer.ts';
+import { declensions } from './city-names.ts';
 import { largeCities } from './places.ts';
 import type { Entry } from './sources.ts';
 
@@ -32,11 +33,18 @@ export async function readFirstNames(): Promise<readonly Entry[]> {
   }
   return [
     ...[...curated].map((name): Entry => [name, LISTED.first]),
+    // Cases of a name are looked up like rare names: some are words.
+    ...[...curated]
+      .filter((name) => CYRILLIC_WORD.test(name))
+      .flatMap((name) => declensions(name.toLowerCase()))
+      .map((name): Entry => [name, LISTED.rareFirst]),
     ...[...counts].map(
       ([name, lists]): Entry => [name, lists > 1 ? LISTED.first : LISTED.rareFirst],
     ),
   ].filter(([name]) => name.length >= SHORTEST_NAME);
 }
+
+const CYRILLIC_WORD = /^[а-яёіїєґ]{3,}$/i;
 
 const isNoCity =
   (cities: ReadonlySet<string>) =>
