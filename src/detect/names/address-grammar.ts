@@ -26,7 +26,7 @@ const BOX = `(?:[Ii]\\.[Ii][_.]u|O_u|B(?:_u)?)(?:_${NUMBER}){1,3}`;
 const UNIT = `(?:[Uu]${JOINT}(?:n[._:])?${IN_UNIT}|[Uu]:${NUMBER}|[oN][._][Uu](?!_N)|f|${BOX})`;
 /** Only what cannot be anything else. */
 const SURE_UNIT = `[U]${JOINT}${IN_UNIT}`;
-const BUILDING = `(?:(?:[CGWIS]${LINK}){0,3}(?:T|[CG]_R)(?:_(?:n[._])?[NI])?|T(?:_[CGWTI]){1,3}(?:_N)?)`;
+const BUILDING = `(?:(?:[CGWIS]${LINK}){0,3}(?:T|[CG]_R(?=,))(?:_(?:n[._])?[NI])?|T(?:_[CGWTI]){1,3}(?:_N)?)`;
 /** Units and buildings before the street: "Flat 4, ", "B-204, Silver Oak Apartments, " */
 const BEFORE = `(?:(?:${UNIT}|${BUILDING}|K_N|I-[NM]|[NM]-D(?:_[NM]-D)?|I\\.n[._]${HOUSE})[,;_]){0,4}`;
 const NUMBERS = `${BEFORE}(?:${NUMBER}_)?${HOUSE_FIRST}${JOINT}`;
@@ -40,7 +40,9 @@ const COUNTRY =
   '(?:[,;](?:(?:[GS](?:_[GCWp]){0,3}|C_W|W_[CG]|C(?=[|]|$))(?=[,;|)]|$)|G(?![_-])|G(?=_[lp])))';
 /** Floor and door: "3.º B", "4º izda.", "2. tv" */
 const DOOR = '(?:[,_]N(?:[.]?i)?[_.](?:[CI]|l(?=[,.;]))(?=[,.;])|,N(?=[,;]))';
-const INLINE = `(?:[_,;#](?:[Uu]#)?${UNIT}|#${NUMBER}(?:-[NM])?|${DOOR}|,N_N(?=[,;])|[,~]${TOWN}(?:_N(?=,)|(?<=G)|(?![_.-][lpCGWSNMYZ]))|_I:N)`;
+/** Behind a unit the town may follow without a comma: "Suite 106 Fontaine". */
+const TOWN_BEHIND_UNIT = '[CG](?:[_-](?:[CGS]|p(?=_[CG]))){0,4}';
+const INLINE = `(?:[_,;#](?:[Uu]#)?${UNIT}|#${NUMBER}(?:-[NM])?|${DOOR}|,N_N(?=[,;])|(?<=[Uu][_.][NM])_${TOWN_BEHIND_UNIT}(?![_.][lp])|[,~]${TOWN}(?:_N(?=,)|(?<=G)|(?![_.-][lpCGWSNMYZ]))|_I:N)`;
 const LOWER_TAIL = '(?:[,;][lg](?:_[lg]){0,2}){0,2}(?:[,;_][NMYZ]|(?<=[;,]g))(?=[;,|.)]|$)';
 /** What follows a street: units and districts, then a postcode with its town, then a country. */
 const TAIL = `(?:${INLINE}){0,5}(?:(?:[,;]${TOWN}(?![_.][lp])|[_,;]${UNIT}){0,3}(?:(?:\\([CGS](?=\\)))?[,;_~)]${POSTED}${COUNTRY}{0,2}|[,;]F_S_${NUMBER}|[,;](?:[CGW]_){1,3}D(?:[,;][CG](?:_[CG]){0,2}(?![_.][lp]))?|;G(?:_[GC])?(?![_.][lp])${COUNTRY}?))?`;
