@@ -74,6 +74,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 function gapOf(text: string, before: Word | undefined, word: Word): string {
   if (word.gap === 'space') return '_';
   if (word.gap === 'hyphen') return '-';
+  if (word.gap === 'comma') return ',';
   // An empty line ends an address.
   if (word.gap === 'line' && before !== undefined) {
     return /\n\s*\n/.test(text.slice(before.end, word.start)) ? '|' : ';';
@@ -124,6 +125,15 @@ const BY_TERM = new Map<number, string>(
   ).flatMap(([terms, kind]) => Array.from(terms, (term) => [term, kind] as const)),
 );
 
+const SPECIAL: TermSet = new Set([
+  ...BY_TERM.keys(),
+  ...STREET_KINDS_ANYWHERE,
+  ...STREET_KINDS_BEFORE,
+  ...STREET_KINDS_AFTER,
+  ...RARE_STREET_KINDS,
+  ...STREET_PARTICLES,
+]);
+
 function classOf(text: string, word: Word, before: Word | undefined): string {
   const { hash, start, end, gap } = word;
   if (word.case === 'number') return numberClass(text, word);
@@ -140,6 +150,7 @@ function classOf(text: string, word: Word, before: Word | undefined): string {
     if (PLACES_AND_SQUARES.has(hash)) return 'R';
     if (DISTRICTS.has(hash)) return 'D';
   }
+  if (word.case === 'lower' && !SPECIAL.has(hash)) return lowerClass(text, word);
   // "Roma RM" has a province, no room.
   if (isShort(word) && !/^\.? ?#?\d/.test(text.slice(end, end + 4))) return nameClass(text, word);
   return BY_TERM.get(hash) ?? nameClass(text, word);
@@ -147,6 +158,20 @@ function classOf(text: string, word: Word, before: Word | undefined): string {
 
 function isShort({ start, end, case: form }: Word): boolean {
   return form === 'upper' && end - start === 2;
+}
+
+/** Of the ends of street names, in UTF-16 code units: the expression tries each place before it. */
+const LONGEST_ENDING = 8;
+/** A word in lower case that is in no list of this file, as most are. */
+function lowerClass(text: string, { start, end, listed }: Word): string {
+  if (end - start === 1) return 'i';
+  if (isStreetName(text, start, end)) return 'E';
+  return isPlainPlace(listed) ? 'g' : 'l';
+}
+
+function isStreetName(text: string, start: number, end: number): boolean {
+  if (end - start <= 5) return false;
+  return STREET_ENDINGS.test(text.slice(Math.max(start, end - LONGEST_ENDING), end));
 }
 
 /** From here on a script has letters that no Latin word is written with. */
@@ -163,7 +188,7 @@ function nameClass(text: string, { hash, listed, start, end, case: form }: Word)
     return capital || length > 1 ? 'P' : 'p';
   if (STREET_KINDS_AFTER.has(hash)) return capital ? 'K' : 'k';
   if (RARE_STREET_KINDS.has(hash)) return capital ? 'R' : 'k';
-  if (length > 5 && STREET_ENDINGS.test(text.slice(start, end))) return 'E';
+  if (isStreetName(text, start, end)) return 'E';
   if (!capital) return STREET_PARTICLES.has(hash) ? 'p' : isPlainPlace(listed) ? 'g' : 'l';
   if (BUILDINGS.has(hash)) return 'T';
   if (form === 'upper' && length === 2) return 'S';

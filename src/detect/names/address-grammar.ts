@@ -94,8 +94,7 @@ const STREETS: readonly AddressForm[] = [
     score: 0.85,
   },
   { form: `${NUMBERS}(?:[CG]${LINK}){0,2}E(?:[_.]${HOUSE})?`, needs: 'E', score: 0.85 },
-  // 12 Dunsan-daero 117beon-gil; 2-11-3 Meguro, Meguro-ku
-  { form: `${NUMBERS}(?:[CG]${LINK}){1,2}K(?:_${NUMBER}(?:-K)?)?`, needs: 'K', score: 0.85 },
+  // 2-11-3 Meguro, Meguro-ku
   {
     form: `${BEFORE}N-N(?:-N)?_[CGW](?:_(?:[CGW]|N-D)){0,3}(?=[,;](?:[CG],)?[CG]-D)`,
     needs: 'D',
@@ -170,7 +169,7 @@ const STREETS: readonly AddressForm[] = [
   },
 ];
 
-/** The forms, ready to be looked for. */
+/** The forms, ready to be looked for: `pattern` is shared and keeps its place in `lastIndex`. */
 export const ADDRESS_FORMS = STREETS.map(({ form, needs, ...rest }) => ({
   ...rest,
   needs: new RegExp(`[${needs}]`),

@@ -49,11 +49,15 @@ function candidatesOf(
   { pattern, needs, score, announced }: Form,
 ): Entity[] {
   if (!needs.test(classes)) return [];
-  return Array.from(classes.matchAll(pattern)).flatMap(({ index, 0: match }) => {
-    const [first, last] = [(index - 1) / 2, (index + match.length - 2) / 2];
-    const fits = !announced || (/[NMZ]/.test(match) && isAnnounced(text, words[first]));
-    return fits ? [{ entity: 'ADDRESS', first, last, score } satisfies Entity] : [];
-  });
+  const found: Entity[] = [];
+  // `matchAll` would copy the expression for every text.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(classes); match !== null; match = pattern.exec(classes)) {
+    const [first, last] = [(match.index - 1) / 2, (match.index + match[0].length - 2) / 2];
+    const fits = !announced || (/[NMZ]/.test(match[0]) && isAnnounced(text, words[first]));
+    if (fits) found.push({ entity: 'ADDRESS', first, last, score });
+  }
+  return found;
 }
 
 function isAnnounced(text: string, word: Word | undefined): boolean {
