@@ -33,6 +33,11 @@ const CYRILLIC = `
 const GREEK =
   'αθήνα|αθήνας|θεσσαλονίκη|θεσσαλονίκης|πάτρα|πάτρας|ηράκλειο|λάρισα|βόλος|λευκωσία|λεμεσός';
 
+const CONTINENTS = `africa|asia|europe|antarctica|oceania|scandinavia|north america|south america
+latin america|central america|middle east|british columbia`;
+/** The one abbreviation that is no word in lower case. */
+const ABBREVIATIONS = ['uk'];
+
 /** What the cases of a Cyrillic name add to its stem, by its last letter. */
 const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/а$/, ['ы', 'и', 'е', 'і', 'у', 'ой', 'ою']],
@@ -51,7 +56,12 @@ const CLOSED_SYLLABLE: readonly (readonly [RegExp, string])[] = [
 export function readCityNames(): readonly Entry[] {
   const names = [LOCAL_NAMES, DECLINED_LATIN, GREEK].flatMap(namesOf);
   const declined = namesOf(CYRILLIC).flatMap(declensions);
-  return [...names, ...declined].map((name) => [name, LISTED.city]);
+  return [...names, ...declined].map((name): Entry => [name, LISTED.city]);
+}
+
+/** Continents, and countries by their abbreviations. */
+export function readRegions(): readonly Entry[] {
+  return [...namesOf(CONTINENTS), ...ABBREVIATIONS].map((name) => [name, LISTED.country]);
 }
 
 /** A Cyrillic name with its cases, as far as simple rules give them. */

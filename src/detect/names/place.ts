@@ -3,7 +3,15 @@ import { type Gazetteer, LISTED } from './gazetteer.ts';
 import { hashUnit, SPACE } from './letters.ts';
 import { ORGANIZATION_KINDS } from './lexicon/organizations.ts';
 import { NOBODY, TITLES } from './lexicon/persons.ts';
-import { PLACE_CUE, PLACE_CUE_ENDS, PLACE_LABEL, SURE_PLACE_CUE } from './lexicon/places.ts';
+import {
+  AFTER_PLACES,
+  BEFORE_PLACES,
+  CONTINENTS,
+  PLACE_CUE,
+  PLACE_CUE_ENDS,
+  PLACE_LABEL,
+  SURE_PLACE_CUE,
+} from './lexicon/places.ts';
 import type { TermSet } from './lexicon/term-set.ts';
 import type { Word } from './words.ts';
 
@@ -29,10 +37,22 @@ export function findPlaces(
     if (taken[i] === 1) continue;
     const place = placeAt(text, words, i, gazetteer, found.at(-1));
     if (place === undefined || !isFree(taken, place)) continue;
-    found.push(place);
-    i = place.last;
+    const whole = withNeighbours(words, taken, place);
+    found.push(whole);
+    i = whole.last;
   }
   return found;
+}
+
+/** "West Germany", "Suffolk County": with the capitalised words that belong to the name. */
+function withNeighbours(words: readonly Word[], taken: Uint8Array, place: Entity): Entity {
+  let { first, last } = place;
+  const [head, before, after] = [words[first], words[first - 1], words[last + 1]];
+  const isNear = head?.gap === 'space' && before?.case === 'title' && taken[first - 1] !== 1;
+  if (isNear && BEFORE_PLACES.has(before.hash)) first -= 1;
+  const goesOn = after?.gap === 'space' && after.case === 'title' && taken[last + 1] !== 1;
+  if (goesOn && AFTER_PLACES.has(after.hash)) last += 1;
+  return { ...place, first, last };
 }
 
 /** True for a place that no person is called: a listed name of several words, or one announced. */
@@ -116,7 +136,7 @@ function unlistedEnd(words: readonly Word[], i: number): number {
 }
 
 function isPlaceWord(word: Word, listed: number): boolean {
-  if (NEVER_A_PLACE.has(word.hash)) return false;
+  if (NEVER_A_PLACE.has(word.hash) && !CONTINENTS.has(word.hash)) return false;
   return (listed & PLACE) !== 0 || (word.listed & LISTED.common) === 0;
 }
 

@@ -9,6 +9,8 @@ describe('places', () => {
     ['Sie wohnt in München.', ['München']],
     ['Née à Dijon en mai', ['Dijon']],
     ['Skriv till Ingrid Hallström i Malmö.', ['Malmö']],
+    ['They moved from the UK to South America.', ['UK', 'South America']],
+    ['a farm in Suffolk County, in West Germany', ['Suffolk County', 'West Germany']],
     ['She lives in Nice with two cats.', ['Nice']],
     ['下周去成都开会', ['成都']],
     ['来週、札幌に行きます', ['札幌']],

@@ -9,6 +9,18 @@ export const PLACE_KINDS = termSet(
   'western central upper lower greater saint',
 );
 
+/** Continents and the like: no persons, but places. */
+export const CONTINENTS = termSet('africa asia europe america antarctica oceania scandinavia');
+
+/** Before a listed place they belong to it: "West Germany", "New Delhi". */
+export const BEFORE_PLACES = termSet(
+  'north south east west northern southern eastern western central old upper lower greater',
+);
+/** Behind a listed place they belong to it: "Suffolk County". */
+export const AFTER_PLACES = termSet(
+  'county province district region island islands valley bay peninsula',
+);
+
 /** Says of the word behind it that it is a place. */
 export const PLACE_CUE =
   /(?<![\p{L}\p{N}])(?:in|from|near|to|at|of|around|across|outside|towards?|via|into|visit(?:ed|ing)?|leav(?:e|ing)|left|nach|aus|bei|à|en|em|w|we|ve|ze|i|på|från|fra|till|в|во|из|у|від)\s{1,2}(?:the )?$/iu;
