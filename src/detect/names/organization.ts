@@ -9,15 +9,14 @@ import {
   ORGANIZATION_PREFIXES,
 } from './lexicon/organizations.ts';
 import { TITLES } from './lexicon/persons.ts';
+import { endOfInstitution, endOfLegalForm } from './organization-ends.ts';
 import type { Word } from './words.ts';
 
 const REACH = 40;
 const LONGEST_NAME = 6;
 const SCORES = { kind: 0.85, prefix: 0.7, announced: 0.65 } as const;
-const LONGEST_FORM = 20;
-/** Legal forms that are written with full stops, small or in brackets. */
-const LEGAL_FORM =
-  /^,? (?:S\.?p\.?A\.?|S\.?r\.?l\.?|S\.A\.?(?:S\.?|R\.?L\.?)?|S\.L\.?(?:U\.?)?|Sp\. ?z ?o\. ?o\.?|A\. ?Ş\.?|Lda\.?|Ltda\.?|plc|K\.K\.?|B\.V\.?|N\.V\.?|e\.V\.|(?:\(Pty\)|Pvt\.?|Pte\.?|Nig\.?) Ltd\.?|CC(?! \w)|d\.o\.o\.?|s\.r\.o\.?|a\.s\.|Kft\.?|Zrt\.?|OÜ|AB|ASA)(?![\p{L}\p{N}])/u;
+/** Legal forms in capitals, as SARL, are short. */
+const LONGEST_LEGAL_FORM = 4;
 const LINKS = /^(?:,? (?:and|&) |, | & |[ -])$/;
 
 /** The organisations of a text whose words are not `taken`, in order. */
@@ -29,13 +28,24 @@ export function findOrganizations(
   const found: Entity[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i];
-    if (word === undefined || taken[i] === 1 || !isName(word)) continue;
+    if (word === undefined || taken[i] === 1) continue;
+    const institution = endOfInstitution(text, words, taken, i);
+    if (institution !== undefined) {
+      found.push({ entity: 'ORGANIZATION', first: i, last: institution, score: SCORES.kind });
+      i = institution;
+      continue;
+    }
+    if (!isName(word)) continue;
     const last = endOfName(text, words, taken, i);
     const form = endOfLegalForm(text, words, i, last);
-    const score = form === undefined ? scoreOf(text, words, i, last) : SCORES.kind;
-    if (score !== undefined)
-      found.push({ entity: 'ORGANIZATION', first: i, last: form ?? last, score });
-    i = form ?? last;
+    if (form !== undefined) {
+      found.push({ entity: 'ORGANIZATION', first: i, score: SCORES.kind, ...form });
+      i = form.last;
+      continue;
+    }
+    const score = scoreOf(text, words, i, last);
+    if (score !== undefined) found.push({ entity: 'ORGANIZATION', first: i, last, score });
+    i = last;
   }
   return found;
 }
@@ -73,24 +83,6 @@ function endOfName(text: string, words: readonly Word[], taken: Uint8Array, from
   return last;
 }
 
-/** The last word of a legal form with full stops, as "S.p.A." or "Sp. z o.o.", behind a word of a name. */
-function endOfLegalForm(
-  text: string,
-  words: readonly Word[],
-  first: number,
-  last: number,
-): number | undefined {
-  for (let i = first; i <= last; i += 1) {
-    const end = words[i]?.end ?? 0;
-    const form = LEGAL_FORM.exec(text.slice(end, end + LONGEST_FORM))?.[0].length ?? 0;
-    if (form === 0) continue;
-    let at = i;
-    while ((words[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= end + form) at += 1;
-    return at;
-  }
-  return undefined;
-}
-
 /** "Glover, Ruiz and Armstrong": a list of partners, which ends with an and. */
 function leadsToKind(text: string, words: readonly Word[], i: number): boolean {
   const [word, next] = [words[i], words[i + 1]];
@@ -106,7 +98,13 @@ function scoreOf(
 ): number | undefined {
   const [head, tail] = [words[first], words[last]];
   if (head === undefined || tail === undefined) return undefined;
-  if (last > first && ORGANIZATION_KINDS.has(tail.hash)) return SCORES.kind;
+  // "SQL UNION" is shouted; "ACME BANK" beside a name in capitals as well, and left alone.
+  // "National Insurance AB 12 34 56 C"
+  const next = words[last + 1];
+  const isNumbered = next?.case === 'number' && next.gap === 'space' && tail.case === 'upper';
+  const isShouted = tail.case === 'upper' && tail.end - tail.start > LONGEST_LEGAL_FORM;
+  if (last > first && ORGANIZATION_KINDS.has(tail.hash) && !isShouted && !isNumbered)
+    return SCORES.kind;
   if (last > first && ORGANIZATION_PREFIXES.has(head.hash)) return SCORES.prefix;
   if (head.case === 'upper' && head.end - head.start < 2) return undefined;
   if (isPartnership(words.slice(first, last + 1))) return SCORES.announced;

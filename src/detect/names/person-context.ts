@@ -41,7 +41,7 @@ export function isAnnounced(text: string, words: readonly Word[], i: number): bo
   if (previous === undefined || head === undefined) return false;
   if (!mayBeAnnounced(text, previous, head)) return false;
   const before = text.slice(Math.max(0, head.start - CUE_REACH), head.start);
-  return PERSON_CUE.test(before) || CLOSING.test(before);
+  return PERSON_CUE.test(before) || (head.gap === 'line' && CLOSING.test(before));
 }
 
 /** A cheap first look: the last word of an announcement, the sign behind a label, or a new line. */

@@ -18,7 +18,7 @@ const POINTS = {
   lastOfOtherUse: 0.5,
   ending: 0.75,
   unlisted: 0.5,
-  initial: 1,
+  initial: 1.25,
   city: -1.5,
 } as const;
 const TWO_WORDS = 0.5;

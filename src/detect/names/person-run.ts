@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from './lexicon/function-words.ts';
 import { ORGANIZATION_KINDS } from './lexicon/organizations.ts';
 import { AMBIGUOUS, NOBODY, PARTICLES, TITLES } from './lexicon/persons.ts';
 import { PLACE_KINDS } from './lexicon/places.ts';
-import type { TermSet } from './lexicon/term-set.ts';
+import { type TermSet, termSet } from './lexicon/term-set.ts';
 import type { Word } from './words.ts';
 
 /** Neighbouring words that may be one name, by the indexes of the first and last. */
@@ -27,6 +27,8 @@ const NEVER_IN_NAMES: TermSet = new Set([
 ]);
 /** Words in lower case that are something else, whatever list they are in. */
 const NEVER_LOWER_CASE: TermSet = new Set([...NEVER_IN_NAMES, ...AMBIGUOUS, ...PARTICLES]);
+/** Particles that are prepositions as well: "Ingrid Hallström i Malmö". */
+const OF_A_PLACE = termSet('i di e da a');
 const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
 
 /** The runs of words that are written as names are, outside of what is taken, in order. */
@@ -83,10 +85,16 @@ function endOfName(words: readonly Word[], taken: Uint8Array, from: number): num
   for (let i = from + 1; i < words.length && taken[i] !== 1; i += 1) {
     const [before, word] = [words[i - 1], words[i]];
     if (before === undefined || word === undefined || !isJoined(before, word)) break;
+    if (OF_A_PLACE.has(before.hash) && isOnlyCity(word)) break;
     if (isNameWord(word) || isSecondSyllable(before, word)) last = i;
     else if (!PARTICLES.has(word.hash) || i - last > 2) break;
   }
   return last;
+}
+
+/** A city that nobody is called after, as far as the lists know. */
+function isOnlyCity({ listed }: Word): boolean {
+  return (listed & LISTED.city) !== 0 && (listed & NAME) === 0;
 }
 
 /** Between words of one name: a space, a hyphen, or the full stop of an initial. */

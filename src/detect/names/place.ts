@@ -3,7 +3,15 @@ import { type Gazetteer, LISTED } from './gazetteer.ts';
 import { hashUnit, SPACE } from './letters.ts';
 import { ORGANIZATION_KINDS } from './lexicon/organizations.ts';
 import { NOBODY, TITLES } from './lexicon/persons.ts';
-import { PLACE_CUE, PLACE_CUE_ENDS, PLACE_LABEL, SURE_PLACE_CUE } from './lexicon/places.ts';
+import {
+  AFTER_PLACES,
+  BEFORE_PLACES,
+  CONTINENTS,
+  PLACE_CUE,
+  PLACE_CUE_ENDS,
+  PLACE_LABEL,
+  SURE_PLACE_CUE,
+} from './lexicon/places.ts';
 import type { TermSet } from './lexicon/term-set.ts';
 import type { Word } from './words.ts';
 
@@ -29,10 +37,22 @@ export function findPlaces(
     if (taken[i] === 1) continue;
     const place = placeAt(text, words, i, gazetteer, found.at(-1));
     if (place === undefined || !isFree(taken, place)) continue;
-    found.push(place);
-    i = place.last;
+    const whole = withNeighbours(words, taken, place);
+    found.push(whole);
+    i = whole.last;
   }
   return found;
+}
+
+/** "West Germany", "Suffolk County": with the capitalised words that belong to the name. */
+function withNeighbours(words: readonly Word[], taken: Uint8Array, place: Entity): Entity {
+  let { first, last } = place;
+  const [head, before, after] = [words[first], words[first - 1], words[last + 1]];
+  const isNear = head?.gap === 'space' && before?.case === 'title' && taken[first - 1] !== 1;
+  if (isNear && BEFORE_PLACES.has(before.hash)) first -= 1;
+  const goesOn = after?.gap === 'space' && after.case === 'title' && taken[last + 1] !== 1;
+  if (goesOn && AFTER_PLACES.has(after.hash)) last += 1;
+  return { ...place, first, last };
 }
 
 /** True for a place that no person is called: a listed name of several words, or one announced. */
@@ -55,12 +75,24 @@ function placeAt(
   const word = words[i];
   if (word === undefined || word.case === 'number' || word.case === 'mixed') return undefined;
   if (word.case === 'lower' && !mayOpenLowerCase(word)) return undefined;
+  if (isOfPerson(words[i - 1], word)) return undefined;
   const phrase = listedPhrase(text, words, i, gazetteer);
   const listed = phrase?.listed ?? word.listed;
   const last = phrase?.last ?? unlistedEnd(words, i);
   if (!isPlaceWord(word, listed)) return undefined;
   const score = scoreOf(text, words, { i, last, listed, whole: phrase !== undefined }, previous);
   return score === undefined ? undefined : { entity: 'LOCATION', first: i, last, score };
+}
+
+/** "Ms Thornbury", "Elif Karadağ": behind a form of address or a first name that is nothing else. */
+function isOfPerson(before: Word | undefined, { gap, case: form }: Word): boolean {
+  if (before === undefined || form === 'lower') return false;
+  if (gap !== 'space' && gap !== 'dot') return false;
+  if (gap === 'space' && before.case === 'title') {
+    const uses = LISTED.first | LISTED.common | PLACE;
+    if ((before.listed & uses) === LISTED.first) return true;
+  }
+  return TITLES.has(before.hash);
 }
 
 function mayOpenLowerCase({ listed }: Word): boolean {
@@ -104,7 +136,7 @@ function unlistedEnd(words: readonly Word[], i: number): number {
 }
 
 function isPlaceWord(word: Word, listed: number): boolean {
-  if (NEVER_A_PLACE.has(word.hash)) return false;
+  if (NEVER_A_PLACE.has(word.hash) && !CONTINENTS.has(word.hash)) return false;
   return (listed & PLACE) !== 0 || (word.listed & LISTED.common) === 0;
 }
 
@@ -130,7 +162,11 @@ function scoreOf(
   if (whole && (listed & LISTED.country) !== 0 && (listed & (NAME | LISTED.common)) === 0) {
     return capital || several || cue !== undefined ? SCORES.country : undefined;
   }
-  if (!several && (listed & LISTED.common) !== 0) return undefined;
+  if (!several && (listed & LISTED.common) !== 0) {
+    // "She lives in Nice": a city that is a word as well needs to be announced.
+    const isAnnounced = capital && cue === 'sure' && (listed & LISTED.city) !== 0;
+    return isAnnounced ? SCORES.announced : undefined;
+  }
   if (whole && (cue === 'sure' || (capital && (several || cue !== undefined)))) {
     return SCORES.announced;
   }

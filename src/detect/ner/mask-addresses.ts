@@ -11,8 +11,8 @@ const URL_LIKE = /\b(?:[a-z][a-z\d+.-]{1,15}:\/\/|www\.)[^\s<>"']+/gi;
 const BEFORE_AT = /[\p{L}\p{N}._%+'-]+$/u;
 const BEHIND_AT = /^[\p{L}\p{N}._-]+/u;
 const OVERLONG = new RegExp(`\\S{${LONGEST_WORD + 1},}`, 'g');
-/** Where a table cell or a JSON value ends: names must not run on across it. */
-const CELL_END = /[|\t]|,(?=[\p{L}\p{N}"])|(?<=")[:,]|:(?=")/gu;
+/** Where a table cell or a JSON value ends, which "148,500" does not: names must not run on across it. */
+const CELL_END = /[|\t]|,(?=[\p{L}"])|(?<!\d),(?=\p{N})|(?<=")[:,]|:(?=")/gu;
 
 /**
  * The text with URLs, e-mail addresses and account handles blanked to spaces, and ends of table cells

@@ -6,8 +6,21 @@ export const STREET_KINDS_AFTER = termSet(
   'terrace cir crescent cres parkway pkwy highway hwy trail alley mews esplanade strasse straße gasse platz allee weg damm ufer steig ring chaussee straat laan plein gracht kade',
   'utca ut ter korut gata gatan vag vagen vej gade vei veien veg vegen katu tie kuja sokak cadde',
   'caddesi sokagi bulvari mahallesi ulica ulice namesti trg cesta prospekt bulevar marg nagar',
-  'tee pst mnt iela prospektas gatve',
+  'tee pst mnt iela prospektas gatve cad sok mah mahalle mahalla beon',
 );
+
+/** Kinds that stand before the name or behind it: "проспект Мира", "Невский проспект". */
+export const STREET_KINDS_ANYWHERE = termSet(
+  'avenue boulevard plaza promenade esplanade quai passage',
+  'prospekt prosp pereulok naberezhnaya shosse улица ул проспект просп пр переулок пер площадь пл',
+  'бульвар бул набережная наб шоссе аллея вулиця вул провулок',
+);
+
+/** Kinds that are tied to the name by a hyphen: "Teheran-ro 5-gil". */
+export const TIED_STREET_KINDS = termSet('ro gil daero dori');
+
+/** What districts and buildings end with behind a hyphen: "Meguro-ku", "101-dong". */
+export const TIED_DISTRICTS = termSet('ku gu dong shi si do cho machi jo chome ho ken fu mura');
 
 /** Kinds that are ordinary words as well: with a number before or behind the whole only. */
 export const RARE_STREET_KINDS = termSet(
@@ -24,8 +37,8 @@ export const CALENDAR = termSet(
   'avril juin juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio',
   'julio agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio',
   'settembre ottobre dicembre janeiro fevereiro marco abril maio junho julho setembro outubro novembro',
-  'dezembro januari februari maart mei augustus am pm hrs hours day days week year years version',
-  'chapter section page figure table volume vol no nr episode season part step',
+  'dezembro januari februari maart mei augustus pm hrs hour hours minute minutes day days week year years version',
+  'chapter section abs abschnitt page figure table volume vol episode season part step',
 );
 
 /** Kinds of streets that stand before the name: "rue La Boétie", "ul. Karpacka". */
@@ -33,21 +46,59 @@ export const STREET_KINDS_BEFORE = termSet(
   'rue avenue av boulevard bd place chemin allee quai impasse route cours square passage sentier',
   'via viale piazza piazzale corso vicolo largo strada contrada calle avenida avda paseo plaza',
   'carrer camino carretera ronda glorieta rua travessa praca estrada alameda rodovia',
-  'ul ulica al aleja aleje os osiedle pl plac ulice nam namesti trida ulitsa str strada bulevardul',
-  'bd calea soseaua οδος οδου λεωφορος λεωφ πλατεια улица ул проспект пр переулок пер площадь пл',
-  'бульвар бул вулиця вул jalan jl jln soi thanon lorong straat rua',
+  'prospekt pereulok vul vulytsia ul ulica al aleja aleje os osiedle pl plac ulice nam namesti trida ulitsa str strada bulevardul',
+  'bd calea soseaua οδος οδου λεωφορος λεωφ πλατεια jalan jl jln soi thanon lorong straat rua',
 );
 
-/** What divides a building: "Apt. 837", "Suite 203". */
+/** Those of them that are meant with their full stop only: "al. Niepodległości", but "Al Wasl". */
+export const ABBREVIATED_KINDS = termSet('al os pl bd nam');
+
+/** Kinds that are ordinary words and stand before the name in other languages: "Abercorn Place". */
+export const PLACES_AND_SQUARES = termSet('place square');
+
+/** What the names of districts end with. */
+export const DISTRICTS = termSet('district ward');
+
+/** What divides a building and nothing else: "Apt. 837", "Suite 203". */
 export const UNITS = termSet(
-  'apt apartment suite ste unit flat floor fl room rm box bldg building block apto piso appt',
-  'appartement etage wohnung whg lok lokal mieszkanie m byt lgh hus opgang scala interno int dept',
+  'apt apartment suite ste unit flat apto appt appartement wohnung whg lokal mieszkanie byt lgh',
+);
+
+/** The same, with other uses: "Room 12", "Box 3", "кв. 44". */
+export const OTHER_UNITS = termSet(
+  'floor fl room rm box bldg building block blk bus bte boite piso etage lok m hus opgang scala interno int',
+  'dept level daire kat d kv korp bat batiment shop plot кв квартира корп корпус стр строение офис оф этаж',
+);
+
+/** Stands between a street and its number, or before it: "No: 112", "д. 45". */
+export const NUMBER_WORDS = termSet('no nr num numero hno n д дом буд будинок');
+
+/** Behind a house number: "14 bis", "241 hs". */
+export const NUMBER_SUFFIXES = termSet('bis ter quater hs');
+
+/** What the name of a building has: "Rose Cottage", "Résidence Les Tilleuls". */
+export const BUILDINGS = termSet(
+  'cottage house lodge forge farm mansion mansions apartments residence residences villa manor barn',
+  'bungalow tower towers estate residency haus hof chalet palazzo edificio',
+);
+
+/** Before the name of a town: "г. Москва". */
+export const TOWN_WORDS = termSet('г город м місто г gor');
+
+/** What follows an address on a form or in a letter, and is no part of it. */
+export const AFTER_ADDRESSES = termSet(
+  'phone tel telephone telefon telefono telefone tlf puh fax mobile mobil cell email mail web website order',
+  'invoice ref reference attn please thanks thank regards dear contact customer kunde client note notes',
+  'hours open call date total subject office home work vat iban bitte merci gracias grazie obrigado',
 );
 
 /** Post boxes, with or without the word box behind. */
 export const POST_BOXES = termSet(
-  'po pobox postfach postbus apartado postboks postilokero skrytka',
+  'po pobox gpo postfach postbus apartado postboks postilokero skrytka',
 );
+
+/** Rural routes and highway contracts: "RR 2 Box 118". */
+export const RURAL_ROUTES = termSet('rr hc');
 
 /** Country-less lines of forces abroad. */
 export const FORCES_POSTS = termSet('apo fpo dpo psc cmr usns usnv uss usnh');

@@ -16,5 +16,6 @@ export const FUNCTION_WORDS = termSet(
   'elle nous vous ils el los las una y o pero es son yo su sus con por para il lo gli uno e ma che non',
   'wat jak czy co kto gdzie kiedy tak nie jest min max cc bcc re fwd fw hoe hva hvad vad nar hur varfor',
   'patient patients kunde kunden klient client engr lieve kjare kara hej xin kinh viet hay vui',
+  'vive vivo vivimos meine meinen meiner carte firma ignoriere',
   'sono io tu lui lei noi voi o os as um uma mas eu ele ela de het een en niet ik jij hij zij wij',
 );

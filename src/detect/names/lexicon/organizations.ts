@@ -7,9 +7,18 @@ export const ORGANIZATION_KINDS = termSet(
   'university college institute foundation society association partners associates consulting insurance',
   'systems technologies solutions industries enterprises ventures capital airlines pharmaceuticals labs',
   'laboratories media studios agency ministry department committee council union hospital clinic academy',
-  'federation organization organisation bureau authority commission museum orchestra records press',
+  'trust federation organization organisation bureau authority commission museum orchestra records press',
   'universität universidad université università hochschule stiftung verein sparkasse versicherung',
+  'hastanesi universitesi bankasi bakanligi',
 );
+
+/** What stands before the "of" of an institution: "University of Brno". */
+export const INSTITUTIONS = termSet(
+  'university bank ministry institute department museum college school academy bureau church city council',
+  'universidad universite universita universidade universitat banco banca banque ministerio ministere ministero',
+  'instituto institut istituto hopital ospedale hospital clinica clinique politecnico academia federacion',
+);
+export const INSTITUTION_LINKS = termSet('of for de des du della degli di do da dos');
 
 /** Kinds that stand before the name: "Klinikum Weserbergland", "OOO Sever". */
 export const ORGANIZATION_PREFIXES = termSet(

@@ -91,7 +91,7 @@ export const AFTER_PERSON = termSet(
 
 /** Ends of last names in many languages; a capitalised word with one is more likely a name. */
 export const LAST_NAME_ENDINGS =
-  /(?:ovi[cć]|[eé]vi[cć]|i[cć]|ov[aá]?|ev[aá]?|in[aá]|sson|sen|son|d[oó]ttir|nen|sk[iíaýá]|cki|czyk|wicz|vich|enko|chuk|yan|ian|shvili|dze|ez|berg|stein|mann|man|ini|etti|elli|ello|opoulos|akis|idis|oglu|zadeh|pour|kar|wala|yama|moto|mura|kawa|naka|hara|ström|qvist|lund|gaard|sma|stra|ová|ński|ska|ck|tz)$/iu;
+  /(?:ovi[cć]|[eé]vi[cć]|i[cć]|ov[aá]?|ev[aá]?|in[aá]|sson|sen|son|d[oó]ttir|nen|sk[iíaýá]|cki|czyk|wicz|vich|enko|chuk|yan|ian|shvili|dze|ez|berg|stein|mann|man|ini|etti|elli|ello|opoulos|akis|idis|oglu|zadeh|pour|kar|wala|yama|moto|mura|kawa|naka|hara|ström|qvist|lund|gaard|sma|stra|ová|ński|ska|ck|tz|(?:ов|ев|ёв|ін|їв)(?:а|у|ой|ым|ої|ою|им)?|(?:ск|цьк|ськ)(?:ий|ая|ого|ому|ой|им|ої|ою|а)|(?:енк|чук|щук|юк)(?:о|а|у|ові|ом)?)$/iu;
 
 const TITLE =
   'mr|mrs|ms|miss|mx|mister|dr|doctor|prof|professor|madame|monsieur|herr|frau|señora?|signora?';
@@ -102,6 +102,7 @@ const LABEL =
   'nombre|apellidos?|nom|pr[eé]nom|nome|cognome|naam|voornaam|achternaam|vorname|nachname|imi[eę]|nazwisko|ad[ıi]?|soyad[ıi]?|navn|namn|nimi|имя|фамилия|фио|όνομα|ім.я';
 const PHRASE = [
   String.raw`\battention of`,
+  String.raw`\b(?:thank you|thanks),`,
   String.raw`\b(?:name|names)(?:[ \t](?:is|was|to|are|reads?)|['’]s)`,
   String.raw`\b(?:named|call(?:s|ed)?)(?:[ \t](?:me|him|her|them|myself))`,
   String.raw`\b(?:dear|by the name of|yours truly|kind regards|best regards|many thanks|warm regards|best wishes|mit freundlichen grüßen|cordialement|saludos|atentamente|cordiali saluti|met vriendelijke groet|atenciosamente|pozdrawiam|saygılarımla)[,!]?`,
@@ -116,7 +117,7 @@ const PHRASE = [
 
 /** The words that announcements end with where nothing but a space follows: a cheap first look. */
 export const CUE_ENDS = termSet(
-  'todo fixme xxx hack author attention of',
+  'todo fixme xxx hack author attention of you',
   'name names is was to are read reads me him her them myself dear regards truly thanks wishes grussen',
   'cordialement saludos atentamente saluti groet atenciosamente pozdrawiam saygılarımla liebe lieber',
   'lieben liebes geehrte geehrter herr frau cher chere estimado estimada querido querida gentile caro cara',

@@ -9,9 +9,21 @@ export const PLACE_KINDS = termSet(
   'western central upper lower greater saint',
 );
 
+/** Continents and the like: no persons, but places. */
+export const CONTINENTS = termSet('africa asia europe america antarctica oceania scandinavia');
+
+/** Before a listed place they belong to it: "West Germany", "New Delhi". */
+export const BEFORE_PLACES = termSet(
+  'north south east west northern southern eastern western central old upper lower greater',
+);
+/** Behind a listed place they belong to it: "Suffolk County". */
+export const AFTER_PLACES = termSet(
+  'county province district region island islands valley bay peninsula',
+);
+
 /** Says of the word behind it that it is a place. */
 export const PLACE_CUE =
-  /\b(?:in|from|near|to|at|of|around|across|outside|towards?|via|into|visit(?:ed|ing)?|leav(?:e|ing)|left)\s{1,2}(?:the )?$/iu;
+  /(?<![\p{L}\p{N}])(?:in|from|near|to|at|of|around|across|outside|towards?|via|into|visit(?:ed|ing)?|leav(?:e|ing)|left|nach|aus|bei|à|en|em|w|we|ve|ze|i|på|från|fra|till|в|во|из|у|від)\s{1,2}(?:the )?$/iu;
 /** The same for words that are not listed. */
 export const SURE_PLACE_CUE =
   /\b(?:(?:live[sd]?|living|born|raised|based|located|headquartered|stay(?:ed|ing|s)?|resid(?:es|ing|ed)|grew up|work(?:s|ed)?|vacation|holiday|year|arrived|landed|office|store|branch|meeting|trip|am|was|is|are|were|suburb|city|town|village|capital|mayor|north|south|east|west|people) (?:in|at|near|of|from)|(?:flew|fly|flying|move[ds]?|moving|drove|drive|travel(?:s|ed|led|ing)?|went|going|go|return(?:s|ed)?|trip|flight|train|ship(?:ped)?|relocat(?:e|ed|ing)|came|come|invites? [a-z ]{1,40}|visit(?:s|ed)?) (?:here )?(?:to|from|into|around)|ticket to|morning from|wohn(?:e|t|en) in|lebt in|habite à|vive en|vivo en|nato a|woont in|mieszka w|bor i)\s{1,2}(?:the )?$/iu;
@@ -19,7 +31,7 @@ export const SURE_PLACE_CUE =
 /** The words that both end with: a cheap first look. */
 export const PLACE_CUE_ENDS = termSet(
   'in from near to at of around across outside toward towards via into visit visited visiting leave',
-  'leaving left the a w i en',
+  'leaving left the a w i en nach aus bei em we ve ze pa fran fra till в во из у від',
 );
 
 /** A label of a form or a field that holds a place. */
