@@ -14,6 +14,7 @@ const REGIONS: Readonly<Record<string, readonly PhoneRegion[]>> = {
   '2-5-4': ['BR'],
   '2-8': ['NL', 'DE'],
   '3-2-2-2': ['ES'],
+  '3-2-3': ['NO'],
   '3-2-4': ['IT'],
   '3-3-2-2': ['CH', 'SE'],
   '3-3-3': ['PL', 'ES', 'PT', 'CZ'],
