@@ -37,7 +37,10 @@ export function weigh(
   const candidate = rule.detect.candidates[hit.target.candidate];
   if (candidate === undefined) return undefined;
   const value = view.text.slice(hit.start, hit.end);
-  if (!validators.every((validator) => validator.check(value))) return undefined;
+  for (const validator of validators) {
+    if (validator.steps !== undefined) budget?.spend(validator.steps);
+    if (!validator.check(value)) return undefined;
+  }
   const evidence: Evidence[] = [baseEvidence(candidate, hit)];
   if (strictest !== undefined) {
     evidence.push({ kind: 'check', name: strictest.name, passRate: strictest.passRate });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepareRule } from '../../src/detect/prepared-rule.ts';
 import { STEPS_PER_FOLDED_UNIT, STEPS_PER_HIT, STEPS_PER_SEARCH } from '../../src/detect/steps.ts';
+import { phoneNational } from '../../src/detect/validators/phone-national.ts';
 import { weigh } from '../../src/detect/weigh.ts';
 import { Budget } from '../../src/match/budget.ts';
 import type { Rule } from '../../src/model/rule.ts';
@@ -85,6 +86,25 @@ describe('weigh()', () => {
     expect(weigh(prepared, rawView('abcdef'), hit, budget)).toBeDefined();
     expect(10_000 - budget.left).toBe(steps);
     expect(() => weigh(prepared, rawView('abcdef'), hit, new Budget(steps - 1))).toThrow('work');
+  });
+
+  it('takes what a costly validator says, whether the value passes or not', () => {
+    const detect = detection([regex('x')], { validate: ['phone-national'] });
+    const prepared = prepareRule(rule({ id: 'r', detect }), 0);
+    for (const text of ['020 7946 0958', '02079 46 0958']) {
+      const end = text.length;
+      const hit = {
+        target: { rule: 0, candidate: 0 },
+        start: 0,
+        end,
+        matchStart: 0,
+        matchEnd: end,
+      };
+      const budget = new Budget(10_000);
+      weigh(prepared, rawView(text), hit, budget);
+      expect(10_000 - budget.left).toBe(STEPS_PER_HIT + end + (phoneNational.steps ?? 0));
+      expect(() => weigh(prepared, rawView(text), hit, new Budget(1_000))).toThrow('work');
+    }
   });
 
   it('takes steps for patterns of exceptions, too', () => {

@@ -57,6 +57,13 @@ describe('scoreOwn()', () => {
     expect(threshold.all).toMatchObject({ gold: 2, found: 1, exact: 1 });
   });
 
+  it('says how many cases are right: nothing missed, nothing found beside the labels', () => {
+    const wrong = { text: 'A', spans: [], entity: 'A', recognizer: 'a' };
+    expect(scoreOwn([...rows, wrong], letters)).toMatchObject({ cases: 4, right: 3 });
+    const missed = { text: '.', spans: [at('A', 0)], entity: 'A', recognizer: 'a' };
+    expect(scoreOwn([missed], letters)).toMatchObject({ cases: 1, right: 0 });
+  });
+
   it('is for files of test cases only', () => {
     expect(hasOwnCases(rows)).toBe(true);
     expect(hasOwnCases([{ text: 'A', spans: [] }])).toBe(false);

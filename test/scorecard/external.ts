@@ -3,6 +3,7 @@ import type { Detector, FoundSpan } from './detector.ts';
 import { type FlagScore, scoreFlags } from './flagged.ts';
 import type { LabelledRow } from './labelled.ts';
 import { type Scores, scoreDocuments } from './score.ts';
+import { type Span, touches } from './span.ts';
 
 /** What one detector makes of one labelled file; parts that the file has no labels for are absent. */
 export interface FileScore {
@@ -76,7 +77,19 @@ const sureOf = (detector: Detector, text: string): FoundSpan[] =>
 export interface OwnScore {
   readonly floor: Scores;
   readonly threshold: Scores;
+  readonly cases: number;
+  /** Cases where, at the floor, every label is touched by a finding and every finding by a label. */
+  readonly right: number;
 }
+
+interface OwnCase {
+  readonly gold: readonly Span[];
+  readonly found: readonly FoundSpan[];
+}
+
+const isRight = ({ gold, found }: OwnCase): boolean =>
+  gold.every((label) => found.some((one) => touches(one, label))) &&
+  found.every((one) => gold.some((label) => touches(one, label)));
 
 /** True when every row is a test case about one entity, as those of a recognizer's own tests. */
 export const hasOwnCases = (rows: readonly LabelledRow[]): boolean =>
@@ -92,6 +105,8 @@ export function scoreOwn(rows: readonly LabelledRow[], detector: Detector): OwnS
       .filter(({ entity }) => entity === row.entity),
   }));
   return {
+    cases: cases.length,
+    right: cases.filter(isRight).length,
     floor: scoreDocuments(cases),
     threshold: scoreDocuments(
       cases.map(({ gold, found }) => ({ gold, found: found.filter(({ sure }) => sure) })),

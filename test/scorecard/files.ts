@@ -58,7 +58,12 @@ export function plainSection({ file, rows, own, detectors }: FileSection) {
     file,
     rows,
     ...(own !== undefined && {
-      own: { floor: plainScores(own.floor), threshold: plainScores(own.threshold) },
+      own: {
+        cases: own.cases,
+        right: own.right,
+        floor: plainScores(own.floor),
+        threshold: plainScores(own.threshold),
+      },
     }),
     detectors: detectors.map(({ name, score: { spans, ...rest } }) => ({
       name,

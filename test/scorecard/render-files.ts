@@ -60,7 +60,7 @@ export function renderFileScore(detector: string, { spans, flags, unreported }: 
 }
 
 /** The test cases of other people's recognizers, each for its own entity. */
-export function renderOwn({ floor, threshold }: OwnScore): string {
+export function renderOwn({ floor, threshold, cases, right }: OwnScore): string {
   const cells = (counts: Counts | undefined): string[] => {
     if (counts === undefined) return ['0', '-', '-', '-', '0'];
     const { strict, overlap } = figuresOf(counts);
@@ -77,7 +77,7 @@ export function renderOwn({ floor, threshold }: OwnScore): string {
   const rows = [...floor.perEntity].map(([entity, counts]) =>
     row(entity, counts, threshold.perEntity.get(entity)),
   );
-  return `### each case for its own entity, builtin:all\n\n${table(
+  return `### each case for its own entity, builtin:all: ${right} of ${cases} right at the floor\n\n${table(
     ['entity', 'labels', ...heads.map((h) => `floor ${h}`), ...heads.map((h) => `threshold ${h}`)],
     [...rows, row('ALL', floor.all, threshold.all)],
   )}\n`;

@@ -32,10 +32,13 @@ export function parseIpv6(text: string): readonly number[] | undefined {
   return [...head, ...Array.from({ length: missing }, () => 0), ...tail];
 }
 
-/** IPv6 addresses, shortened or not, with an IPv4 tail or a zone. */
+/** A prefix length as of a network. */
+const PREFIX = /\/(?:\d{1,2}|1[01]\d|12[0-8])$/;
+
+/** IPv6 addresses, shortened or not, with an IPv4 tail, a zone or a prefix length. */
 export const ipv6: Validator = {
   name: 'ipv6',
   passRate: 0.295,
-  source: 'RFC 4291, section 2.2; RFC 4007, section 11 (zones)',
-  check: (value) => parseIpv6(value) !== undefined,
+  source: 'RFC 4291, section 2.2; 2.3 (prefixes); RFC 4007, section 11 (zones)',
+  check: (value) => parseIpv6(value.replace(PREFIX, '')) !== undefined,
 };

@@ -1,4 +1,4 @@
-import { callingCode, isInternationalNumber } from './country-codes.ts';
+import { isPossibleNumber } from '../phone/numbering-plans.ts';
 import { isOneCharacter } from './digits.ts';
 import type { Validator } from './validator.ts';
 
@@ -9,6 +9,8 @@ const SEPARATED_NANP =
   /^(?:1[\s.-]?)?(?:\([0-9]{3}\)[\s.-]?|[0-9]{3}[\s.-])[0-9]{3}[\s.-][0-9]{4}$/;
 // Looked for from the first separator only: a run of them would be tried from each.
 const EXTENSION = /(?<![\s,;])[\s,;]*(?:ext\.?|extension|x)\s?[0-9]{1,6}$/i;
+/** E.164 allows fifteen; the shortest national numbers behind a calling code make seven. */
+const E164_LENGTH = /^[0-9]{7,15}$/;
 
 /**
  * Phone numbers by structure: `+` or `00` with an assigned calling code and a length of its
@@ -16,8 +18,9 @@ const EXTENSION = /(?<![\s,;])[\s,;]*(?:ext\.?|extension|x)\s?[0-9]{1,6}$/i;
  */
 export const phoneNumber: Validator = {
   name: 'phone-number',
-  passRate: 0.19,
-  source: 'ITU-T E.164 and its list of assigned country codes; North American Numbering Plan',
+  passRate: 0.32,
+  source: 'ITU-T E.164 and the numbering plans of libphonenumber; North American Numbering Plan',
+  steps: 2_500,
   check: (value) => {
     const written = value.trim().replace(EXTENSION, '');
     const digits = written.replace(/\(0\)|[^0-9]/g, '');
@@ -27,7 +30,5 @@ export const phoneNumber: Validator = {
   },
 };
 
-function isInternational(digits: string): boolean {
-  if (!isInternationalNumber(digits)) return false;
-  return callingCode(digits) !== '1' || NANP.test(digits.slice(1));
-}
+const isInternational = (digits: string): boolean =>
+  E164_LENGTH.test(digits) && isPossibleNumber(digits);

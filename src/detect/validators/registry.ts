@@ -25,6 +25,7 @@ import { AMERICAS } from './national/americas.ts';
 import { ASIA } from './national/asia.ts';
 import { EUROPE } from './national/europe.ts';
 import { OCEANIA } from './national/oceania.ts';
+import { phoneNational } from './phone-national.ts';
 import { phoneNumber } from './phone-number.ts';
 import { privateKeyPem } from './private-key-pem.ts';
 import { githubTokenCrc32, npmTokenCrc32 } from './token-crc32.ts';
@@ -62,6 +63,7 @@ const ALL: readonly Validator[] = [
   luhn,
   macAddress,
   npmTokenCrc32,
+  phoneNational,
   phoneNumber,
   privateKeyPem,
   vin,

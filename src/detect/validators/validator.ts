@@ -9,6 +9,8 @@ export interface Validator {
   readonly passRate: number;
   /** Where the scheme is defined. */
   readonly source: string;
+  /** What one check costs in steps of the budget, where that is more than looking at a hit is. */
+  readonly steps?: number;
   /** Never throws. Separators such as spaces, dots and dashes are ignored where people write them. */
   readonly check: (value: string) => boolean;
 }

@@ -20,6 +20,12 @@ describe('card', () => {
     ['maestro', '501800000009'],
     ['mir', '2200000000000053'],
     ['troy', '9792030394440796'],
+    ['jcb', '213112345678904'],
+    ['jcb', '3528123456789012344'],
+    ['rupay', '6069850000000003'],
+    ['verve', '5060990580000217499'],
+    ['elo', '5067000000000009'],
+    ['hipercard', '6062826786276634'],
   ])('accepts the %s number %s', (brand, number) => {
     expect([cardBrand(number), card.check(number)]).toEqual([brand, true]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { callingCode } from '../../../src/detect/validators/country-codes.ts';
 import { emailAddress } from '../../../src/detect/validators/email-address.ts';
 import { macAddress } from '../../../src/detect/validators/mac-address.ts';
+import { phoneNational } from '../../../src/detect/validators/phone-national.ts';
 import { phoneNumber } from '../../../src/detect/validators/phone-number.ts';
 
 describe('email-address', () => {
@@ -76,7 +76,7 @@ describe('phone-number', () => {
     ['an exchange beginning with 1', '415-155-2671'],
     ['an exchange ending in 11', '415-911-2671'],
     ['a date', '2024-01-0123'],
-    ['a wrong American number', '+1 115 555 2671'],
+    ['an American number that is too short', '+1 415 555 267'],
     ['an unassigned calling code', '+999 12345678'],
     ['too few digits', '+49 1234'],
     ['too many digits', '+44 20 7946 0958 12345'],
@@ -88,14 +88,41 @@ describe('phone-number', () => {
   });
 });
 
-describe('callingCode()', () => {
-  it('finds codes of one to three digits, of which none begins another', () => {
-    expect(['14', '44', '353', '999'].map(callingCode)).toEqual(['1', '44', '353', undefined]);
-    const all = Array.from({ length: 1000 }, (_, i) => String(i)).filter(
-      (d) => callingCode(d) === d,
-    );
-    const shadowed = all.filter((code) => all.some((c) => c !== code && code.startsWith(c)));
-    expect([shadowed, all.length > 190]).toEqual([[], true]);
+describe('phone-national', () => {
+  it.each([
+    '020 7946 0958',
+    '0161 496 0000',
+    '06 12 34 56 78',
+    '01.84.17.61.18',
+    '030/1234567',
+    '0171 1234567',
+    '044 668 18 00',
+    '0532 123 45 67',
+    '070-123 45 67',
+    '0470 12 34 56',
+    '03-1234-5678',
+    '010-1234-5678',
+    '(02) 9876 5432',
+    '0412 345 678',
+    '(11) 91234-5678',
+    '8 (912) 345-67-89',
+    '612 345 678',
+    '098765 43210',
+  ])('accepts %s', (value) => {
+    expect(phoneNational.check(value)).toBe(true);
+  });
+
+  it.each([
+    ['a grouping that nobody has', '02079 46 0958'],
+    ['a number of no plan with this grouping', '000 0123 4567'],
+    ['a date', '01-02-2024'],
+    ['a table of years', '2019 2020 2021'],
+    ['an amount', '10.000.000'],
+    ['one digit repeated', '03 3333 3333'],
+    ['no groups', '02079460958'],
+    ['nothing', ''],
+  ])('refuses %s', (_, value) => {
+    expect(phoneNational.check(value)).toBe(false);
   });
 });
 

@@ -49,6 +49,8 @@ export const SHAPES: Shapes = {
   'mac-address': (random) => Array.from({ length: 6 }, () => random.of(HEX, 2)).join(':'),
   'npm-token-crc32': (random) => `npm_${random.of(BASE62, 36)}`,
   // A plus and 8 to 14 digits.
+  'phone-national': (random) =>
+    `0${random.of(DIGITS, 2)} ${random.of(DIGITS, 4)} ${random.of(DIGITS, 4)}`,
   'phone-number': (random) => `+${random.of(DIGITS, 8 + random.below(7))}`,
   'private-key-pem': (random) =>
     `-----BEGIN PRIVATE KEY-----\n${random.of(`${BASE62}+/`, 64)}\n-----END PRIVATE KEY-----`,
