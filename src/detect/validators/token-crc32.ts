@@ -20,7 +20,8 @@ function hasChecksum(token: string): boolean {
 
 /**
  * GitHub tokens: a prefix and 36 characters, of which the last six are the CRC-32 of the thirty
- * before in base62. Derived from GitHub's public description of the format, which does not name
+ * before in base62. No shipped rule demands the checksum: a revoked, truncated or mistyped token is
+ * still worth masking, and the form alone gives no false findings. Derived from GitHub's public description of the format, which does not name
  * the alphabet; the order of digits, upper and lower case fits the revoked token in public reports.
  */
 export const githubTokenCrc32: Validator = {

@@ -4,11 +4,16 @@ import { VALIDATORS } from '../../../src/detect/validators/registry.ts';
 import { EUROPE_EAST_ORACLE } from './national/europe-east-oracle.ts';
 import { EUROPE_ORACLE } from './national/europe-oracle.ts';
 import { EUROPE_WEST_ORACLE } from './national/europe-west-oracle.ts';
+import { WORLD_ORACLE } from './national/world-oracle.ts';
 import { DIGITS, type Random, seededRandom } from './random.ts';
 import { drawForm, type OracleRow } from './stdnum-rows.ts';
 
-/** Another continent adds its rows here. */
-const ROWS: readonly OracleRow[] = [...EUROPE_WEST_ORACLE, ...EUROPE_ORACLE, ...EUROPE_EAST_ORACLE];
+const ROWS: readonly OracleRow[] = [
+  ...EUROPE_WEST_ORACLE,
+  ...EUROPE_ORACLE,
+  ...EUROPE_EAST_ORACLE,
+  ...WORLD_ORACLE,
+];
 const SAMPLES_PER_FORM = 300;
 /** Of these the first form gives, every ending is tried. */
 const COMPLETED = 100;

@@ -1,5 +1,7 @@
 import { DIGITS, digits, type Shapes, UPPER } from '../random.ts';
 
+const USCC = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+
 /** Shapes of the validators of `national/asia`. */
 export const ASIA_SHAPES: Shapes = {
   'cn-ric': (random) =>
@@ -24,4 +26,8 @@ export const ASIA_SHAPES: Shapes = {
   'th-tnin': digits(13),
   'tw-id': (random) => random.of(UPPER, 1) + random.of('12', 1) + random.of(DIGITS, 8),
   'vn-mst': digits(10),
+  'cn-uscc': (random) => `91${random.of(DIGITS, 6)}${random.of(USCC, 10)}`,
+  'in-vid': digits(16),
+  'tw-ubn': digits(8),
+  'vn-cccd': digits(12),
 };

@@ -8,4 +8,5 @@ export const OCEANIA_SHAPES: Shapes = {
   'au-tfn': digits(9),
   'nz-ird': (random) => `0${random.of(DIGITS, 8)}`,
   'nz-nhi': (random) => random.of('ABCDEFGHJKLMNPQRSTUVWXYZ', 3) + random.of(DIGITS, 4),
+  'nz-bank': (random) => `${random.of(DIGITS, 6)}0${random.of(DIGITS, 6)}00`,
 };

@@ -1,0 +1,14 @@
+import { exactDigits, toTen, weightedSum } from '../digits.ts';
+import type { Validator } from '../validator.ts';
+import { countdown } from './mod11.ts';
+
+/** Salvadoran identity numbers: eight digits and one modulo 10. */
+export const svDui: Validator = {
+  name: 'sv-dui',
+  passRate: 0.1,
+  source: 'Registro Nacional de las Personas Naturales, Documento Único de Identidad',
+  check: (value) => {
+    const digits = exactDigits(value, 9);
+    return digits !== undefined && toTen(weightedSum(digits, countdown(9, 2))) === digits[8];
+  },
+};
