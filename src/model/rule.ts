@@ -129,6 +129,8 @@ export interface AllowEntry {
   readonly values?: readonly string[];
   readonly regex?: string;
   readonly stopwords?: readonly string[];
+  /** Hosts, `*.` before those below one, and address ranges: where the finding leads to one. */
+  readonly hosts?: readonly string[];
   readonly target: 'finding' | 'match' | 'line';
   readonly condition: 'or' | 'and';
 }
