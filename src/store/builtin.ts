@@ -27,6 +27,7 @@ export const DEFAULT_PACKS: readonly string[] = [
   'secrets-data',
   'secrets-services',
   'prompt-injection',
+  'special-category',
 ];
 
 // The package root lies two levels up, from `src/store` as well as from `dist/store`.
