@@ -28,6 +28,8 @@ export const DEFAULT_PACKS: readonly string[] = [
   'secrets-services',
   'prompt-injection',
   'special-category',
+  'commercial',
+  'client-matter',
 ];
 
 // The package root lies two levels up, from `src/store` as well as from `dist/store`.
