@@ -26,6 +26,8 @@ function inWords(evidence: Evidence): string {
       return `or ${evidence.rule} ${evidence.score.toFixed(2)}`;
     case 'signals':
       return `${evidence.count} signs ${evidence.score.toFixed(2)}`;
+    case 'required':
+      return `required ${evidence.distance} away`;
     case 'view':
       return evidence.view === 'folded' ? 'disguised' : 'encoded';
   }

@@ -69,6 +69,7 @@ function scoreAfter(evidence: Evidence, score: number): number {
     case 'suppress':
       return score - evidence.by;
     case 'alternative':
+    case 'required':
     case 'entropy':
     case 'view':
       return score;
@@ -89,6 +90,8 @@ function inWords(evidence: Evidence, rule: Rule | undefined): string {
       return `rule ${evidence.rule} found it too (${evidence.score.toFixed(2)}) and stood back`;
     case 'view':
       return `found in the ${evidence.view} view only`;
+    case 'required':
+      return required(evidence, rule);
     case 'signals':
       return `${evidence.count} different signs together`;
     case 'bare':
@@ -112,6 +115,15 @@ function source({ kind, candidate }: Source, rule: Rule | undefined): string {
     candidates.length > 1 ? ` (candidate ${candidate + 1} of ${candidates.length})` : '';
   const all = rule?.detect.mode === 'all' && candidates.length > 1 ? ', all found' : '';
   return `${noun}${name}${among}${all}${shape}`;
+}
+
+function required(
+  { requirement, distance }: Extract<Evidence, { kind: 'required' }>,
+  rule: Rule | undefined,
+): string {
+  const within = rule?.detect.require[requirement]?.within;
+  const place = typeof within === 'string' ? ` in the same ${within}` : '';
+  return `requirement ${requirement + 1} stands ${count(distance, 'unit')} away${place}`;
 }
 
 /** The strictest validator makes the score; the others held as well. */

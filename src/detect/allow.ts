@@ -6,6 +6,7 @@ import type { AllowEntry } from '../model/rule.ts';
 import { foldForComparison } from '../text/fold-term.ts';
 import { lineOf } from '../text/neighbourhood.ts';
 import type { Hit } from './detector.ts';
+import { hostOf, parseHostEntry } from './hosts.ts';
 import { STEPS_PER_FOLDED_UNIT, STEPS_PER_SEARCH } from './steps.ts';
 
 /**
@@ -32,6 +33,16 @@ function stopwordsTest(stopwords: readonly string[]): AllowCheck {
   return (text, hit, budget) => {
     const value = foldedFinding(text, hit, budget);
     return words.some((word) => value.includes(word));
+  };
+}
+
+function hostsTest(entries: readonly string[]): AllowCheck {
+  // Entries that cannot be read were refused before.
+  const tests = entries.flatMap((entry) => parseHostEntry(entry) ?? []);
+  return (text, hit, budget) => {
+    budget?.spend(STEPS_PER_SEARCH + (hit.end - hit.start) * STEPS_PER_FOLDED_UNIT);
+    const host = hostOf(found(text, hit));
+    return host !== undefined && tests.some((test) => test(host));
   };
 }
 
@@ -88,6 +99,7 @@ function entryTest(entry: AllowEntry, matchers: AllowMatchers): AllowCheck {
   const tests: AllowCheck[] = [];
   if (entry.values !== undefined) tests.push(valuesTest(entry.values));
   if (entry.stopwords !== undefined) tests.push(stopwordsTest(entry.stopwords));
+  if (entry.hosts !== undefined) tests.push(hostsTest(entry.hosts));
   if (entry.regex !== undefined) {
     tests.push(regexTest(entry.regex, entry.target, matchers));
   }
@@ -98,7 +110,8 @@ function entryTest(entry: AllowEntry, matchers: AllowMatchers): AllowCheck {
 
 /**
  * Prepares the exceptions of a rule: values are compared whole and folded, stopwords are folded
- * substrings of the finding, patterns look at the entry's target. Entries are or-ed. `matchers` are
+ * substrings of the finding, patterns look at the entry's target, hosts at where it
+ * leads. Entries are or-ed. `matchers` are
  * shared by the rules of a policy.
  */
 export function compileAllow(

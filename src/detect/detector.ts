@@ -1,6 +1,12 @@
 import type { Budget } from '../match/budget.ts';
 import type { MatcherStats } from '../match/matcher.ts';
+import type { Detection } from '../model/rule.ts';
 import type { TextView } from '../text/view.ts';
+
+/** What a detector needs to know of a rule. */
+export interface Sought {
+  readonly detect: Pick<Detection, 'candidates' | 'keywords'>;
+}
 
 /** One candidate of one rule, as a detector refers to it. */
 export interface Target {

@@ -1,9 +1,9 @@
 import type { Budget } from '../match/budget.ts';
-import type { Rule, TermList } from '../model/rule.ts';
+import type { TermList } from '../model/rule.ts';
 import { comparisonView, foldForComparison } from '../text/fold-term.ts';
 import { rawView } from '../text/raw-view.ts';
 import type { TextView } from '../text/view.ts';
-import type { Detector, Hit, Target, Wanted } from './detector.ts';
+import type { Detector, Hit, Sought, Target, Wanted } from './detector.ts';
 import { createTermIndex, type TermIndex } from './dictionary-index.ts';
 
 /** Lists that are compared in the same way, and who asks for each. */
@@ -19,7 +19,7 @@ const KINDS = ['word', 'substring'] as const;
  * may name. Cost grows with the text, hardly with the number of terms.
  */
 export function createDictionaryDetector(
-  rules: readonly Rule[],
+  rules: readonly Sought[],
   listsOf: readonly ReadonlyMap<string, TermList>[],
 ): Detector {
   const targets = collectTargets(rules, listsOf);
@@ -48,7 +48,7 @@ export function createDictionaryDetector(
 
 /** The lists that rules ask for. Rules that name the same list share its terms. */
 function collectTargets(
-  rules: readonly Rule[],
+  rules: readonly Sought[],
   listsOf: readonly ReadonlyMap<string, TermList>[],
 ): ReadonlyMap<TermList, readonly Target[]> {
   const targets = new Map<TermList, Target[]>();

@@ -1,16 +1,15 @@
 import type { EntityHit } from '../model/recognizer.ts';
-import type { Hit, Wanted } from './detector.ts';
-import type { PreparedRule } from './prepared-rule.ts';
+import type { Hit, Sought, Wanted } from './detector.ts';
 
 /** Hands the hits of the entity detector to the wanted rules that ask for such an entity. */
 export function scanEntities(
-  rules: readonly PreparedRule[],
+  rules: readonly Sought[],
   entities: readonly EntityHit[],
   wanted: Wanted,
   on: (hit: Hit) => void,
 ): void {
-  for (const { index, rule } of rules) {
-    rule.detect.candidates.forEach((candidate, place) => {
+  for (const [index, { detect }] of rules.entries()) {
+    detect.candidates.forEach((candidate, place) => {
       if (candidate.kind !== 'ner' || !wanted(index)) return;
       for (const { entity, start, end, score } of entities) {
         if (!candidate.entities.includes(entity)) continue;

@@ -2,22 +2,18 @@ import { Budget, type BudgetCause, BudgetSpent } from '../match/budget.ts';
 import { compileMatcher } from '../match/compile-matcher.ts';
 import type { CompileMatcher, MatcherStats } from '../match/matcher.ts';
 import type { EntityHit } from '../model/recognizer.ts';
-import type { Candidate, Rule, TermList, ViewName } from '../model/rule.ts';
-import { decodedView } from '../text/decoded-view.ts';
-import { foldedView } from '../text/folded-view.ts';
-import { leetViews } from '../text/leet-view.ts';
+import type { Rule, TermList, ViewName } from '../model/rule.ts';
 import { rawView } from '../text/raw-view.ts';
-import type { TextView } from '../text/view.ts';
 import { createAllowMatchers } from './allow.ts';
 import { Collector } from './collector.ts';
+import { createDetectors } from './create-detectors.ts';
 import type { Detector, Wanted } from './detector.ts';
-import { createDictionaryDetector } from './dictionary.ts';
 import { scanEntities } from './entity.ts';
 import type { Found } from './found.ts';
 import { keepBest } from './keep-best.ts';
-import { createPatternDetector } from './pattern.ts';
 import { type PreparedRule, prepareRule } from './prepared-rule.ts';
-import { STEPS_PER_DECODED_UNIT, STEPS_PER_LEET_UNIT } from './steps.ts';
+import { readingsOf } from './readings.ts';
+import { createRequirements, requiresAny } from './requirements.ts';
 
 /** A part of a search that did not come to its end. */
 export interface Unfinished {
@@ -70,12 +66,8 @@ export function createFinder(
 ): Finder {
   const matchers = createAllowMatchers();
   const prepared = rules.map((rule, index) => prepareRule(rule, index, matchers));
-  const asked = (kind: Candidate['kind']): boolean =>
-    rules.some((rule) => rule.detect.candidates.some((candidate) => candidate.kind === kind));
-  const detectors = [
-    ...(asked('regex') ? [createPatternDetector(rules, compile)] : []),
-    ...(asked('list') ? [createDictionaryDetector(rules, listsOf)] : []),
-  ];
+  const detectors = createDetectors(rules, listsOf, compile);
+  const requirements = createRequirements(rules, listsOf);
   return Object.freeze({
     get stats() {
       return detectors.find(({ stats }) => stats !== undefined)?.stats ?? NO_MATCHER;
@@ -84,11 +76,19 @@ export function createFinder(
       if (detectors.length === 0 && entities.length === 0) return NOTHING;
       const collector = new Collector(prepared, budget);
       const ended = [
-        ...endOf('entities', () => takeEntities(prepared, collector, text, wanted, entities)),
+        ...endOf('entities', () => takeEntities(rules, collector, text, wanted, entities)),
         ...endOf('patterns', () => search(prepared, collector, text, detectors, wanted, budget)),
       ];
+      const all = collector.founds;
+      // Stands where the budget does not reach to look for what others require.
+      let founds: readonly Found[] = all.filter(({ rule }) => !requiresAny(rule.rule));
+      const isSpent = ended.some(({ detector }) => detector === 'patterns');
+      const prove = (): void => {
+        founds = requirements.met(all, { text, entities, budget });
+      };
+      const unproven = isSpent ? [] : endOf('patterns', prove);
       const full = collector.full.map((rule) => fullRule(prepared, rule));
-      return { founds: keepBest(collector.founds), unfinished: [...ended, ...full] };
+      return { founds: keepBest(founds), unfinished: [...ended, ...unproven, ...full] };
     },
   } satisfies Finder);
 }
@@ -105,7 +105,7 @@ function endOf(detector: Unfinished['detector'], run: () => void): readonly Unfi
 }
 
 function takeEntities(
-  prepared: readonly PreparedRule[],
+  rules: readonly Rule[],
   collector: Collector,
   text: string,
   wanted: Wanted,
@@ -115,7 +115,7 @@ function takeEntities(
   const raw = rawView(text);
   // Not paid for: the entity detector has limits of its own, and a name that it found still counts
   // where the budget is spent.
-  scanEntities(prepared, entities, wanted, (hit) => collector.add(raw, hit));
+  scanEntities(rules, entities, wanted, (hit) => collector.add(raw, hit));
 }
 
 function search(
@@ -128,7 +128,7 @@ function search(
 ): void {
   // Not even the views are made for a text that cannot be searched.
   if (budget.spent !== undefined) throw new BudgetSpent(budget.spent);
-  const views = viewsOf(text, budget, asksForLeet(prepared, wanted));
+  const views = readingsOf(text, budget, asksForLeet(prepared, wanted));
   const [raw] = views;
   for (const view of views) {
     // Where folding changes nothing the raw view is the folded one as well.
@@ -143,17 +143,6 @@ function search(
 
 const asksForLeet = (prepared: readonly PreparedRule[], wanted: Wanted): boolean =>
   prepared.some(({ rule, index }) => rule.detect.views.includes('leet') && wanted(index));
-
-/** The readings of a text that differ, the raw one first. */
-function viewsOf(text: string, budget: Budget, withLeet: boolean): readonly TextView[] {
-  const raw = rawView(text);
-  const folded = foldedView(text);
-  const decoded = decodedView(text, folded);
-  if (decoded !== undefined) budget.spend(text.length * STEPS_PER_DECODED_UNIT);
-  const leet = withLeet ? leetViews(decoded ?? folded ?? raw) : [];
-  for (const { text: read } of leet) budget.spend(read.length * STEPS_PER_LEET_UNIT);
-  return [raw, folded, decoded, ...leet].filter((view) => view !== undefined);
-}
 
 function reads(prepared: PreparedRule | undefined, view: ViewName, isBoth: boolean): boolean {
   const views = prepared?.rule.detect.views ?? [];

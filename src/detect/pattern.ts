@@ -3,15 +3,14 @@ import { requiresAnyOf } from '../match/literals/requires-any-of.ts';
 import type { CompileMatcher } from '../match/matcher.ts';
 import { parsePattern } from '../match/parse-pattern.ts';
 import type { Pattern } from '../match/pattern.ts';
-import type { Rule } from '../model/rule.ts';
-import type { Detector, Target } from './detector.ts';
+import type { Detector, Sought, Target } from './detector.ts';
 
 /**
  * The detector behind all `regex` candidates of a policy: one matcher for all of them.
  *
  * @throws PatternError when a pattern is outside the language; packs are checked before.
  */
-export function createPatternDetector(rules: readonly Rule[], compile: CompileMatcher): Detector {
+export function createPatternDetector(rules: readonly Sought[], compile: CompileMatcher): Detector {
   const targets: Target[] = [];
   const patterns = rules.flatMap((rule, index) =>
     patternsOf(rule).map(({ candidate, pattern }) => {
@@ -51,7 +50,7 @@ export interface RulePattern {
  *
  * @throws PatternError when one is outside the language; packs are checked before.
  */
-export function patternsOf({ detect }: Rule): readonly RulePattern[] {
+export function patternsOf({ detect }: Sought): readonly RulePattern[] {
   return detect.candidates.flatMap((one, candidate) => {
     if (one.kind !== 'regex') return [];
     const { regex, flags, group } = one;

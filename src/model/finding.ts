@@ -23,6 +23,8 @@ export type Evidence =
   | { readonly kind: 'bare'; readonly cap: number }
   /** So many different signs of one thing occur in the text; `score` is what they come to. */
   | { readonly kind: 'signals'; readonly count: number; readonly score: number }
+  /** What the rule requires near a finding, by its place in `require`, stood `distance` units away. */
+  | { readonly kind: 'required'; readonly requirement: number; readonly distance: number }
   /** Another rule found the same stretch, or a part of it, and stood back. */
   | { readonly kind: 'alternative'; readonly rule: string; readonly score: number }
   /** Found in a normalised view only, so the original text was obfuscated. */

@@ -86,6 +86,14 @@ export interface ContextRule {
   readonly window: { readonly before: number; readonly after: number };
 }
 
+/** Something that must stand near a finding, or it is none. */
+export interface Requirement {
+  /** One of these must be found; their scores and shapes do not matter. */
+  readonly any: readonly Candidate[];
+  /** In the finding's sentence, on its line, or at most so many UTF-16 code units away. */
+  readonly within: 'sentence' | 'line' | number;
+}
+
 /** What a rule looks for. */
 export interface Detection {
   /**
@@ -96,6 +104,8 @@ export interface Detection {
   readonly candidates: readonly Candidate[];
   /** How far apart the signs of `signals` may lie, in UTF-16 code units. */
   readonly within: number;
+  /** What must all stand near a finding. */
+  readonly require: readonly Requirement[];
   /** Author's literals of which one must occur; empty means: derived from the pattern. */
   readonly keywords: readonly string[];
   /** Names of validators that must all hold. */
@@ -122,6 +132,8 @@ export interface AllowEntry {
   readonly values?: readonly string[];
   readonly regex?: string;
   readonly stopwords?: readonly string[];
+  /** Hosts, `*.` before those below one, and address ranges: where the finding leads to one. */
+  readonly hosts?: readonly string[];
   readonly target: 'finding' | 'match' | 'line';
   readonly condition: 'or' | 'and';
 }

@@ -12,7 +12,8 @@ import type {
 import type { RuleShape } from './schema/rule.ts';
 
 type DetectShape = RuleShape['detect'];
-type CandidateShape = NonNullable<DetectShape['any']>[number];
+type RequiredShape = DetectShape['require'][number]['any'][number];
+type CandidateShape = RequiredShape & Partial<Pick<Candidate, 'score' | 'shape'>>;
 
 /** What the end user reads when neither the rule nor its author says anything. */
 const DEFAULT_BODY = 'Request blocked by policy';
@@ -39,11 +40,15 @@ export function buildRule(shape: RuleShape, location: SourceLocation): Rule {
   };
 }
 
-function buildDetection({ any, all, signals, keywords, ...same }: DetectShape): Detection {
+function buildDetection({ any, all, signals, require, keywords, ...same }: DetectShape): Detection {
   return {
     ...same,
     mode: all !== undefined ? 'all' : signals !== undefined ? 'signals' : 'any',
     candidates: (all ?? signals ?? any ?? []).map(buildCandidate),
+    require: require.map(({ any: sources, within }) => ({
+      any: sources.map(buildCandidate),
+      within,
+    })),
     // The prefilter compares with lower-case text.
     keywords: keywords.map((keyword) => keyword.toLowerCase()),
   };
@@ -55,8 +60,8 @@ function buildCandidate({
   ner,
   flags,
   group,
-  score,
-  shape,
+  score = 1,
+  shape = 'distinctive',
 }: CandidateShape): Candidate {
   if (list !== undefined) return { kind: 'list', list, score, shape };
   if (ner !== undefined) return { kind: 'ner', entities: ner, score, shape };

@@ -48,6 +48,11 @@ export function usesEntities(rule: Rule): boolean {
   return rule.detect.candidates.some((candidate) => candidate.kind === 'ner');
 }
 
+/** True when the rule is found by, or requires, what the entity detector reports. */
+const asksEntities = (rule: Rule): boolean =>
+  usesEntities(rule) ||
+  rule.detect.require.some(({ any }) => any.some((candidate) => candidate.kind === 'ner'));
+
 const usesPatterns = (rule: Rule): boolean =>
   rule.detect.candidates.some((candidate) => candidate.kind !== 'ner');
 
@@ -76,7 +81,7 @@ export function compilePolicy(
   const version = options.version ?? packs.map((p) => `${p.name}@${p.version}`).join('+');
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const rows = wantedRows(rules, () => true);
-  const entityRows = wantedRows(rules, usesEntities);
+  const entityRows = wantedRows(rules, asksEntities);
   const onBudget = {
     patterns: budgetActions(rules, usesPatterns),
     entities: budgetActions(rules, usesEntities),
@@ -105,7 +110,8 @@ function listsNamedBy(
   lists: ReadonlyMap<string, TermList>,
 ): ReadonlyMap<string, TermList> {
   const named = new Map<string, TermList>();
-  for (const candidate of rule.detect.candidates) {
+  const required = rule.detect.require.flatMap(({ any }) => any);
+  for (const candidate of [...rule.detect.candidates, ...required]) {
     if (candidate.kind !== 'list') continue;
     const list = lists.get(`${pack}/${candidate.list}`);
     if (list !== undefined) named.set(candidate.list, list);

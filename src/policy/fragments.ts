@@ -53,13 +53,20 @@ export function withFragments(
     if (entry.regex === undefined) return entry;
     return { ...entry, regex: writeOut(entry.regex, fragments, [...path, 'regex'], faults) };
   };
-  const { any, all, ...detect } = shape.detect;
+  const { any, all, signals, require, ...detect } = shape.detect;
   const filled = {
     ...shape,
     detect: {
       ...detect,
       ...(any && { any: any.map((entry, i) => fill(entry, ['detect', 'any', i])) }),
       ...(all && { all: all.map((entry, i) => fill(entry, ['detect', 'all', i])) }),
+      ...(signals && {
+        signals: signals.map((entry, i) => fill(entry, ['detect', 'signals', i])),
+      }),
+      require: require.map((one, i) => ({
+        ...one,
+        any: one.any.map((entry, j) => fill(entry, ['detect', 'require', i, 'any', j])),
+      })),
     },
     allow: shape.allow.map((entry, i) => fill(entry, ['allow', i])),
   };

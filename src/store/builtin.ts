@@ -7,7 +7,7 @@ import { BUILTIN } from '../policy/extends.ts';
 import { unreadable } from './read-problem.ts';
 
 /** Packs that show how rules are written; `builtin:all` does not stand for them. */
-const SAMPLES: readonly string[] = ['demo'];
+const SAMPLES: readonly string[] = ['demo', 'template'];
 /** What `builtin:default` stands for. */
 export const DEFAULT_PACKS: readonly string[] = [
   'pii',
@@ -27,6 +27,10 @@ export const DEFAULT_PACKS: readonly string[] = [
   'secrets-data',
   'secrets-services',
   'prompt-injection',
+  'special-category',
+  'commercial',
+  'client-matter',
+  'exfiltration',
 ];
 
 // The package root lies two levels up, from `src/store` as well as from `dist/store`.
@@ -34,7 +38,7 @@ const FOLDER = fileURLToPath(new URL('../../rules/', import.meta.url));
 
 /**
  * The files behind `builtin:NAME`: of a pack, of the default packs behind `builtin:default`, of the
- * identifiers of all countries behind `builtin:ids`, of all packs but samples behind `builtin:all`.
+ * identifiers of all countries behind `builtin:ids`, of all packs but samples and the template behind `builtin:all`.
  *
  * @throws GatewardenError when no such pack is shipped.
  */

@@ -34,6 +34,25 @@ describe('compileAllow()', () => {
     ['a pattern not on the match', false, 'x <k=[abc]>', [{ regex: '^x', target: 'match' }]],
     ['a pattern on the line', true, 'a\nx <k=[abc]> y\nb', [{ regex: '^x.*y$', target: 'line' }]],
     ['a pattern on another line', false, 'a\nx <k=[abc]> y\nb', [{ regex: 'b$', target: 'line' }]],
+    [
+      'a listed host',
+      true,
+      '<![x]([HTTPS://Img.Example.com/a])>'.replace('[x]', ''),
+      [{ hosts: ['*.example.com'] }],
+    ],
+    [
+      'a listed host as a user',
+      false,
+      '<[https://example.com@evil.org/a]>',
+      [{ hosts: ['example.com'] }],
+    ],
+    [
+      'a listed host in a query',
+      false,
+      '<[https://evil.org/?example.com]>',
+      [{ hosts: ['example.com'] }],
+    ],
+    ['a listed range', true, '<[http://0x0a.0.0.7/a]>', [{ hosts: ['10.0.0.0/8'] }]],
     ['either key of an entry', true, '<[abc]>', [{ values: ['abc'], stopwords: ['zzz'] }]],
     [
       'both keys with and',

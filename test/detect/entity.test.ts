@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../src/detect/detector.ts';
 import { scanEntities } from '../../src/detect/entity.ts';
 import { createFinder } from '../../src/detect/find.ts';
-import { prepareRule } from '../../src/detect/prepared-rule.ts';
 import { Budget } from '../../src/match/budget.ts';
 import type { EntityHit } from '../../src/model/recognizer.ts';
 import type { Candidate, NerEntity } from '../../src/model/rule.ts';
@@ -30,12 +29,7 @@ describe('scanEntities()', () => {
     const scan = (wanted: (rule: number) => boolean): Hit[] => {
       const hits: Hit[] = [];
       const entities = [hit('PERSON', 0, 3), hit('LOCATION', 4, 9, 0.8)];
-      scanEntities(
-        RULES.map((rule, index) => prepareRule(rule, index)),
-        entities,
-        wanted,
-        (one) => hits.push(one),
-      );
+      scanEntities(RULES, entities, wanted, (one) => hits.push(one));
       return hits;
     };
     const person = { start: 0, end: 3, matchStart: 0, matchEnd: 3, score: 0.7 };

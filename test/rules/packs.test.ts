@@ -17,7 +17,7 @@ const isDisguisable = ({ status, action, detect }: Rule): boolean =>
 
 describe('the shipped packs', () => {
   it('load in strict mode without a problem', async () => {
-    const { problems } = await readRulePacks(['builtin:all', 'builtin:demo']);
+    const { problems } = await readRulePacks(['builtin:all', 'builtin:demo', 'builtin:template']);
     expect(problems).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import { loadGazetteer, loadRulePacks } from '../../src/store/index.ts';
 export const DEFAULT: readonly RulePack[] = await loadRulePacks(['builtin:default']);
 /** Every pack of the package. */
 export const SHIPPED: readonly RulePack[] = [
-  ...(await loadRulePacks(['builtin:all', 'builtin:demo'])),
+  ...(await loadRulePacks(['builtin:all', 'builtin:demo', 'builtin:template'])),
 ];
 
 /** Names, places and addresses as they are found by default. */

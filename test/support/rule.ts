@@ -49,6 +49,7 @@ export function detection(
     mode: 'any',
     candidates,
     within: 2_048,
+    require: [],
     keywords: [],
     validate: [],
     context: {

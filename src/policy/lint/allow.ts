@@ -1,3 +1,4 @@
+import { parseHostEntry } from '../../detect/hosts.ts';
 import type { AllowEntry, Rule } from '../../model/rule.ts';
 import { foldForComparison } from '../../text/fold-term.ts';
 import type { Fault, Path } from '../fault.ts';
@@ -11,6 +12,7 @@ import { parseAt } from './patterns.ts';
 export function wideExceptions(rule: Rule, sound: Set<string> = new Set()): Fault[] {
   return rule.allow.flatMap((entry, i) => [
     ...blankTerms(entry, ['allow', i]),
+    ...unreadableHosts(entry, ['allow', i, 'hosts']),
     ...widePattern(entry, ['allow', i, 'regex'], sound),
   ]);
 }
@@ -30,6 +32,20 @@ function blankTerms(entry: AllowEntry, path: Path): Fault[] {
       ];
     }),
   );
+}
+
+function unreadableHosts({ hosts = [] }: AllowEntry, path: Path): Fault[] {
+  return hosts.flatMap((host, i): Fault[] => {
+    if (parseHostEntry(host) !== undefined) return [];
+    return [
+      {
+        code: 'GW_PACK_ALLOW',
+        message: `Cannot use the host "${host}": it is no host and no range, or it allows every one`,
+        hint: 'write example.com, *.example.com, 10.0.0.0/8 or fd00::/8, without scheme and port',
+        path: [...path, i],
+      },
+    ];
+  });
 }
 
 function widePattern({ regex }: AllowEntry, path: Path, sound: Set<string>): Fault[] {

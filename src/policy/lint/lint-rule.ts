@@ -6,7 +6,7 @@ import { bareDigits } from './bare-digits.ts';
 import { unrequiredKeywords } from './keywords.ts';
 import { checkedLeet } from './leet.ts';
 import { revealingMask, unknownTemplateWords } from './mask.ts';
-import { parsePatterns } from './patterns.ts';
+import { brokenRequirements, parsePatterns } from './patterns.ts';
 import { unknownLists, unknownValidators } from './references.ts';
 import { impossibleScores } from './scores.ts';
 import { missingTests } from './tests.ts';
@@ -29,6 +29,7 @@ export function lintRule(rule: Rule, surroundings: RuleSurroundings): Fault[] {
   const bare = bareDigits(rule, patterns);
   return [
     ...faults,
+    ...brokenRequirements(rule),
     ...unknownValidators(rule),
     ...unknownLists(rule, listNames),
     ...unrequiredKeywords(rule, patterns, lists),

@@ -1,7 +1,7 @@
 import { parsePattern } from '../../match/parse-pattern.ts';
 import type { Pattern } from '../../match/pattern.ts';
 import { PatternError } from '../../match/pattern-error.ts';
-import type { Rule } from '../../model/rule.ts';
+import type { Candidate, Rule } from '../../model/rule.ts';
 import type { Fault, Path } from '../fault.ts';
 
 /** The patterns of a rule by the place of their candidate; absent for lists and broken ones. */
@@ -13,6 +13,22 @@ export const candidatePath = (rule: Rule, candidate: number): Path => [
   rule.detect.mode,
   candidate,
 ];
+
+/** Candidates that a rule requires near a finding, with their places from the top of the rule. */
+export function requiredCandidates({ detect }: Rule): readonly (readonly [Candidate, Path])[] {
+  return detect.require.flatMap(({ any }, i) =>
+    any.map((one, j) => [one, ['detect', 'require', i, 'any', j]] as const),
+  );
+}
+
+/** The patterns among what a rule requires that are outside the language. */
+export function brokenRequirements(rule: Rule): Fault[] {
+  return requiredCandidates(rule).flatMap(([one, path]): Fault[] => {
+    if (one.kind !== 'regex') return [];
+    const parsed = parseAt([...path, 'regex'], one.regex, { flags: one.flags, group: one.group });
+    return 'code' in parsed ? [parsed] : [];
+  });
+}
 
 /** Parses every pattern of a rule's candidates. */
 export function parsePatterns(rule: Rule): { patterns: RulePatterns; faults: Fault[] } {

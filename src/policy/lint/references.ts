@@ -2,7 +2,7 @@ import { VALIDATORS } from '../../detect/validators/registry.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Fault } from '../fault.ts';
-import { candidatePath } from './patterns.ts';
+import { candidatePath, requiredCandidates } from './patterns.ts';
 
 /** Validators that do not exist. */
 export function unknownValidators({ detect }: Rule): Fault[] {
@@ -22,7 +22,8 @@ export function unknownValidators({ detect }: Rule): Fault[] {
 
 /** Lists that the pack does not have. */
 export function unknownLists(rule: Rule, listNames: readonly string[]): Fault[] {
-  return rule.detect.candidates.flatMap((candidate, place): Fault[] => {
+  const own = rule.detect.candidates.map((one, i) => [one, candidatePath(rule, i)] as const);
+  return [...own, ...requiredCandidates(rule)].flatMap(([candidate, path]): Fault[] => {
     if (candidate.kind !== 'list' || listNames.includes(candidate.list)) return [];
     const known =
       listNames.length === 0 ? 'the pack has no lists' : `lists here: ${listNames.join(', ')}`;
@@ -31,7 +32,7 @@ export function unknownLists(rule: Rule, listNames: readonly string[]): Fault[] 
         code: 'GW_PACK_REFERENCE',
         message: `Cannot use the list "${candidate.list}": the pack has no such list`,
         hint: didYouMean(candidate.list, listNames) ?? known,
-        path: [...candidatePath(rule, place), 'list'],
+        path: [...path, 'list'],
       },
     ];
   });

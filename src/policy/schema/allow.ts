@@ -10,6 +10,9 @@ export const allowSchema = z
     values: terms('Findings that are fine: compared whole, case and accents ignored.'),
     regex: filled('A pattern; what contains a match is fine.').exactOptional(),
     stopwords: terms('A finding that contains one of these is fine.'),
+    hosts: terms(
+      'Where a URL or host may lead: `example.com`, `*.example.com`, `10.0.0.0/8`, `fd00::/8`.',
+    ),
     target: z
       .enum(['finding', 'match', 'line'])
       .describe('What `regex` looks at: the finding, the whole match, or its line.')
@@ -19,7 +22,8 @@ export const allowSchema = z
       .describe('How the keys of this entry are joined; entries are or-ed.')
       .default('or'),
   })
-  .refine(({ values, regex, stopwords }) => (values ?? regex ?? stopwords) !== undefined, {
-    error: 'an exception has values, a regex or stopwords',
-  })
+  .refine(
+    ({ values, regex, stopwords, hosts }) => (values ?? regex ?? stopwords ?? hosts) !== undefined,
+    { error: 'an exception has values, a regex, stopwords or hosts' },
+  )
   .describe('One exception.');

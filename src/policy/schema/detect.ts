@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_VIEWS, VIEWS } from '../../model/rule.ts';
-import { candidateSchema } from './candidate.ts';
+import { candidateSchema, requiredSchema } from './candidate.ts';
 import { filled, share, units, words } from './words.ts';
 
 const windowSchema = z
@@ -20,6 +20,16 @@ const contextSchema = z
   })
   .describe('Words near a match that change its score.');
 
+const requirementSchema = z
+  .strictObject({
+    any: z.array(requiredSchema).min(1).describe('One of these must be found near the finding.'),
+    within: z
+      .union([z.enum(['sentence', 'line']), units('At most so many code units away.')])
+      .describe('How near: `sentence`, `line`, or the most UTF-16 code units in between.')
+      .default('sentence'),
+  })
+  .describe('Something that must stand near a finding, or it is none.');
+
 const candidates = (description: string) =>
   z.array(candidateSchema).min(1).describe(description).exactOptional();
 
@@ -34,6 +44,10 @@ export const detectSchema = z
     within: units('How far apart the signs of `signals` may lie, in UTF-16 code units.').default(
       2_048,
     ),
+    require: z
+      .array(requirementSchema)
+      .describe('What must all stand near a finding, or it is none.')
+      .default([]),
     keywords: words(
       'Literals of which one must occur before a pattern is tried. Default: read off the pattern.',
     ).default([]),

@@ -3,7 +3,6 @@ import type { Path } from '../fault.ts';
 // Paths as in `rules.*.detect.any.*.builtin`; `*` stands for an index or the name of a list.
 const FIELDS: ReadonlySet<string> = new Set([
   'rules.*.when',
-  'rules.*.detect.require',
   'rules.*.detect.any.*.builtin',
   'rules.*.detect.all.*.builtin',
   'rules.*.detect.any.*.schema',
