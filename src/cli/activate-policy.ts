@@ -24,7 +24,7 @@ const LARGE_HEAP_MIB = 128;
 export interface RunningPolicy {
   readonly active: ActivePolicy;
   readonly status: PolicyStatus;
-  /** Ends the threads. */
+  /** Ends the warm-up and the threads. */
   readonly close: () => Promise<void>;
 }
 
@@ -64,7 +64,7 @@ export async function activatePolicy(
   }
   const { policy, ...times } = made;
   // Between the requests, so that the start does not wait for it.
-  warmOn(warmUp(policy));
+  const stopWarming = warmOn(warmUp(policy));
   const recognizer = recognizerOf(entities);
   const guardrail = createGuardrail({
     policy,
@@ -87,7 +87,10 @@ export async function activatePolicy(
       rules,
       inactive: guardrail.inactive.map((rule) => ({ rule, reason })),
     },
-    close,
+    close: async () => {
+      stopWarming();
+      await close();
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Config } from '../config/derive.ts';
 import { loadConfig } from '../config/load.ts';
 import { configWarnings } from '../config/warnings.ts';
 import { formatProblem } from '../model/errors.ts';
@@ -6,7 +7,7 @@ import { type Listener, startListener } from '../server/listener.ts';
 import { createRequestTracker } from '../server/requests.ts';
 import { handleSignals } from '../server/signals.ts';
 import type { Log } from '../telemetry/logger.ts';
-import { createTelemetry } from '../telemetry/telemetry.ts';
+import { createTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
 import { activatePolicy, type RunningPolicy } from './activate-policy.ts';
 import { readArgs, usageError } from './args.ts';
 import { SERVE_HELP } from './help.ts';
@@ -34,6 +35,21 @@ export async function serve(args: readonly string[], io: Io): Promise<number> {
   }
 
   const running = await activatePolicy(config, telemetry.log, telemetry.metrics);
+  try {
+    await serveWith(running, config, telemetry, io);
+  } finally {
+    await running.close();
+  }
+  return EXIT.ok;
+}
+
+/** Listens until it is told to stop. */
+async function serveWith(
+  running: RunningPolicy,
+  config: Config,
+  telemetry: Telemetry,
+  io: Io,
+): Promise<void> {
   const tracker = createRequestTracker();
   const app = webhookApp(config, running, telemetry, tracker);
   const listener = await startListener({ app, config: config.server, tracker, telemetry });
@@ -55,8 +71,7 @@ export async function serve(args: readonly string[], io: Io): Promise<number> {
   admin.destroy();
   // A thread that will not end must not hold up the end of the process.
   setTimeout(() => process.exit(EXIT.ok), THREADS_END_MS).unref();
-  await Promise.all([admin.close(), running.close()]);
-  return EXIT.ok;
+  await admin.close();
 }
 
 function announce(log: Log, listener: Listener, adminPort: number, running: RunningPolicy): void {
