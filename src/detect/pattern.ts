@@ -1,8 +1,9 @@
 import { keywordAnchors, usableAnchors } from '../match/literals/anchors.ts';
 import { requiresAnyOf } from '../match/literals/requires-any-of.ts';
 import type { CompileMatcher } from '../match/matcher.ts';
-import { parsePattern } from '../match/parse-pattern.ts';
+import { outlinedPattern, parsePattern } from '../match/parse-pattern.ts';
 import type { Pattern } from '../match/pattern.ts';
+import type { RegexCandidate } from '../model/rule.ts';
 import type { Detector, Sought, Target } from './detector.ts';
 
 /**
@@ -51,12 +52,22 @@ export interface RulePattern {
  * @throws PatternError when one is outside the language; packs are checked before.
  */
 export function patternsOf({ detect }: Sought): readonly RulePattern[] {
-  return detect.candidates.flatMap((one, candidate) => {
-    if (one.kind !== 'regex') return [];
-    const { regex, flags, group } = one;
-    const parsed = parsePattern(regex, { flags, group, checked: true });
-    return [{ candidate, pattern: withKeywords(parsed, detect.keywords) }];
-  });
+  return detect.candidates.flatMap((one, candidate) =>
+    one.kind === 'regex' ? [{ candidate, pattern: patternOf(one, detect.keywords) }] : [],
+  );
+}
+
+/**
+ * A pattern with the author's keywords, ready to be compiled.
+ *
+ * @throws PatternError when it is outside the language; packs are checked before.
+ */
+export function patternOf(candidate: RegexCandidate, keywords: readonly string[]): Pattern {
+  const { regex, flags, group, outline } = candidate;
+  const options = { flags, group, checked: true };
+  return outline === undefined
+    ? withKeywords(parsePattern(regex, options), keywords)
+    : outlinedPattern(regex, options, outline);
 }
 
 /**
@@ -66,5 +77,5 @@ export function patternsOf({ detect }: Sought): readonly RulePattern[] {
 function withKeywords(pattern: Pattern, keywords: readonly string[]): Pattern {
   const helps = keywords.length > 0 && usableAnchors(pattern.anchors).length === 0;
   const apt = helps && requiresAnyOf(pattern.ast, keywords);
-  return apt ? { ...pattern, anchors: keywordAnchors(keywords, pattern.ast) } : pattern;
+  return apt ? { ...pattern, anchors: keywordAnchors(keywords, pattern) } : pattern;
 }

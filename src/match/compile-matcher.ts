@@ -1,6 +1,5 @@
 import { literalSets } from './literals/literal-scan.ts';
 import { createAlphabet } from './machine/alphabet.ts';
-import { setsIn } from './machine/contexts.ts';
 import { positionsOf } from './machine/positions.ts';
 import { createSubjectPool } from './machine/subject.ts';
 import type { CompileMatcher, OnCandidate, ScanOptions } from './matcher.ts';
@@ -16,7 +15,7 @@ import { SearchCache } from './search/search-cache.ts';
  * exactly. See `docs/matching.md`.
  */
 export const compileMatcher: CompileMatcher = (patterns) => {
-  const sets = patterns.flatMap((pattern) => setsIn(pattern.ast));
+  const sets = patterns.flatMap((pattern) => pattern.sets);
   const alphabet = createAlphabet([...sets, ...literalSets(patterns.flatMap((p) => p.anchors))]);
   const subjects = createSubjectPool(alphabet);
   const places = createPlaceFinder(patterns, alphabet);

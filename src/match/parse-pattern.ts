@@ -1,8 +1,10 @@
+import type { PatternOutline } from '../model/pattern-outline.ts';
 import { checkMachine } from './check-machine.ts';
 import { findGroup } from './find-group.ts';
 import { lengthOf, sizeOf } from './length.ts';
 import { MAX_FINDING_LENGTH, MAX_SIZE, MAX_SOURCE_LENGTH } from './limits.ts';
-import { type Anchor, anchorsOf } from './literals/anchors.ts';
+import { anchorsOf } from './literals/anchors.ts';
+import { setsIn } from './machine/contexts.ts';
 import type { Pattern } from './pattern.ts';
 import { PatternError, refusal } from './pattern-error.ts';
 import type { Node } from './syntax/ast.ts';
@@ -40,16 +42,42 @@ export function parsePattern(source: string, options: PatternOptions = {}): Patt
   checkLength(source, ast);
   if (options.checked !== true) checkMachine(source, ast);
   if (group !== 0) checkGroup(ast, group, groups);
-  let anchors: readonly Anchor[] | undefined;
+  let anchors: PatternOutline['anchors'] | undefined;
+  let sets: PatternOutline['sets'] | undefined;
   return {
     source,
     ast,
     group,
-    // A pattern that is only checked needs none.
+    // A pattern that is only checked needs neither.
     get anchors() {
       anchors ??= anchorsOf(ast);
       return anchors;
     },
+    get sets() {
+      sets ??= [...new Set(setsIn(ast))];
+      return sets;
+    },
+    longest: lengthOf(ast).max,
+  };
+}
+
+/** A pattern that was read before, when its outline was made; it is read again when it is searched. */
+export function outlinedPattern(
+  source: string,
+  options: PatternOptions,
+  { anchors, sets, longest }: PatternOutline,
+): Pattern {
+  let ast: Node | undefined;
+  return {
+    source,
+    get ast() {
+      ast ??= parsePattern(source, { ...options, checked: true }).ast;
+      return ast;
+    },
+    group: options.group ?? 0,
+    anchors,
+    sets,
+    longest,
   };
 }
 

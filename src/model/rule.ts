@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import type { PatternOutline } from './pattern-outline.ts';
 import type { Phase } from './phase.ts';
 import type { Role } from './segment.ts';
 
@@ -51,6 +52,8 @@ export interface RegexCandidate {
   readonly group: number;
   readonly score: number;
   readonly shape: Shape;
+  /** What is known of the pattern without reading it; shipped packs have it. */
+  readonly outline?: PatternOutline;
 }
 
 /** A list of terms of the same pack. */

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { RulePack } from '../model/rule.ts';
 import { isShipped } from './builtin.ts';
+import { fromTable, type TabledPack, toTable } from './outline-table.ts';
 
 // Made by the build, so that it stands beside `dist/store` and never beside `src/store`.
 const FOLDER = new URL('../packs/', import.meta.url);
 
 /**
- * A shipped pack as the build read and checked it: reading the YAML of all of them again would be a
- * third of the start. Undefined when the build made none for these very bytes, such as of a file
+ * A shipped pack as the build read and checked it, with its patterns outlined: reading the YAML and the
+ * patterns of all of them again would be half of the start. Undefined when the build made none for these very bytes, such as of a file
  * that was edited since, which is then read like any other.
  *
  * @param real path of the file.
@@ -25,13 +26,13 @@ export async function readPrebuilt(
   const json = await readFile(new URL(prebuiltName(real), folder), 'utf8').catch(() => undefined);
   if (json === undefined) return undefined;
   // Our own build wrote it from a pack.
-  const pack = JSON.parse(json) as RulePack;
-  return pack.digest === digest ? inFile(pack, shown) : undefined;
+  const tabled = JSON.parse(json) as TabledPack;
+  return tabled.pack.digest === digest ? inFile(fromTable(tabled), shown) : undefined;
 }
 
 /** The text of the prebuilt file of a pack. It names no file, as the package may lie anywhere. */
 export function writePrebuilt(pack: RulePack): string {
-  return JSON.stringify(inFile(pack, ''));
+  return JSON.stringify(toTable(inFile(pack, '')));
 }
 
 /** The name of the prebuilt file of a rule file. */

@@ -4,9 +4,21 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RulePack } from '../../src/model/rule.ts';
+import { mapOutlines, withOutlines } from '../../src/policy/outline.ts';
 import { builtinFiles } from '../../src/store/builtin.ts';
 import { loadRulePacks } from '../../src/store/index.ts';
 import { prebuiltName, readPrebuilt, writePrebuilt } from '../../src/store/prebuilt.ts';
+
+/** As the outlines of a file name each set of a pattern once. */
+const withSetsOnce = (pack: RulePack): RulePack =>
+  mapOutlines(pack, ({ outline }) => {
+    const { anchors = [], sets = [], longest = 0 } = outline ?? {};
+    return {
+      anchors,
+      sets: [...new Map(sets.map((set) => [JSON.stringify(set), set])).values()],
+      longest,
+    };
+  });
 
 describe('a prebuilt pack', () => {
   let folder: string;
@@ -27,7 +39,7 @@ describe('a prebuilt pack', () => {
     expect(packs.length).toBeGreaterThan(20);
     for (const pack of packs) {
       const read = await readPrebuilt(pack.file, pack.digest ?? '', pack.file, url());
-      expect(read, pack.name).toStrictEqual(pack);
+      expect(read, pack.name).toEqual(withSetsOnce(withOutlines(pack)));
     }
   });
 

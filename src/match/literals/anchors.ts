@@ -1,16 +1,11 @@
+import type { PatternOutline } from '../../model/pattern-outline.ts';
 import { lengthOf } from '../length.ts';
 import type { Node } from '../syntax/ast.ts';
 import { type CharSet, sizeOf } from '../syntax/char-set.ts';
 import { likelihoodOf } from './likelihood.ts';
 
-/**
- * A literal, ASCII-lower-cased, and how far before it a match that holds it can begin, in UTF-16 code
- * units (`Infinity` when unbounded).
- */
-export interface Anchor {
-  readonly text: string;
-  readonly before: number;
-}
+/** A literal of a pattern, with how far before it a match can begin. */
+export type Anchor = PatternOutline['anchors'][number];
 
 /** Most anchors of one pattern; more would cost more to look for than they save. */
 const MAX_ANCHORS = 64;
@@ -70,9 +65,11 @@ export function usableAnchors(anchors: readonly Anchor[]): readonly Anchor[] {
 }
 
 /** Literals that someone else knows to be required (see `requiresAnyOf`), as anchors. */
-export function keywordAnchors(keywords: readonly string[], ast: Node): readonly Anchor[] {
-  const { max } = lengthOf(ast);
-  return keywords.map((text) => ({ text: asciiLower(text), before: max - text.length }));
+export function keywordAnchors(
+  keywords: readonly string[],
+  { longest }: Pick<PatternOutline, 'longest'>,
+): readonly Anchor[] {
+  return keywords.map((text) => ({ text: asciiLower(text), before: longest - text.length }));
 }
 
 /** An anchor that also stands for the longer ones around it. */

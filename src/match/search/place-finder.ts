@@ -1,5 +1,4 @@
 import type { Budget } from '../budget.ts';
-import { lengthOf } from '../length.ts';
 import { usableAnchors } from '../literals/anchors.ts';
 import { createLiteralScan } from '../literals/literal-scan.ts';
 import type { Alphabet } from '../machine/alphabet.ts';
@@ -38,14 +37,13 @@ export interface PlaceFinder {
  */
 export function createPlaceFinder(patterns: readonly Pattern[], alphabet: Alphabet): PlaceFinder {
   const anchors = patterns.map((pattern) => usableAnchors(pattern.anchors));
-  const longest = patterns.map(({ ast }) => lengthOf(ast).max);
-  const kinds = patterns.map((_, index): PlaceKind => {
+  const kinds = patterns.map(({ longest }, index): PlaceKind => {
     if ((anchors[index] ?? []).length > 0) return 'beginnings';
-    return longest[index] === Infinity ? 'ends' : 'parts';
+    return longest === Infinity ? 'ends' : 'parts';
   });
-  const reach = longest.map((length) => (length === Infinity ? NEAR : length));
-  const others = patterns.flatMap(({ ast }, index) =>
-    kinds[index] === 'beginnings' ? [] : [[index, ast] as const],
+  const reach = patterns.map(({ longest }) => (longest === Infinity ? NEAR : longest));
+  const others = patterns.flatMap((pattern, index) =>
+    kinds[index] === 'beginnings' ? [] : [[index, pattern.ast] as const],
   );
   const literals = createLiteralScan(anchors, alphabet);
   const common = others.length === 0 ? undefined : createCommonScan(new Map(others), alphabet);

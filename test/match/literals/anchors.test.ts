@@ -64,6 +64,6 @@ describe('usableAnchors()', () => {
 
 describe('keywordAnchors()', () => {
   it('reach as far as the longest match', () => {
-    expect(keywordAnchors(['Key'], astOf('\\w{3,9}'))).toEqual([{ text: 'key', before: 6 }]);
+    expect(keywordAnchors(['Key'], parsePattern('\\w{3,9}'))).toEqual([{ text: 'key', before: 6 }]);
   });
 });
