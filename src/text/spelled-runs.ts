@@ -77,12 +77,15 @@ function* runsOfPhrase(text: string, phrase: readonly Chain[]): Iterable<Encoded
   if (!isPhrase(text, phrase)) return;
   let end = phrase[0]?.run.start ?? 0;
   for (const { run } of phrase) {
-    const isGap = run.start - end > 1 && text.slice(end, run.start).trim() === '';
-    if (isGap) yield { start: end, end: run.start, text: ' ' };
+    const between = text.slice(end, run.start);
+    if (between.length > 1) yield { start: end, end: run.start, text: spacesOnce(between) };
     yield run;
     end = run.end;
   }
 }
+
+/** One space for each gap; a word of one character in it stays. */
+const spacesOnce = (gap: string): string => gap.replace(/\s+/g, ' ');
 
 function isPhrase(text: string, phrase: readonly Chain[]): boolean {
   const [first] = phrase;
