@@ -14,8 +14,8 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { createLargeJudge, type LargeWorkerData } from '../workers/large-judge.ts';
 import type { PoolStats } from '../workers/pool.ts';
 import type { WorkerEvent } from '../workers/slot.ts';
-import { warmOn } from '../workers/warm-on.ts';
 import { type Entities, openEntities, recognizerOf } from './entities.ts';
+import { warmOn } from './warm-on.ts';
 
 /** Heap of a worker thread in MiB, beside the one of the event loop. */
 const LARGE_HEAP_MIB = 128;

@@ -4,13 +4,12 @@ import { createNameRecognizer } from '../detect/names/recognizer.ts';
 import { createGuardrail } from '../engine/guardrail.ts';
 import { judge } from '../engine/judge.ts';
 import { BUDGET_LIMITS } from '../engine/request-budget.ts';
-import { warmUp } from '../engine/warm-up.ts';
 import { compilePolicy } from '../policy/compile.ts';
 import type { LargeJob, LargeWorkerData } from './large-judge.ts';
 import { serveJobs } from './protocol.ts';
-import { warmOn } from './warm-on.ts';
 
-// Entry of a worker thread that judges large requests. The data comes from `large-judge.ts`.
+// Entry of a worker thread that judges large requests. The data comes from `large-judge.ts`. Not warmed
+// up: machines of all rules are 75 MB, and a first large text takes half a second longer at most.
 const { packs, policy: ref, budget, gazetteer } = workerData as LargeWorkerData;
 const policy = compilePolicy(packs, ref);
 const limits = { ...BUDGET_LIMITS, ...budget };
@@ -25,6 +24,3 @@ serveJobs(({ request, entities }: LargeJob) =>
     ? judge(policy, request, entities, limits)
     : guardrail.evaluateSync(request),
 );
-
-// Between the jobs, so that neither the start of the server nor a job waits for it.
-warmOn(warmUp(policy));
