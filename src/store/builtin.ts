@@ -17,6 +17,7 @@ export const DEFAULT_PACKS: readonly string[] = [
   'financial',
   'crypto',
   'health',
+  'travel-documents',
   'secrets',
   'secrets-cloud',
   'secrets-source-control',
