@@ -45,10 +45,13 @@ import type { Word } from './words.ts';
 export function addressClasses(text: string, words: readonly Word[]): string {
   let classes = '';
   let before: Word | undefined;
+  // Beside `classes`: looking at the end of a text that still grows copies it.
+  let last = '';
   for (const word of words) {
     const kind = classOf(text, word, before);
-    const isSecondHalf = kind === 'N' && classes.endsWith('V') && word.gap === 'space';
-    classes += gapOf(text, before, word) + (isSecondHalf ? 'v' : kind);
+    const isSecondHalf = kind === 'N' && last === 'V' && word.gap === 'space';
+    last = isSecondHalf ? 'v' : kind;
+    classes += gapOf(text, before, word) + last;
     before = word;
   }
   return classes;

@@ -100,4 +100,12 @@ describe('addresses', () => {
   ])('are not seen in: %s', (text) => {
     expect(found('ADDRESS', text)).toEqual([]);
   });
+
+  // Three times a hundred milliseconds; minutes when time grows with the square of the words.
+  it.each(['1 ', '+4', 'Elm Street 1 '])(
+    'are looked for once in a million units of "%s"',
+    (unit) => {
+      expect(found('ADDRESS', unit.repeat(1_000_000 / unit.length)).length).toBeLessThan(80_000);
+    },
+  );
 });
