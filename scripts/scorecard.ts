@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BASELINE_FILE, renderBaseline } from '../test/scorecard/baseline.ts';
-import { MAIN } from '../test/scorecard/detectors.ts';
+import { MAIN, nameRecognizer } from '../test/scorecard/detectors.ts';
 import { measureEvasions, plainEvasion } from '../test/scorecard/evasions.ts';
 import {
   type FileSection,
@@ -13,9 +13,9 @@ import {
 } from '../test/scorecard/files.ts';
 import type { EntityMap } from '../test/scorecard/labelled.ts';
 import { mistakesOf } from '../test/scorecard/measure.ts';
-import { PAGE_FILE, renderPage } from '../test/scorecard/page.ts';
+import { NAMES_ALONE, PAGE_FILE, renderPage } from '../test/scorecard/page.ts';
 import { type Measured, measureCorpus } from '../test/scorecard/run.ts';
-import { measureSpeed, promptsOf, type Speed } from '../test/scorecard/speed.ts';
+import { measureSpeed, promptsFrom, type Speed, type Timed } from '../test/scorecard/speed.ts';
 
 const HELP = `Usage: npm run scorecard -- [options]
 
@@ -54,13 +54,16 @@ function readOptions() {
   }
 }
 
-/** Every run: the sets of packs differ in cost. */
-function measureSpeeds({ runs, texts }: Measured): Speed[] {
-  const prompts = promptsOf(texts);
-  return runs.map(({ entry, packs, detector }) => {
-    const name = entry.ignoresPacks === true ? entry.name : `${entry.name}, ${packs}`;
-    return measureSpeed(name, detector, prompts);
-  });
+/** Every run, as the sets of packs differ in cost, and what finds names without any rules. */
+async function measureSpeeds({ runs, texts }: Measured): Promise<Speed[]> {
+  const prompts = promptsFrom(texts);
+  const names = await nameRecognizer();
+  const timed: Timed[] = runs.map(({ entry, packs, detector }) => ({
+    name: entry.ignoresPacks === true ? entry.name : `${entry.name}, ${packs}`,
+    read: (text) => detector.detect({ text, phase: 'request', role: 'user' }),
+  }));
+  timed.push({ name: NAMES_ALONE, read: (text) => names.recognizeSync([text]) });
+  return timed.map((one) => measureSpeed(one, prompts));
 }
 
 function toJson(
@@ -102,7 +105,7 @@ async function main(): Promise<void> {
   const { data, map, mistakes, json, update, help } = readOptions();
   if (help) return print(HELP);
   const measured = await measureCorpus();
-  const speeds = measureSpeeds(measured);
+  const speeds = await measureSpeeds(measured);
   const evasions = await measureEvasions(1);
   const entityMap = readMap(map);
   const files = data.flatMap((folder) => measureFiles(folder, measured, entityMap));

@@ -18,16 +18,21 @@ export interface DetectorEntry {
 /** The one whose figures are tabled in full and guarded by the baseline: all that a user gets. */
 export const MAIN = 'fast';
 
-const names = async () => createNameRecognizer(readGazetteer(await loadGazetteer()));
+/** What finds names by lists and rules. */
+export const nameRecognizer = async () =>
+  createNameRecognizer(readGazetteer(await loadGazetteer()));
 
 /** The detectors to measure, in the order of the columns. A new tier is one more entry. */
 export const DETECTORS: readonly DetectorEntry[] = [
   { name: 'rules', create: async (packs) => rulesDetector(packs, undefined) },
-  { name: MAIN, create: async (packs) => rulesDetector(packs, await names()) },
+  { name: MAIN, create: async (packs) => rulesDetector(packs, await nameRecognizer()) },
   {
     name: 'standard',
     create: async (packs) =>
-      rulesDetector(packs, combineRecognizers(await names(), await createCompromiseRecognizer())),
+      rulesDetector(
+        packs,
+        combineRecognizers(await nameRecognizer(), await createCompromiseRecognizer()),
+      ),
   },
   { name: 'compromise alone', ignoresPacks: true, create: compromiseAlone },
 ];
