@@ -52,7 +52,9 @@ export async function builtinFiles(entry: string): Promise<string[]> {
   const names = groupOf(name, shipped) ?? [name];
   const absent = names.find((wanted) => !shipped.includes(wanted));
   if (absent !== undefined) {
-    const hint = didYouMean(absent, shipped) ?? `shipped packs: ${shipped.join(', ')}`;
+    const hint =
+      didYouMean(absent, [...GROUPS, ...shipped]) ??
+      `groups: ${GROUPS.join(', ')}; shipped packs: ${shipped.join(', ')}`;
     throw new GatewardenError([unreadable(entry, `there is no shipped pack "${absent}"`, hint)]);
   }
   return names.map((found) => join(FOLDER, `${found}.yaml`));
@@ -62,6 +64,9 @@ export async function builtinFiles(entry: string): Promise<string[]> {
 export function isShipped(file: string): boolean {
   return file.startsWith(FOLDER);
 }
+
+/** What `groupOf` knows: names that stand for several packs. */
+const GROUPS = ['default', 'ids', 'all'];
 
 function groupOf(name: string, shipped: readonly string[]): readonly string[] | undefined {
   switch (name) {

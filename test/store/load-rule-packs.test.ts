@@ -142,6 +142,8 @@ describe('loadRulePacks()', () => {
 
   it.each([
     ['builtin:pi', 'did you mean "pii"?'],
+    ['builtin:alll', 'did you mean "all"?'],
+    ['builtin:nothing-like-it', 'groups: default, ids, all; '],
     ['builtin:', 'shipped packs: '],
     ['builtin:../rules/pii', 'shipped packs: '],
   ])('refuses %s', async (entry, hint) => {

@@ -34,7 +34,12 @@ function flatten(issue: Issue, value: unknown): Issue[] {
   const given = valueAt(value, pathOf(issue.path));
   const form = issue.errors.find((issues) => !issues.some((inner) => isOtherForm(inner, given)));
   if (form === undefined) return [issue];
-  return form.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+  return form.map((inner) => ({
+    ...inner,
+    path: [...issue.path, ...inner.path],
+    // The choice as a whole says what else may stand here; one form knows only of itself.
+    ...(inner.path.length === 0 && inner.code === 'invalid_value' && { message: issue.message }),
+  }));
 }
 
 function isOtherForm(issue: Issue, given: unknown): boolean {
