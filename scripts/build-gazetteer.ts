@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { LISTED } from '../src/detect/names/gazetteer.ts';
-import { hashPhrase } from '../src/detect/names/letters.ts';
+import { LISTED } from '../src/detect/ner/gazetteer/gazetteer.ts';
+import { hashPhrase } from '../src/detect/ner/gazetteer/letters.ts';
 import { readSources } from './gazetteer/sources.ts';
 
 /** Where the gazetteer is kept. */

@@ -5,23 +5,23 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type Alphabet, createAlphabet } from '../src/match/automata/alphabet.ts';
+import { createAutomaton } from '../src/match/automata/automaton.ts';
+import { setsIn } from '../src/match/automata/contexts.ts';
+import { forwardEdges } from '../src/match/automata/edges.ts';
+import { END, positionsOf } from '../src/match/automata/positions.ts';
+import { relax } from '../src/match/automata/relax.ts';
+import { createSubjectPool, type Subject, symbolAt } from '../src/match/automata/subject.ts';
 import { compileMatcher } from '../src/match/compile-matcher.ts';
+import { COMPLETE, LazyDfa } from '../src/match/dfa/lazy-dfa.ts';
 import { findGroup } from '../src/match/find-group.ts';
-import { usableAnchors } from '../src/match/literals/anchors.ts';
-import { literalSets } from '../src/match/literals/literal-scan.ts';
-import { type Alphabet, createAlphabet } from '../src/match/machine/alphabet.ts';
-import { createAutomaton } from '../src/match/machine/automaton.ts';
-import { setsIn } from '../src/match/machine/contexts.ts';
-import { forwardEdges } from '../src/match/machine/edges.ts';
-import { COMPLETE, LazyDfa } from '../src/match/machine/lazy-dfa.ts';
-import { END, positionsOf } from '../src/match/machine/positions.ts';
-import { relax } from '../src/match/machine/relax.ts';
-import { createSubjectPool, type Subject, symbolAt } from '../src/match/machine/subject.ts';
 import { parsePattern } from '../src/match/parse-pattern.ts';
 import type { Pattern } from '../src/match/pattern.ts';
+import { literalSets } from '../src/match/prefilter/literal-scan.ts';
+import { createPlaceFinder } from '../src/match/prefilter/prefilter.ts';
+import { usableAnchors } from '../src/match/prefilter/required-literals.ts';
 import { BackwardPass, createPassMemory } from '../src/match/search/backward-pass.ts';
 import { ForwardPass } from '../src/match/search/forward-pass.ts';
-import { createPlaceFinder } from '../src/match/search/place-finder.ts';
 import { classesText, pad, positionsText, treeText, unit } from './match-text.ts';
 
 const PAGE = fileURLToPath(new URL('../docs/matching.md', import.meta.url));

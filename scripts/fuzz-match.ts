@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { compileMatcher } from '../src/match/compile-matcher.ts';
 import { parsePattern } from '../src/match/parse-pattern.ts';
 import type { Pattern } from '../src/match/pattern.ts';
-import { PatternError } from '../src/match/pattern-error.ts';
+import { PatternError } from '../src/match/syntax/pattern-error.ts';
 import { compare } from '../test/match/compare.ts';
 import {
   growthOf,

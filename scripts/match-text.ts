@@ -1,6 +1,6 @@
 /** The matcher's parts as text, for `explain-match.ts`. */
-import type { Alphabet } from '../src/match/machine/alphabet.ts';
-import { END, type Positions, type Ways } from '../src/match/machine/positions.ts';
+import type { Alphabet } from '../src/match/automata/alphabet.ts';
+import { END, type Positions, type Ways } from '../src/match/automata/positions.ts';
 import type { Node } from '../src/match/syntax/ast.ts';
 import { type CharSet, charSet } from '../src/match/syntax/char-set.ts';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { webhookOpenApi } from '../src/adapters/webhook/openapi.ts';
-import { productVersion } from '../src/cli/version.ts';
+import { productVersion } from '../src/app/version.ts';
 
 /** Where the document is kept. */
 export const OPENAPI_FILE = new URL('../openapi/guardrail-webhook.yaml', import.meta.url);

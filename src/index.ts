@@ -4,18 +4,22 @@
  *
  * @module
  */
-export { combineRecognizers } from './detect/names/combine.ts';
-export { type Gazetteer, readGazetteer } from './detect/names/gazetteer.ts';
-export { createNameRecognizer } from './detect/names/recognizer.ts';
-export { createCompromiseRecognizer, type RecognizerOptions } from './detect/ner/recognizer.ts';
+
+export type { BudgetLimits } from './budget/request-budget.ts';
+export {
+  createCompromiseRecognizer,
+  type RecognizerOptions,
+} from './detect/ner/compromise/recognizer.ts';
+export { combineRecognizers } from './detect/ner/gazetteer/combine.ts';
+export { type Gazetteer, readGazetteer } from './detect/ner/gazetteer/gazetteer.ts';
+export { createNameRecognizer } from './detect/ner/gazetteer/recognizer.ts';
 export {
   createGuardrail,
   type Guardrail,
   type GuardrailOptions,
   type JudgeElsewhere,
 } from './engine/guardrail.ts';
-export { type Proof, proveRules } from './engine/prove.ts';
-export type { BudgetLimits } from './engine/request-budget.ts';
+export { type Proof, proveRules } from './engine/run-rule-tests.ts';
 export { ACTIONS, type Action } from './model/action.ts';
 export type { Decision, Evaluation, PolicyRef, SpentBudget } from './model/decision.ts';
 export { ERROR_CODES, type ErrorCode, GatewardenError, type Problem } from './model/errors.ts';

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { processIo } from './cli/process-io.ts';
+import { processIo } from './cli/io/process-io.ts';
 import { run } from './cli/run.ts';
 
 // Not process.exit(): what was written has to leave first.

@@ -128,8 +128,8 @@ describe('docs/operations.md', () => {
   it('names only metrics that are written', () => {
     const source =
       read('src/telemetry/metrics.ts') +
-      read('src/cli/serve-apps.ts') +
-      read('src/cli/activate-policy.ts');
+      read('src/app/apps.ts') +
+      read('src/app/activate-policy.ts');
     const named = read('docs/operations.md').match(/(?<=`)gatewarden_[a-z_]+[a-z](?=`)/g);
     expect(named?.filter((name) => !source.includes(`'${name}'`))).toEqual([]);
   });

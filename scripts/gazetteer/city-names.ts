@@ -1,4 +1,4 @@
-import { LISTED } from '../../src/detect/names/gazetteer.ts';
+import { LISTED } from '../../src/detect/ner/gazetteer/gazetteer.ts';
 import type { Entry } from './sources.ts';
 
 /** Large cities by the names that their own people use, and other spellings; written by hand. */

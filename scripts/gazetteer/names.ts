@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { allLocales } from '@faker-js/faker';
-import { LISTED } from '../../src/detect/names/gazetteer.ts';
+import { LISTED } from '../../src/detect/ner/gazetteer/gazetteer.ts';
 import { declensions } from './city-names.ts';
 import { knownPlaces } from './places.ts';
 import type { Entry } from './sources.ts';

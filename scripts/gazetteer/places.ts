@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { allLocales } from '@faker-js/faker';
 import countries from 'i18n-iso-countries';
-import { LISTED } from '../../src/detect/names/gazetteer.ts';
+import { LISTED } from '../../src/detect/ner/gazetteer/gazetteer.ts';
 import { declensions, readCityNames, readRegions } from './city-names.ts';
 import type { Entry } from './sources.ts';
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { LISTED } from '../../src/detect/names/gazetteer.ts';
+import { LISTED } from '../../src/detect/ner/gazetteer/gazetteer.ts';
 import { readFirstNames, readLastNames } from './names.ts';
 import { readPlaces } from './places.ts';
 

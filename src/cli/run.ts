@@ -1,17 +1,17 @@
+import { productVersion } from '../app/version.ts';
 import { formatProblem, GatewardenError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { usageError } from './args.ts';
 import { HELP } from './help.ts';
-import { type Command, EXIT, type Io, isClosedPipe, write } from './io.ts';
-import { productVersion } from './version.ts';
+import { type Command, EXIT, type Io, isClosedPipe, write } from './io/io.ts';
 
 /** Loaded when called for: `scan` needs no HTTP, `schema` no engine. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
-  ['serve', async () => (await import('./serve.ts')).serve],
-  ['check', async () => (await import('./check.ts')).check],
-  ['scan', async () => (await import('./scan.ts')).scan],
-  ['import', async () => (await import('./import.ts')).importCommand],
-  ['schema', async () => (await import('./schema.ts')).schema],
+  ['serve', async () => (await import('./commands/serve.ts')).serve],
+  ['check', async () => (await import('./commands/check.ts')).check],
+  ['scan', async () => (await import('./commands/scan.ts')).scan],
+  ['import', async () => (await import('./commands/import.ts')).importCommand],
+  ['schema', async () => (await import('./commands/schema.ts')).schema],
 ]);
 
 /**

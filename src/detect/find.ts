@@ -1,19 +1,19 @@
-import { Budget, type BudgetCause, BudgetSpent } from '../match/budget.ts';
+import { Budget, type BudgetCause, BudgetSpent } from '../budget/budget.ts';
 import { compileMatcher } from '../match/compile-matcher.ts';
 import type { CompileMatcher, MatcherStats } from '../match/matcher.ts';
 import type { EntityHit } from '../model/recognizer.ts';
 import type { Rule, TermList, ViewName } from '../model/rule.ts';
 import { rawView } from '../text/raw-view.ts';
-import { createAllowMatchers } from './allow.ts';
-import { Collector } from './collector.ts';
-import { createDetectors } from './create-detectors.ts';
-import type { Detector, Wanted } from './detector.ts';
-import { scanEntities } from './entity.ts';
-import type { Found } from './found.ts';
-import { keepBest } from './keep-best.ts';
-import { type PreparedRule, prepareRule } from './prepared-rule.ts';
-import { readingsOf } from './readings.ts';
-import { createRequirements, requiresAny } from './requirements.ts';
+import { createAllowMatchers } from './checks/allow.ts';
+import { type PreparedRule, prepareRule } from './compiled-rule.ts';
+import { createDetectors } from './detectors/create-detectors.ts';
+import type { Detector, Wanted } from './detectors/detector.ts';
+import { scanEntities } from './detectors/ner.ts';
+import { createRequirements, requiresAny } from './require/requirements.ts';
+import type { Found } from './scored-hit.ts';
+import { keepBest } from './scoring/drop-dominated.ts';
+import { Collector } from './scoring/hit-collector.ts';
+import { readingsOf } from './views.ts';
 
 /** A part of a search that did not come to its end. */
 export interface Unfinished {

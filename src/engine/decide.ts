@@ -2,7 +2,7 @@ import type { Decision, PolicyRef, SpentBudget } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EvaluationRequest, Unmaskable } from '../model/request.ts';
 import type { Rule } from '../model/rule.ts';
-import { deciding } from './rank.ts';
+import { deciding } from './compare-findings.ts';
 import { decidingBudget, UNCHECKED_ANSWERS } from './unchecked-answer.ts';
 
 /** Everything a decision is made from. */

@@ -1,11 +1,11 @@
+import { BUDGET_LIMITS, type BudgetLimits } from '../budget/request-budget.ts';
 import type { Evaluation } from '../model/decision.ts';
 import { GatewardenError } from '../model/errors.ts';
 import type { EntityRecognizer, EntityResult } from '../model/recognizer.ts';
 import type { EvaluationRequest } from '../model/request.ts';
 import { type CompiledPolicy, usesEntities } from '../policy/compile.ts';
+import { judge } from './evaluate-request.ts';
 import { giveUp } from './give-up.ts';
-import { judge } from './judge.ts';
-import { BUDGET_LIMITS, type BudgetLimits } from './request-budget.ts';
 
 /** Judges a request elsewhere, such as in a worker. Never rejects its promise. */
 export type JudgeElsewhere = (

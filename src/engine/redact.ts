@@ -1,11 +1,11 @@
-import { MAX_FINDING_LENGTH } from '../match/limits.ts';
+import { MAX_FINDING_LENGTH } from '../match/syntax/limits.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Segment } from '../model/segment.ts';
 import { type Replacement, replaceSpans } from '../text/replace.ts';
 import { compareSpans } from '../text/span.ts';
+import { compareFindings } from './compare-findings.ts';
 import { maskText } from './operators.ts';
-import { compareFindings } from './rank.ts';
 
 /** What stands in for a text that had to be hidden whole, because it could not be checked. */
 export const UNCHECKED_TEXT = '[REDACTED]';

@@ -1,4 +1,4 @@
-import { CEILING, roundScore } from '../detect/score.ts';
+import { CEILING, roundScore } from '../detect/scoring/score.ts';
 import type { DraftCandidate, DraftRule, Note } from './draft.ts';
 import { wordsOfName } from './rule-name.ts';
 

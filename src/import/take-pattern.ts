@@ -1,7 +1,7 @@
 import { findGroup } from '../match/find-group.ts';
 import { parsePattern } from '../match/parse-pattern.ts';
-import { PatternError } from '../match/pattern-error.ts';
 import type { Node } from '../match/syntax/ast.ts';
+import { PatternError } from '../match/syntax/pattern-error.ts';
 import { isBareShape } from './bare-shape.ts';
 import type { Dialect } from './rewrite-escape.ts';
 import { rewritePattern } from './rewrite-pattern.ts';

@@ -1,12 +1,12 @@
-import { literalSets } from './literals/literal-scan.ts';
-import { createAlphabet } from './machine/alphabet.ts';
-import { positionsOf } from './machine/positions.ts';
-import { createSubjectPool } from './machine/subject.ts';
+import { createAlphabet } from './automata/alphabet.ts';
+import { positionsOf } from './automata/positions.ts';
+import { createSubjectPool } from './automata/subject.ts';
 import type { CompileMatcher, OnCandidate, ScanOptions } from './matcher.ts';
+import { literalSets } from './prefilter/literal-scan.ts';
+import { createPlaceFinder } from './prefilter/prefilter.ts';
 import { createPassMemory } from './search/backward-pass.ts';
 import { ForwardPass } from './search/forward-pass.ts';
 import { type Match, PatternSearch } from './search/pattern-search.ts';
-import { createPlaceFinder } from './search/place-finder.ts';
 import { SearchCache } from './search/search-cache.ts';
 
 /**

@@ -1,15 +1,15 @@
 import type { PatternOutline } from '../model/pattern-outline.ts';
-import { checkMachine } from './check-machine.ts';
+import { setsIn } from './automata/contexts.ts';
+import { checkMachine } from './cost/check-size.ts';
 import { findGroup } from './find-group.ts';
-import { lengthOf, sizeOf } from './length.ts';
-import { MAX_FINDING_LENGTH, MAX_SIZE, MAX_SOURCE_LENGTH } from './limits.ts';
-import { anchorsOf } from './literals/anchors.ts';
-import { setsIn } from './machine/contexts.ts';
 import type { Pattern } from './pattern.ts';
-import { PatternError, refusal } from './pattern-error.ts';
+import { anchorsOf } from './prefilter/required-literals.ts';
 import type { Node } from './syntax/ast.ts';
+import { lengthOf, sizeOf } from './syntax/length.ts';
+import { MAX_FINDING_LENGTH, MAX_SIZE, MAX_SOURCE_LENGTH } from './syntax/limits.ts';
 import { parse } from './syntax/parse.ts';
 import { changeFlags } from './syntax/parse-group-start.ts';
+import { PatternError, refusal } from './syntax/pattern-error.ts';
 
 /** How a pattern is to be read. */
 export interface PatternOptions {

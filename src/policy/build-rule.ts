@@ -9,7 +9,7 @@ import type {
   Rule,
   SourceLocation,
 } from '../model/rule.ts';
-import type { RuleShape } from './schema/rule.ts';
+import type { RuleShape } from './schema/rule/rule.ts';
 
 type DetectShape = RuleShape['detect'];
 type RequiredShape = DetectShape['require'][number]['any'][number];

@@ -1,4 +1,4 @@
-import type { Wanted } from '../detect/detector.ts';
+import type { Wanted } from '../detect/detectors/detector.ts';
 import { createFinder, type Finder } from '../detect/find.ts';
 import { type Action, severer } from '../model/action.ts';
 import type { Decision, PolicyRef, SpentBudget } from '../model/decision.ts';

@@ -1,5 +1,5 @@
-import { patternsOf } from '../detect/pattern.ts';
-import { describePattern, type PatternCost } from '../match/describe-pattern.ts';
+import { patternsOf } from '../detect/detectors/pattern.ts';
+import { describePattern, type PatternCost } from '../match/cost/describe-pattern.ts';
 import type { Problem } from '../model/errors.ts';
 import type { Rule } from '../model/rule.ts';
 

@@ -3,7 +3,7 @@ import type { JsonObject } from '../model/json-object.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Fault, Path } from './fault.ts';
 import { parseAt } from './lint/patterns.ts';
-import type { RuleShape } from './schema/rule.ts';
+import type { RuleShape } from './schema/rule/rule.ts';
 
 /** What stands for `{name}` in the patterns of a pack, by name. */
 export type Fragments = ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import { patternOf } from '../detect/pattern.ts';
+import { patternOf } from '../detect/detectors/pattern.ts';
 import type { PatternOutline } from '../model/pattern-outline.ts';
 import type { Candidate, RegexCandidate, Rule, RulePack } from '../model/rule.ts';
 

@@ -9,7 +9,7 @@ import { lintRule, type RuleSurroundings } from './lint/lint-rule.ts';
 import { type ReadList, readLists } from './read-lists.ts';
 import { checkShape } from './schema/check-shape.ts';
 import { frameSchema } from './schema/pack.ts';
-import { ruleSchema } from './schema/rule.ts';
+import { ruleSchema } from './schema/rule/rule.ts';
 import { isInherited, withDefaults } from './with-defaults.ts';
 import { readYaml, type YamlSource } from './yaml/read-yaml.ts';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { createDeadlines } from './deadlines.ts';
-import { lingerOnClose } from './linger.ts';
+import { lingerOnClose } from './lingering-close.ts';
 
 /** A complete body, or why there is none. */
 export type BodyResult =

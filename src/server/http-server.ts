@@ -6,9 +6,9 @@ import type { PoolConfig } from '../config/derive.ts';
 import { GatewardenError } from '../model/errors.ts';
 import { declaredLength } from './body.ts';
 import { answerClientError, clientErrorStatus } from './client-error.ts';
+import { createHeaderSweep, type HeaderSweep } from './connection-reaper.ts';
 import { failureAnswer, malformedAnswer } from './error-answer.ts';
 import type { RequestTracker } from './requests.ts';
-import { createHeaderSweep, type HeaderSweep } from './sweep.ts';
 import type { KeyPair } from './tls.ts';
 
 /** The part of a Hono app that a server needs. */

@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { createDocsApp } from './docs-page.ts';
+import { createDocsApp } from './docs/page.ts';
 import { failureAnswer, notFoundAnswer } from './error-answer.ts';
 
 /** The environment of every route: the Node request behind the web one. */

@@ -1,6 +1,6 @@
 import type { DecisionEvent } from '../model/decision-event.ts';
+import type { Tally } from './finding-counts.ts';
 import type { Log, LogRecord } from './logger.ts';
-import type { Tally } from './tally.ts';
 
 /** Findings that count by entity; shadow findings did not decide anything and are left out. */
 function entityCounts(tallies: readonly Tally[]): Record<string, number> {

@@ -2,8 +2,8 @@ import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { PolicyRef } from '../model/decision.ts';
 import type { DecisionEvent } from '../model/decision-event.ts';
 import type { ErrorCode } from '../model/errors.ts';
+import type { Tally } from './finding-counts.ts';
 import { createHistogram } from './histogram.ts';
-import type { Tally } from './tally.ts';
 
 /** Upper bounds in seconds: from 50 us, below which HTTP itself is the cost, to the gateway's 10 s. */
 const BUCKETS = [

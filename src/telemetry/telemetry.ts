@@ -1,9 +1,9 @@
 import type { DecisionEvent } from '../model/decision-event.ts';
 import type { ErrorCode } from '../model/errors.ts';
 import { logDecision } from './decision-log.ts';
+import { tallyFindings } from './finding-counts.ts';
 import { createLogger, type Log, type LoggerOptions } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { tallyFindings } from './tally.ts';
 
 /** How log and metrics are set up. */
 export interface TelemetryOptions extends LoggerOptions {

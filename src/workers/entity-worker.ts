@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { createCompromiseRecognizer } from '../detect/ner/recognizer.ts';
+import { createCompromiseRecognizer } from '../detect/ner/compromise/recognizer.ts';
 import type { EntityResult } from '../model/recognizer.ts';
 import { serveJobs } from './protocol.ts';
 

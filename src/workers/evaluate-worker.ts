@@ -1,11 +1,11 @@
 import { workerData } from 'node:worker_threads';
-import { readGazetteer } from '../detect/names/gazetteer.ts';
-import { createNameRecognizer } from '../detect/names/recognizer.ts';
+import { BUDGET_LIMITS } from '../budget/request-budget.ts';
+import { readGazetteer } from '../detect/ner/gazetteer/gazetteer.ts';
+import { createNameRecognizer } from '../detect/ner/gazetteer/recognizer.ts';
+import { judge } from '../engine/evaluate-request.ts';
 import { createGuardrail } from '../engine/guardrail.ts';
-import { judge } from '../engine/judge.ts';
-import { BUDGET_LIMITS } from '../engine/request-budget.ts';
 import { compilePolicy } from '../policy/compile.ts';
-import type { LargeJob, LargeWorkerData } from './large-judge.ts';
+import type { LargeJob, LargeWorkerData } from './large-evaluator.ts';
 import { serveJobs } from './protocol.ts';
 
 // Entry of a worker thread that judges large requests. The data comes from `large-judge.ts`. Not warmed

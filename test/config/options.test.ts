@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderTables, updatePage } from '../../scripts/config-table.ts';
+import { BUDGET_LIMITS } from '../../src/budget/request-budget.ts';
 import { keysBelow, OPTIONS, optionAt } from '../../src/config/options.ts';
-import { BUDGET_LIMITS } from '../../src/engine/request-budget.ts';
 
 describe('OPTIONS', () => {
   it('gives every setting its own environment variable', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Budget } from '../../src/budget/budget.ts';
 import { createFinder } from '../../src/detect/find.ts';
-import { Budget } from '../../src/match/budget.ts';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import type { CompileMatcher } from '../../src/match/matcher.ts';
 import type { Rule } from '../../src/model/rule.ts';

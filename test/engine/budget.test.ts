@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { BUDGET_LIMITS, type BudgetLimits } from '../../src/budget/request-budget.ts';
+import { STEPS_PER_HIT } from '../../src/budget/step-costs.ts';
 import { createFinder } from '../../src/detect/find.ts';
-import { STEPS_PER_HIT } from '../../src/detect/steps.ts';
-import { judge } from '../../src/engine/judge.ts';
-import { BUDGET_LIMITS, type BudgetLimits } from '../../src/engine/request-budget.ts';
+import { judge } from '../../src/engine/evaluate-request.ts';
 import type { Action } from '../../src/model/action.ts';
 import type { EntityResult } from '../../src/model/recognizer.ts';
 import type { EvaluationRequest } from '../../src/model/request.ts';

@@ -1,6 +1,6 @@
-import { type Alphabet, createAlphabet } from '../../src/match/machine/alphabet.ts';
-import { setsIn } from '../../src/match/machine/contexts.ts';
-import type { Subject } from '../../src/match/machine/subject.ts';
+import { type Alphabet, createAlphabet } from '../../src/match/automata/alphabet.ts';
+import { setsIn } from '../../src/match/automata/contexts.ts';
+import type { Subject } from '../../src/match/automata/subject.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import type { Node } from '../../src/match/syntax/ast.ts';
 

@@ -2,7 +2,7 @@ import { RE2JS } from 're2js';
 import { describe, expect, it } from 'vitest';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
-import { PatternError } from '../../src/match/pattern-error.ts';
+import { PatternError } from '../../src/match/syntax/pattern-error.ts';
 
 /** What an engine answers: all it finds, as offsets, or that it refuses the pattern. */
 type Answer = string | 'refused';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { Budget, BudgetSpent } from '../../src/match/budget.ts';
+import { Budget, BudgetSpent } from '../../src/budget/budget.ts';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import type { Matcher } from '../../src/match/matcher.ts';
 import type { Pattern } from '../../src/match/pattern.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { lengthOf } from '../../src/match/length.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
+import { lengthOf } from '../../src/match/syntax/length.ts';
 import { compare, findWithMatcher } from './compare.ts';
 import { caseArbitrary, parseCase } from './grammar-arbitrary.ts';
 import { findWithRe2 } from './oracles/re2.ts';

@@ -1,6 +1,6 @@
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import { type PatternOptions, parsePattern } from '../../src/match/parse-pattern.ts';
-import { PatternError } from '../../src/match/pattern-error.ts';
+import { PatternError } from '../../src/match/syntax/pattern-error.ts';
 
 /** Start and end of the match, then of the selected group. */
 export type Found = readonly [start: number, end: number, groupStart: number, groupEnd: number];

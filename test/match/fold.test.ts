@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import type { Matcher, ScanOptions } from '../../src/match/matcher.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
-import { PatternError } from '../../src/match/pattern-error.ts';
+import { PatternError } from '../../src/match/syntax/pattern-error.ts';
 import { foldUnits } from '../text/plain-fold.ts';
 import { patternArbitrary, textArbitrary } from './pattern-arbitrary.ts';
 

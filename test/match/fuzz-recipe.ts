@@ -1,4 +1,4 @@
-import { Budget, BudgetSpent } from '../../src/match/budget.ts';
+import { Budget, BudgetSpent } from '../../src/budget/budget.ts';
 import type { Matcher } from '../../src/match/matcher.ts';
 import { createRandom } from './random.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { lengthOf } from '../../src/match/length.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
-import { PatternError } from '../../src/match/pattern-error.ts';
 import type { Node } from '../../src/match/syntax/ast.ts';
+import { lengthOf } from '../../src/match/syntax/length.ts';
+import { PatternError } from '../../src/match/syntax/pattern-error.ts';
 
 /** Single code units (or surrogate pairs), as they are written. */
 const LITERALS = ['a', 'b', 'B', 'k', '1', '2', '-', ' ', '_', '@', '\\n', '\\r', '\\.', '\\x61'];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lengthOf } from '../../src/match/length.ts';
-import { requiresAnyOf } from '../../src/match/literals/requires-any-of.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
-import { PatternError } from '../../src/match/pattern-error.ts';
+import { requiresAnyOf } from '../../src/match/prefilter/requires-any-of.ts';
+import { lengthOf } from '../../src/match/syntax/length.ts';
+import { PatternError } from '../../src/match/syntax/pattern-error.ts';
 import { type Found, findSpans } from './find-spans.ts';
 import { isMistaken } from './oracles/v8.ts';
 import { groupArbitrary, patternArbitrary, textArbitrary } from './pattern-arbitrary.ts';

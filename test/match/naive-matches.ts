@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { END, type Guard, type Positions, type Ways } from '../../src/match/machine/positions.ts';
+import { END, type Guard, type Positions, type Ways } from '../../src/match/automata/positions.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
 import { contains } from '../../src/match/syntax/char-set.ts';
 import { caseArbitrary, parseCase } from './grammar-arbitrary.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lengthOf } from '../../src/match/length.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
+import { lengthOf } from '../../src/match/syntax/length.ts';
 import { findTexts, refusalOf } from './find-spans.ts';
 
 describe('parsePattern()', () => {

@@ -1,4 +1,4 @@
-import { createPatternDetector } from '../../src/detect/pattern.ts';
+import { createPatternDetector } from '../../src/detect/detectors/pattern.ts';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
 import { loadRulePacks } from '../../src/store/index.ts';

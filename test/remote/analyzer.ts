@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createCompromiseRecognizer } from '../../src/detect/ner/recognizer.ts';
+import { createCompromiseRecognizer } from '../../src/detect/ner/compromise/recognizer.ts';
 import { hitsOf } from '../conformance/entity-recognizer.ts';
 
 /** What the analyzer was asked. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createGuardrail } from '../../src/engine/guardrail.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';
-import { decodedView } from '../../src/text/decoded-view.ts';
-import { foldedView } from '../../src/text/folded-view.ts';
-import { leetViews } from '../../src/text/leet-view.ts';
 import { rawView } from '../../src/text/raw-view.ts';
+import { decodedView } from '../../src/text/views/decoded.ts';
+import { foldedView } from '../../src/text/views/folded.ts';
+import { leetViews } from '../../src/text/views/leet.ts';
 import { readCorpus } from '../scorecard/corpus.ts';
 import { SHIPPED } from './shipped.ts';
 

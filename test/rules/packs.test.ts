@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proveRules } from '../../src/engine/prove.ts';
+import { proveRules } from '../../src/engine/run-rule-tests.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';
 import { warningsOf } from '../../src/policy/warnings.ts';

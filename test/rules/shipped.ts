@@ -1,5 +1,5 @@
-import { readGazetteer } from '../../src/detect/names/gazetteer.ts';
-import { createNameRecognizer } from '../../src/detect/names/recognizer.ts';
+import { readGazetteer } from '../../src/detect/ner/gazetteer/gazetteer.ts';
+import { createNameRecognizer } from '../../src/detect/ner/gazetteer/recognizer.ts';
 import { createGuardrail } from '../../src/engine/guardrail.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { RulePack } from '../../src/model/rule.ts';

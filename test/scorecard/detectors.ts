@@ -1,7 +1,7 @@
-import { combineRecognizers } from '../../src/detect/names/combine.ts';
-import { readGazetteer } from '../../src/detect/names/gazetteer.ts';
-import { createNameRecognizer } from '../../src/detect/names/recognizer.ts';
-import { createCompromiseRecognizer } from '../../src/detect/ner/recognizer.ts';
+import { createCompromiseRecognizer } from '../../src/detect/ner/compromise/recognizer.ts';
+import { combineRecognizers } from '../../src/detect/ner/gazetteer/combine.ts';
+import { readGazetteer } from '../../src/detect/ner/gazetteer/gazetteer.ts';
+import { createNameRecognizer } from '../../src/detect/ner/gazetteer/recognizer.ts';
 import type { RulePack } from '../../src/model/rule.ts';
 import { loadGazetteer } from '../../src/store/index.ts';
 import { compromiseAlone } from './compromise-alone.ts';

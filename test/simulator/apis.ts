@@ -1,4 +1,4 @@
-import type { ReadMessage } from '../../src/adapters/webhook/gateway-decode.ts';
+import type { ReadMessage } from '../../src/adapters/webhook/clients/agentgateway.ts';
 
 /** Any object of the four LLM APIs, as far as the gateway looks into it. */
 export interface Body {

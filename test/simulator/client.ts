@@ -2,8 +2,11 @@ import {
   decodeAnswer,
   type Reading,
   type ReadMessage,
-} from '../../src/adapters/webhook/gateway-decode.ts';
-import { decodeForPython, pythonStatus } from '../../src/adapters/webhook/python-decode.ts';
+} from '../../src/adapters/webhook/clients/agentgateway.ts';
+import {
+  decodeForPython,
+  pythonStatus,
+} from '../../src/adapters/webhook/clients/kgateway-python.ts';
 import type { Compat } from '../../src/adapters/webhook/settings.ts';
 import type { Phase } from '../../src/model/phase.ts';
 

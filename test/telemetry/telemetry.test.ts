@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/model/decision.ts';
 import type { DecisionEvent } from '../../src/model/decision-event.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { tallyFindings } from '../../src/telemetry/finding-counts.ts';
 import { createLogger, openOutput } from '../../src/telemetry/logger.ts';
-import { tallyFindings } from '../../src/telemetry/tally.ts';
 import { createTelemetry } from '../../src/telemetry/telemetry.ts';
 
 const FINDING: Finding = {

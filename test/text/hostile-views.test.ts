@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodedView } from '../../src/text/decoded-view.ts';
-import { leetViews } from '../../src/text/leet-view.ts';
 import { rawView } from '../../src/text/raw-view.ts';
+import { decodedView } from '../../src/text/views/decoded.ts';
+import { leetViews } from '../../src/text/views/leet.ts';
 
 const LENGTH = 200_000;
 /**

@@ -1,5 +1,5 @@
-import { FOLDED_UNIT, foldAstral, HIDDEN } from '../../src/text/fold-table.ts';
-import { foldLookAlikes } from '../../src/text/look-alikes.ts';
+import { foldLookAlikes } from '../../src/text/folding/confusables.ts';
+import { FOLDED_UNIT, foldAstral, HIDDEN } from '../../src/text/folding/fold-table.ts';
 
 /** What a text folds to, but for its escapes: character by character, then the look-alikes. */
 export function plainFold(text: string): string {

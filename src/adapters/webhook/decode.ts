@@ -1,12 +1,12 @@
 import { Buffer, isUtf8 } from 'node:buffer';
+import { exceedsDepth } from '../../chat/json-depth.ts';
+import { contentText, holdsMoreThanText, roleOf } from '../../chat/message.ts';
+import { copyUnknown } from '../../chat/unknown-fields.ts';
 import type { ErrorCode } from '../../model/errors.ts';
 import { isJsonObject, type JsonObject } from '../../model/json-object.ts';
 import type { Phase } from '../../model/phase.ts';
 import type { Segment } from '../../model/segment.ts';
-import { contentText, holdsMoreThanText, roleOf } from './chat-message.ts';
-import { exceedsDepth } from './depth.ts';
 import type { WireFailure } from './failure.ts';
-import { copyUnknown } from './fields.ts';
 
 /** One message or choice of a call, with what is needed to send it back. */
 export interface WireItem {

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../model/errors.ts';
 import type { ActivePolicy } from '../../model/evaluate.ts';
 import type { EvaluationRequest } from '../../model/request.ts';
 import type { BodyResult } from '../../server/body.ts';
+import { type Profile, profileFor } from './clients/profiles.ts';
 import { type DecodedCall, decodeCall } from './decode.ts';
 import {
   type AnswerContext,
@@ -18,7 +19,6 @@ import { evidenceHeader } from './evidence-header.ts';
 import { failureStatus, type WireFailure } from './failure.ts';
 import { unmaskableFor } from './lossy.ts';
 import { parsePath } from './paths.ts';
-import { type Profile, profileFor } from './profiles.ts';
 import type { WebhookSettings } from './settings.ts';
 import { writeError } from './write.ts';
 

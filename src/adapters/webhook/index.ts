@@ -1,4 +1,4 @@
-export { contentText, roleOf } from './chat-message.ts';
+export { contentText, roleOf } from '../../chat/message.ts';
 export type { WireAnswer } from './encode.ts';
 export {
   createWebhookHandler,

@@ -1,6 +1,6 @@
 import type { Unmaskable } from '../../model/request.ts';
+import type { Profile } from './clients/profiles.ts';
 import type { DecodedCall } from './decode.ts';
-import type { Profile } from './profiles.ts';
 import type { WebhookSettings } from './settings.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { copyUnknown } from '../../chat/unknown-fields.ts';
 import type { ErrorCode } from '../../model/errors.ts';
 import type { Phase } from '../../model/phase.ts';
 import { CHOICE_FIELDS, type DecodedCall, MESSAGE_FIELDS } from './decode.ts';
-import { copyUnknown } from './fields.ts';
 
 // INVARIANT: only this file spells answers, and only `writePass`, `writeMask` and `writeReject`
 // write a key `action`. The gateway tells the three apart by their fields alone and takes what it

@@ -1,4 +1,4 @@
-import { requiresAnyOf } from '../../match/literals/requires-any-of.ts';
+import { requiresAnyOf } from '../../match/prefilter/requires-any-of.ts';
 import {
   BARE_SCORE,
   type DraftCandidate,

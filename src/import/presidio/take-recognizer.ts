@@ -1,4 +1,4 @@
-import { CEILING } from '../../detect/score.ts';
+import { CEILING } from '../../detect/scoring/score.ts';
 import type { DraftCandidate, DraftRule, Note } from '../draft.ts';
 import { entityName, slug, titleOf } from '../rule-name.ts';
 import { type SettledRule, settleRule } from '../settle-rule.ts';

@@ -1,12 +1,12 @@
-import type { Budget } from '../budget.ts';
-import type { Alphabet } from '../machine/alphabet.ts';
-import { createAutomaton } from '../machine/automaton.ts';
-import { guardsBetween } from '../machine/contexts.ts';
-import { backwardEdges } from '../machine/edges.ts';
-import { COMPLETE, LazyDfa } from '../machine/lazy-dfa.ts';
-import type { Positions } from '../machine/positions.ts';
-import { KEPT_ROOM, roomFor } from '../machine/room.ts';
-import { NO_SUBJECT, type Subject, symbolAt } from '../machine/subject.ts';
+import type { Budget } from '../../budget/budget.ts';
+import type { Alphabet } from '../automata/alphabet.ts';
+import { createAutomaton } from '../automata/automaton.ts';
+import { guardsBetween } from '../automata/contexts.ts';
+import { backwardEdges } from '../automata/edges.ts';
+import type { Positions } from '../automata/positions.ts';
+import { KEPT_ROOM, roomFor } from '../automata/room.ts';
+import { NO_SUBJECT, type Subject, symbolAt } from '../automata/subject.ts';
+import { COMPLETE, LazyDfa } from '../dfa/lazy-dfa.ts';
 
 /** Units after which the states of a machine may be forgotten. */
 const BLOCK = 512;

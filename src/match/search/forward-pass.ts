@@ -1,12 +1,12 @@
-import type { Budget } from '../budget.ts';
-import type { Alphabet } from '../machine/alphabet.ts';
-import { createAutomaton } from '../machine/automaton.ts';
-import { forwardEdges } from '../machine/edges.ts';
-import { COMPLETE, DEAD, LazyDfa } from '../machine/lazy-dfa.ts';
-import { relaxedPositions } from '../machine/relax.ts';
-import { NO_SUBJECT, type Subject, symbolAt } from '../machine/subject.ts';
+import type { Budget } from '../../budget/budget.ts';
+import type { Alphabet } from '../automata/alphabet.ts';
+import { createAutomaton } from '../automata/automaton.ts';
+import { forwardEdges } from '../automata/edges.ts';
+import { relaxedPositions } from '../automata/relax.ts';
+import { NO_SUBJECT, type Subject, symbolAt } from '../automata/subject.ts';
+import { COMPLETE, DEAD, LazyDfa } from '../dfa/lazy-dfa.ts';
 import type { Node } from '../syntax/ast.ts';
-import type { Windows } from './windows.ts';
+import type { Windows } from '../windows.ts';
 
 /**
  * Follows a relaxed pattern from where its matches may begin for as long as something can be read.

@@ -1,10 +1,10 @@
-import type { Budget } from '../budget.ts';
-import type { Alphabet } from '../machine/alphabet.ts';
-import { END, type Positions, type Ways } from '../machine/positions.ts';
-import type { Rows } from '../machine/rows.ts';
-import type { Subject } from '../machine/subject.ts';
+import type { Budget } from '../../budget/budget.ts';
+import type { Alphabet } from '../automata/alphabet.ts';
+import { END, type Positions, type Ways } from '../automata/positions.ts';
+import type { Rows } from '../automata/rows.ts';
+import type { Subject } from '../automata/subject.ts';
+import type { Windows } from '../windows.ts';
 import { BackwardPass, type PassMemory } from './backward-pass.ts';
-import type { Windows } from './windows.ts';
 
 /** A match and the part of it that the pattern selects. Half-open offsets. */
 export interface Match {

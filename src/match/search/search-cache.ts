@@ -1,9 +1,9 @@
-import type { Budget } from '../budget.ts';
-import type { Subject } from '../machine/subject.ts';
+import type { Budget } from '../../budget/budget.ts';
+import type { Subject } from '../automata/subject.ts';
+import type { PlaceKind } from '../prefilter/prefilter.ts';
+import type { Windows } from '../windows.ts';
 import type { ForwardPass } from './forward-pass.ts';
 import type { Match, PatternSearch } from './pattern-search.ts';
-import type { PlaceKind } from './place-finder.ts';
-import type { Windows } from './windows.ts';
 
 /** Most bytes of the machines of all searches of a matcher; what is beyond is made again. */
 const MAX_BYTES = 64 << 20;

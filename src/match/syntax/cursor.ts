@@ -1,4 +1,4 @@
-import { type PatternError, type PatternErrorCode, refusal } from '../pattern-error.ts';
+import { type PatternError, type PatternErrorCode, refusal } from './pattern-error.ts';
 
 /** A place in a pattern's source that moves forward while it is parsed. */
 export class Cursor {

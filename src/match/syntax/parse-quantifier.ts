@@ -1,7 +1,7 @@
-import { lengthOf } from '../length.ts';
-import { MAX_REPEAT } from '../limits.ts';
 import type { Node, RepeatNode } from './ast.ts';
 import type { Cursor } from './cursor.ts';
+import { lengthOf } from './length.ts';
+import { MAX_REPEAT } from './limits.ts';
 
 interface Count {
   readonly min: number;

@@ -1,8 +1,8 @@
-import { lengthOf } from '../length.ts';
-import { MAX_LOOK_LENGTH, MAX_NESTING } from '../limits.ts';
 import type { LookNode, Node } from './ast.ts';
 import { unitSet } from './char-set.ts';
 import { Cursor } from './cursor.ts';
+import { lengthOf } from './length.ts';
+import { MAX_LOOK_LENGTH, MAX_NESTING } from './limits.ts';
 import { ANY, NO_LINE_END } from './named-sets.ts';
 import { parseClass } from './parse-class.ts';
 import { parseEscape } from './parse-escape.ts';

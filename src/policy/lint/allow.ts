@@ -1,6 +1,6 @@
-import { parseHostEntry } from '../../detect/hosts.ts';
+import { parseHostEntry } from '../../detect/checks/hosts.ts';
 import type { AllowEntry, Rule } from '../../model/rule.ts';
-import { foldForComparison } from '../../text/fold-term.ts';
+import { foldForComparison } from '../../text/folding/compare.ts';
 import type { Fault, Path } from '../fault.ts';
 import { hasLooseAnchor, matchesEverything } from './allow-pattern.ts';
 import { parseAt } from './patterns.ts';

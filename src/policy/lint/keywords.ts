@@ -1,4 +1,4 @@
-import { requiresAnyOf } from '../../match/literals/requires-any-of.ts';
+import { requiresAnyOf } from '../../match/prefilter/requires-any-of.ts';
 import type { Rule, TermList } from '../../model/rule.ts';
 import type { Fault } from '../fault.ts';
 import type { RulePatterns } from './patterns.ts';

@@ -1,5 +1,5 @@
 import { findGroup } from '../../match/find-group.ts';
-import { lengthOf } from '../../match/length.ts';
+import { lengthOf } from '../../match/syntax/length.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Fault } from '../fault.ts';
 import type { RulePatterns } from './patterns.ts';

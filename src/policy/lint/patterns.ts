@@ -1,6 +1,6 @@
 import { parsePattern } from '../../match/parse-pattern.ts';
 import type { Pattern } from '../../match/pattern.ts';
-import { PatternError } from '../../match/pattern-error.ts';
+import { PatternError } from '../../match/syntax/pattern-error.ts';
 import type { Candidate, Rule } from '../../model/rule.ts';
 import type { Fault, Path } from '../fault.ts';
 

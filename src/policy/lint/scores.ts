@@ -1,4 +1,4 @@
-import { bareCap, CEILING, joinScores, roundScore } from '../../detect/score.ts';
+import { bareCap, CEILING, joinScores, roundScore } from '../../detect/scoring/score.ts';
 import { VALIDATORS } from '../../detect/validators/registry.ts';
 import type { Candidate, Rule } from '../../model/rule.ts';
 import type { Fault } from '../fault.ts';

@@ -1,4 +1,4 @@
-import { ruleSchema } from './rule.ts';
+import { ruleSchema } from './rule/rule.ts';
 
 /** What only the rule itself can say; everything else may have a default for a whole pack. */
 const OWN = {

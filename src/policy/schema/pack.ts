@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defaultsSchema } from './defaults.ts';
 import { listSchema } from './list.ts';
 import { metadataSchema } from './metadata.ts';
-import { ruleSchema } from './rule.ts';
+import { ruleSchema } from './rule/rule.ts';
 import { filled, listName } from './words.ts';
 
 const frame = {

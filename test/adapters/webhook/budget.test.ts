@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createWebhookHandler } from '../../../src/adapters/webhook/handle.ts';
 import { DEFAULT_WEBHOOK_SETTINGS } from '../../../src/adapters/webhook/settings.ts';
+import type { BudgetLimits } from '../../../src/budget/request-budget.ts';
 import { createGuardrail } from '../../../src/engine/guardrail.ts';
-import type { BudgetLimits } from '../../../src/engine/request-budget.ts';
 import type { Action } from '../../../src/model/action.ts';
 import { compilePolicy } from '../../../src/policy/compile.ts';
 import { createTelemetry } from '../../../src/telemetry/telemetry.ts';

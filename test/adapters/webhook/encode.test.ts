@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { profileFor } from '../../../src/adapters/webhook/clients/profiles.ts';
 import { type DecodedCall, decodeCall } from '../../../src/adapters/webhook/decode.ts';
 import { emergency, encodeDecision, refuse } from '../../../src/adapters/webhook/encode.ts';
-import { profileFor } from '../../../src/adapters/webhook/profiles.ts';
 import {
   type Compat,
   DEFAULT_WEBHOOK_SETTINGS,

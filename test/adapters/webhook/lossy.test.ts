@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { profileFor } from '../../../src/adapters/webhook/clients/profiles.ts';
 import type { DecodedCall } from '../../../src/adapters/webhook/decode.ts';
 import { unmaskableFor } from '../../../src/adapters/webhook/lossy.ts';
-import { profileFor } from '../../../src/adapters/webhook/profiles.ts';
 import type { Compat } from '../../../src/adapters/webhook/settings.ts';
 import type { Phase } from '../../../src/model/phase.ts';
 

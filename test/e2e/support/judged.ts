@@ -1,6 +1,6 @@
 import type { Compat } from '../../../src/adapters/webhook/settings.ts';
-import { readGazetteer } from '../../../src/detect/names/gazetteer.ts';
-import { createNameRecognizer } from '../../../src/detect/names/recognizer.ts';
+import { readGazetteer } from '../../../src/detect/ner/gazetteer/gazetteer.ts';
+import { createNameRecognizer } from '../../../src/detect/ner/gazetteer/recognizer.ts';
 import { createGuardrail } from '../../../src/engine/guardrail.ts';
 import type { Decision } from '../../../src/model/decision.ts';
 import type { Phase } from '../../../src/model/phase.ts';

@@ -1,7 +1,7 @@
-import { lengthOf } from '../../../src/match/length.ts';
 import type { Pattern } from '../../../src/match/pattern.ts';
 import type { AssertionNode, LookNode, Node, RepeatNode } from '../../../src/match/syntax/ast.ts';
 import { type CharSet, contains } from '../../../src/match/syntax/char-set.ts';
+import { lengthOf } from '../../../src/match/syntax/length.ts';
 import type { Found } from './found.ts';
 
 /** A step of a search: what has to hold, and where it goes on. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Budget, BudgetSpent } from '../../../src/match/budget.ts';
-import { positionsOf } from '../../../src/match/machine/positions.ts';
+import { Budget, BudgetSpent } from '../../../src/budget/budget.ts';
+import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { BackwardPass, createPassMemory } from '../../../src/match/search/backward-pass.ts';
 import type { Node } from '../../../src/match/syntax/ast.ts';
 import { contains } from '../../../src/match/syntax/char-set.ts';

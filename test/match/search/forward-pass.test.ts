@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Budget, BudgetSpent } from '../../../src/match/budget.ts';
-import { positionsOf } from '../../../src/match/machine/positions.ts';
+import { Budget, BudgetSpent } from '../../../src/budget/budget.ts';
+import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { ForwardPass } from '../../../src/match/search/forward-pass.ts';
-import { Windows } from '../../../src/match/search/windows.ts';
+import { Windows } from '../../../src/match/windows.ts';
 import { alphabetFor, subjectOf, treeOf } from '../classes.ts';
 import { forPatterns, naiveMatches } from '../naive-matches.ts';
 import { textFor } from '../sample-text.ts';

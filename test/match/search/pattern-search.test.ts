@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Budget, BudgetSpent } from '../../../src/match/budget.ts';
-import { positionsOf } from '../../../src/match/machine/positions.ts';
+import { Budget, BudgetSpent } from '../../../src/budget/budget.ts';
+import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { parsePattern } from '../../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../../src/match/pattern.ts';
 import { createPassMemory } from '../../../src/match/search/backward-pass.ts';
 import { type Match, PatternSearch } from '../../../src/match/search/pattern-search.ts';
-import { Windows } from '../../../src/match/search/windows.ts';
+import { Windows } from '../../../src/match/windows.ts';
 import { alphabetFor, subjectOf } from '../classes.ts';
 import { forPatterns } from '../naive-matches.ts';
 import { findWithReference } from '../oracles/reference.ts';

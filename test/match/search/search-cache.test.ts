@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { positionsOf } from '../../../src/match/machine/positions.ts';
+import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { createPassMemory } from '../../../src/match/search/backward-pass.ts';
 import { ForwardPass } from '../../../src/match/search/forward-pass.ts';
 import { type Match, PatternSearch } from '../../../src/match/search/pattern-search.ts';
 import { SearchCache } from '../../../src/match/search/search-cache.ts';
-import { Windows } from '../../../src/match/search/windows.ts';
+import { Windows } from '../../../src/match/windows.ts';
 import { alphabetFor, subjectOf, treeOf } from '../classes.ts';
 
 const tree = treeOf('key\\w+|x.{0,200}y.{0,200}z');

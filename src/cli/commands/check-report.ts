@@ -1,0 +1,76 @@
+import { proveRules } from '../../engine/run-rule-tests.ts';
+import { GatewardenError, type Problem } from '../../model/errors.ts';
+import { type CompiledPolicy, compilePolicy } from '../../policy/compile.ts';
+import { costsOf, heavyPatterns, type RuleCost } from '../../policy/costs.ts';
+import { warningsOf } from '../../policy/warnings.ts';
+import { readRulePacks } from '../../store/index.ts';
+import type { Compilation } from '../render/costs.ts';
+import { openNames } from './open-guardrail.ts';
+
+/** What `check` found out; printed as it is by `--json`. */
+export interface CheckReport {
+  readonly packs: number;
+  readonly rules: number;
+  /** How many examples of rules were run. */
+  readonly examples: number;
+  /** Empty when the packs are accepted. */
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+  /** Rules without examples; there are none in strict mode. */
+  readonly skipped: readonly { readonly rule: string; readonly reason: string }[];
+  /** What each pattern costs; empty when the packs do not make a policy. In JSON, `Infinity` is null. */
+  readonly costs: readonly RuleCost[];
+  /** Absent when the packs do not make a policy. */
+  readonly compilation?: Compilation;
+}
+
+const NO_TESTS = 'has no tests: the server does not load it';
+
+/** Loads packs, compiles them into one policy and runs the rules' examples; `strict` refuses rules with too few. */
+export async function checkPacks(
+  paths: readonly string[],
+  { strict }: { readonly strict: boolean },
+): Promise<CheckReport> {
+  const { packs, problems: unread } = await readRulePacks(paths, { strict });
+  const report = {
+    packs: packs.length,
+    rules: packs.flatMap(({ rules }) => rules).length,
+    examples: 0,
+    warnings: packs.flatMap(warningsOf),
+    skipped: [],
+    costs: [],
+  };
+  const names = await openNames();
+  try {
+    const started = performance.now();
+    const policy = compilePolicy(packs);
+    const compiled = performance.now();
+    const { run, problems } = proveRules(policy, names);
+    const proven = performance.now();
+    const costs = costsOf(policy.rules);
+    return {
+      ...report,
+      examples: run,
+      problems: [...unread, ...problems],
+      warnings: [...report.warnings, ...heavyPatterns(policy.rules, costs)],
+      skipped: notTested(policy),
+      costs,
+      compilation: {
+        compileMs: Math.round(compiled - started),
+        examplesMs: Math.round(proven - compiled),
+        ...policy.finder.stats,
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof GatewardenError)) throw error;
+    // What does not fit together may only lack the packs that could not be read.
+    return { ...report, problems: unread.length > 0 ? unread : error.problems };
+  }
+}
+
+/** Rules that have no examples. */
+function notTested({ rules }: CompiledPolicy) {
+  return rules
+    .filter(({ tests }) => Object.values(tests).every((texts) => texts.length === 0))
+    .map(({ id }) => ({ rule: id, reason: NO_TESTS }));
+}

@@ -1,0 +1,81 @@
+import type { Guardrail } from '../../engine/guardrail.ts';
+import { type Action, severer } from '../../model/action.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Phase } from '../../model/phase.ts';
+import { MAX_TEXT_BYTES } from '../io/input.ts';
+import { type Io, write } from '../io/io.ts';
+import { type Line, readLines } from '../io/lines.ts';
+import { toCorpusObject } from '../render/json.ts';
+import { createProgress } from '../render/progress.ts';
+import { readDocument } from './corpus-document.ts';
+
+/** A corpus and how it is scanned. */
+export interface CorpusScan {
+  readonly guardrail: Guardrail;
+  readonly phase: Phase;
+  /** Which findings are printed. */
+  readonly shows: (finding: Finding) => boolean;
+  readonly input: AsyncIterable<Uint8Array>;
+}
+
+/** What came of it. */
+export interface CorpusResult {
+  readonly lines: number;
+  /** How many lines could not be read. */
+  readonly bad: number;
+  /** The most severe action of all lines. */
+  readonly action: Action;
+}
+
+/** Output is written when so many UTF-16 code units wait, and whenever the input pauses. */
+const FLUSH_LENGTH = 65_536;
+
+/**
+ * Judges one JSON object per line; one line out per line in, in order. Waits for whoever reads the
+ * output, and holds one piece of input and its answers at most.
+ */
+export async function scanCorpus(scan: CorpusScan, io: Io): Promise<CorpusResult> {
+  const progress = createProgress(io);
+  let lines = 0;
+  let bad = 0;
+  let firstBad = 0;
+  let action: Action = 'pass';
+  for await (const batch of readLines(scan.input, MAX_TEXT_BYTES)) {
+    let out = '';
+    for (const line of batch.lines) {
+      lines += 1;
+      const answer = await answerLine(line, scan);
+      action = severer(action, answer.action);
+      if (answer.bad) bad += 1;
+      if (answer.bad && bad === 1) firstBad = lines;
+      out += `${JSON.stringify(answer.object)}\n`;
+      if (out.length < FLUSH_LENGTH) continue;
+      await write(io.stdout, out);
+      out = '';
+    }
+    if (out !== '') await write(io.stdout, out);
+    await progress.add(batch.lines.length, batch.bytes);
+  }
+  await progress.end();
+  if (bad > 0) {
+    const first = `the first is line ${firstBad}`;
+    await write(io.stderr, `GW_CLI_INPUT Cannot read ${bad} of ${lines} lines: ${first}\n`);
+  }
+  return { lines, bad, action };
+}
+
+interface Answer {
+  readonly object: object;
+  readonly action: Action;
+  readonly bad: boolean;
+}
+
+async function answerLine(line: Line, { guardrail, phase, shows }: CorpusScan): Promise<Answer> {
+  const document = readDocument(line, phase);
+  if ('code' in document) return { object: { error: document }, action: 'pass', bad: true };
+  const { segments, form } = document;
+  const { decision, texts } = await guardrail.evaluate({ phase, segments });
+  const shown = { ...decision, findings: decision.findings.filter(shows) };
+  const object = toCorpusObject({ decision: shown, texts }, form);
+  return { object, action: decision.action, bad: false };
+}

@@ -1,0 +1,84 @@
+import { activatePolicy, type RunningPolicy } from '../../app/activate-policy.ts';
+import { observeListener, startAdmin, webhookApp } from '../../app/apps.ts';
+import type { Config } from '../../config/derive.ts';
+import { loadConfig } from '../../config/load.ts';
+import { configWarnings } from '../../config/warnings.ts';
+import { formatProblem } from '../../model/errors.ts';
+import { createLifecycle } from '../../server/lifecycle.ts';
+import { type Listener, startListener } from '../../server/listener.ts';
+import { createRequestTracker } from '../../server/requests.ts';
+import { handleSignals } from '../../server/signals.ts';
+import type { Log } from '../../telemetry/logger.ts';
+import { createTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
+import { readArgs, usageError } from '../args.ts';
+import { SERVE_HELP } from '../help.ts';
+import { EXIT, type Io, write } from '../io/io.ts';
+
+/** How long threads may take to end after the last answer, in ms. */
+const THREADS_END_MS = 2_000;
+
+/** Runs the server until it is told to stop. */
+export async function serve(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = readArgs(args, { help: { type: 'boolean', short: 'h' } });
+  if (values.help === true) {
+    await write(io.stdout, SERVE_HELP);
+    return EXIT.ok;
+  }
+  if (positionals.length > 0) {
+    const hint = 'settings come from the environment or from the file that GATEWARDEN_CONFIG names';
+    throw usageError(`Cannot serve "${positionals[0]}": serve takes no arguments`, hint);
+  }
+  const config = loadConfig(io.env);
+  const telemetry = createTelemetry({ level: config.log.level });
+  for (const warning of configWarnings(config)) {
+    telemetry.log.warn('setting', { problem: formatProblem(warning) });
+  }
+
+  const running = await activatePolicy(config, telemetry.log, telemetry.metrics);
+  try {
+    await serveWith(running, config, telemetry, io);
+  } finally {
+    await running.close();
+  }
+  return EXIT.ok;
+}
+
+/** Listens until it is told to stop. */
+async function serveWith(
+  running: RunningPolicy,
+  config: Config,
+  telemetry: Telemetry,
+  io: Io,
+): Promise<void> {
+  const tracker = createRequestTracker();
+  const app = webhookApp(config, running, telemetry, tracker);
+  const listener = await startListener({ app, config: config.server, tracker, telemetry });
+  observeListener(telemetry.metrics, tracker, listener);
+  const lifecycle = createLifecycle({ listener, ...config.server.drain, log: telemetry.log });
+  const state = () => lifecycle.state;
+  const admin = await startAdmin(config, telemetry, state, running).catch((error: unknown) => {
+    // The webhook listens already and would hold the process, which nobody could probe.
+    lifecycle.stop();
+    throw error;
+  });
+
+  const { log } = telemetry;
+  const forget = handleSignals({ lifecycle, source: process, terminal: io.isTty.stdin, log });
+  lifecycle.ready();
+  announce(log, listener, admin.address.port, running);
+  await lifecycle.closed;
+  forget();
+  admin.destroy();
+  // A thread that will not end must not hold up the end of the process.
+  setTimeout(() => process.exit(EXIT.ok), THREADS_END_MS).unref();
+  await admin.close();
+}
+
+function announce(log: Log, listener: Listener, adminPort: number, running: RunningPolicy): void {
+  const { name, version, rules, inactive } = running.status;
+  for (const { rule, reason } of inactive) log.info('rule inactive', { rule, problem: reason });
+  if (listener.http) log.info('listening', { address: `http port ${listener.http.port}` });
+  if (listener.https) log.info('listening', { address: `https port ${listener.https.port}` });
+  log.info('listening', { address: `admin port ${adminPort}` });
+  log.info('ready', { policy: `${name}@${version}`, rules });
+}

@@ -1,0 +1,153 @@
+import { CEILING, roundScore } from '../../detect/scoring/score.ts';
+import type { Evidence, Finding } from '../../model/finding.ts';
+import type { Rule } from '../../model/rule.ts';
+import { percent } from './evidence.ts';
+import { alignColumns } from './table.ts';
+
+/** A score so far, and the step that led to it. */
+interface Step {
+  readonly text: string;
+  readonly score: number;
+}
+
+/**
+ * How a finding came about, as lines: what was found and where, each step with the score after it, and
+ * what follows from the score. Offsets and names of the rule only, nothing of the text.
+ */
+export function explainFinding(finding: Finding, rule: Rule | undefined, where: string): string[] {
+  const { rule: id, entity, severity, segment, start, end, evidence } = finding;
+  const title = rule === undefined ? '' : `: ${rule.title}`;
+  const length = end - start;
+  const facts = [
+    ['entity', `${entity}, ${rule === undefined ? '' : `${rule.class}, `}severity ${severity}`],
+    [
+      'where',
+      `${where}, segment ${segment}, offsets ${start} to ${end} (${count(length, 'unit')})`,
+    ],
+  ];
+  const steps = stepsOf(evidence, rule);
+  const last = steps.at(-1)?.score ?? 0;
+  const rounded = roundScore(Math.min(CEILING, Math.max(0, last)));
+  const limited =
+    Math.abs(rounded - last) < 0.0005
+      ? []
+      : [{ text: `scores lie between 0 and ${CEILING}`, score: rounded }];
+  const rows = [...steps, ...limited].map(({ text, score }) => [text, score.toFixed(2)]);
+  return [
+    `${id}${title}`,
+    ...alignColumns(facts).map((line) => `  ${line}`),
+    ...alignColumns(rows).map((line, i) => `  ${i === 0 ? 'score ' : '      '}  ${line}`),
+    `  action  ${outcome(finding, rule)}`,
+  ];
+}
+
+/** The steps in the order in which they are taken (see `detect/scoring/score-hit.ts`). */
+function stepsOf(evidence: readonly Evidence[], rule: Rule | undefined): readonly Step[] {
+  const steps: Step[] = [];
+  let score = 0;
+  for (const one of evidence) {
+    score = scoreAfter(one, score);
+    steps.push({ text: inWords(one, rule), score });
+  }
+  return steps;
+}
+
+function scoreAfter(evidence: Evidence, score: number): number {
+  switch (evidence.kind) {
+    case 'pattern':
+    case 'list':
+    case 'ner':
+      return evidence.score;
+    case 'check':
+      return Math.max(score, 1 - evidence.passRate);
+    case 'bare':
+      return Math.min(score, evidence.cap);
+    case 'signals':
+      return evidence.score;
+    case 'boost':
+      return score + evidence.by;
+    case 'suppress':
+      return score - evidence.by;
+    case 'alternative':
+    case 'required':
+    case 'entropy':
+    case 'view':
+      return score;
+  }
+}
+
+function inWords(evidence: Evidence, rule: Rule | undefined): string {
+  switch (evidence.kind) {
+    case 'pattern':
+    case 'list':
+    case 'ner':
+      return source(evidence, rule);
+    case 'check':
+      return checks(evidence, rule);
+    case 'entropy':
+      return `entropy of ${evidence.bits.toFixed(2)} bits per character, above ${rule?.detect.entropy ?? 0}`;
+    case 'alternative':
+      return `rule ${evidence.rule} found it too (${evidence.score.toFixed(2)}) and stood back`;
+    case 'view':
+      return `found in the ${evidence.view} view only`;
+    case 'required':
+      return required(evidence, rule);
+    case 'signals':
+      return `${evidence.count} different signs together`;
+    case 'bare':
+      return 'a bare shape without a context word: capped';
+    case 'boost':
+      return `context word "${evidence.word}": +${evidence.by.toFixed(2)}`;
+    case 'suppress':
+      return `context word "${evidence.word}": -${evidence.by.toFixed(2)}`;
+  }
+}
+
+type Source = Extract<Evidence, { readonly candidate: number }>;
+
+function source({ kind, candidate }: Source, rule: Rule | undefined): string {
+  const noun = { pattern: 'pattern', list: 'list', ner: 'named entity' }[kind];
+  const candidates = rule?.detect.candidates ?? [];
+  const own = candidates[candidate];
+  const name = own?.kind === 'list' ? ` "${own.list}"` : '';
+  const shape = own === undefined ? '' : `, ${own.shape} shape`;
+  const among =
+    candidates.length > 1 ? ` (candidate ${candidate + 1} of ${candidates.length})` : '';
+  const all = rule?.detect.mode === 'all' && candidates.length > 1 ? ', all found' : '';
+  return `${noun}${name}${among}${all}${shape}`;
+}
+
+function required(
+  { requirement, distance }: Extract<Evidence, { kind: 'required' }>,
+  rule: Rule | undefined,
+): string {
+  const within = rule?.detect.require[requirement]?.within;
+  const place = typeof within === 'string' ? ` in the same ${within}` : '';
+  return `requirement ${requirement + 1} stands ${count(distance, 'unit')} away${place}`;
+}
+
+/** The strictest validator makes the score; the others held as well. */
+function checks(
+  { name, passRate }: Extract<Evidence, { kind: 'check' }>,
+  rule: Rule | undefined,
+): string {
+  const others = (rule?.detect.validate ?? []).filter((other) => other !== name);
+  const also = others.length === 0 ? '' : `; also held: ${others.join(', ')}`;
+  return `check ${name}, which ${percent(passRate)} of random input passes${also}`;
+}
+
+function outcome(
+  { score, action, lowConfidence, shadow }: Finding,
+  rule: Rule | undefined,
+): string {
+  const trial = shadow ? '; the rule is on trial and does nothing' : '';
+  if (rule === undefined) return `${action}${trial}`;
+  const { threshold, floor } = rule;
+  const reached = lowConfidence
+    ? `${score.toFixed(2)} is below the threshold ${threshold} and not below the floor ${floor}`
+    : `${score.toFixed(2)} reaches the threshold ${threshold}`;
+  return `${action}: ${reached}${trial}`;
+}
+
+const count = (number: number, noun: string): string =>
+  `${number} ${noun}${number === 1 ? '' : 's'}`;

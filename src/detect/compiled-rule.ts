@@ -1,0 +1,41 @@
+import type { Rule } from '../model/rule.ts';
+import { type AllowCheck, type AllowMatchers, compileAllow } from './checks/allow.ts';
+import { type ContextSearch, compileContext } from './checks/context-words.ts';
+import { VALIDATORS } from './validators/registry.ts';
+import type { Validator } from './validators/validator.ts';
+
+/** A rule with everything that judging a hit needs, made once per policy. */
+export interface PreparedRule {
+  /** Index in the policy. */
+  readonly index: number;
+  readonly rule: Rule;
+  readonly validators: readonly Validator[];
+  /** The validator with the lowest pass rate: the one that says most. */
+  readonly strictest?: Validator;
+  readonly context: ContextSearch;
+  readonly allowed: AllowCheck;
+}
+
+/**
+ * Resolves the names in a rule. `matchers` are shared by the rules of a policy.
+ *
+ * @throws RangeError on an unknown validator; packs are checked before they get here.
+ */
+export function prepareRule(rule: Rule, index: number, matchers?: AllowMatchers): PreparedRule {
+  const validators = rule.detect.validate.map((name) => {
+    const validator = VALIDATORS.get(name);
+    if (validator === undefined) {
+      throw new RangeError(`Cannot prepare rule "${rule.id}": no validator "${name}"`);
+    }
+    return validator;
+  });
+  const strictest = [...validators].sort((a, b) => a.passRate - b.passRate)[0];
+  return Object.freeze({
+    index,
+    rule,
+    validators,
+    ...(strictest !== undefined && { strictest }),
+    context: compileContext(rule.detect.context),
+    allowed: compileAllow(rule.allow, matchers),
+  });
+}

@@ -1,0 +1,45 @@
+import type { Budget } from '../../budget/budget.ts';
+import type { MatcherStats } from '../../match/matcher.ts';
+import type { Detection } from '../../model/rule.ts';
+import type { TextView } from '../../text/view.ts';
+
+/** What a detector needs to know of a rule. */
+export interface Sought {
+  readonly detect: Pick<Detection, 'candidates' | 'keywords'>;
+}
+
+/** One candidate of one rule, as a detector refers to it. */
+export interface Target {
+  /** Index of the rule in the policy. */
+  readonly rule: number;
+  /** Index of the candidate in the rule's `detect`. */
+  readonly candidate: number;
+}
+
+/** A place where a candidate may be. Offsets are UTF-16 code units of the scanned view. */
+export interface Hit {
+  readonly target: Target;
+  readonly start: number;
+  readonly end: number;
+  /** The whole match around the finding; equal to it unless the rule selects a group. */
+  readonly matchStart: number;
+  readonly matchEnd: number;
+  /** The detector's own confidence, when it has one that differs per hit. */
+  readonly score?: number;
+}
+
+/** Says whether a rule, by its index, is asked for in this segment and phase. */
+export type Wanted = (rule: number) => boolean;
+
+/** Finds candidate places of many rules in one view of one text. Pure and shareable. */
+export interface Detector {
+  /** What its matcher is made of now, when it has one. */
+  readonly stats?: MatcherStats;
+  /**
+   * Reports hits of wanted rules; per candidate leftmost first and without overlaps. `budget` pays
+   * for the search; without it the search is not limited.
+   *
+   * @throws BudgetSpent when the budget ran out; what was reported before stands.
+   */
+  scan(view: TextView, wanted: Wanted, on: (hit: Hit) => void, budget?: Budget): void;
+}

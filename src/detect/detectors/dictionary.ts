@@ -1,0 +1,104 @@
+import type { Budget } from '../../budget/budget.ts';
+import type { TermList } from '../../model/rule.ts';
+import { comparisonView, foldForComparison } from '../../text/folding/compare.ts';
+import { rawView } from '../../text/raw-view.ts';
+import type { TextView } from '../../text/view.ts';
+import type { Detector, Hit, Sought, Target, Wanted } from './detector.ts';
+import { createTermIndex, type TermIndex } from './dictionary-index.ts';
+
+/** Lists that are compared in the same way, and who asks for each. */
+interface Dictionary {
+  readonly index: TermIndex;
+  readonly targetsOf: readonly (readonly Target[])[];
+}
+
+const KINDS = ['word', 'substring'] as const;
+
+/**
+ * The detector behind all `list` candidates of a policy. `listsOf[i]` are the lists that rule `i`
+ * may name. Cost grows with the text, hardly with the number of terms.
+ */
+export function createDictionaryDetector(
+  rules: readonly Sought[],
+  listsOf: readonly ReadonlyMap<string, TermList>[],
+): Detector {
+  const targets = collectTargets(rules, listsOf);
+  const compiled = (fold: boolean): readonly Dictionary[] =>
+    KINDS.flatMap((match) => {
+      const lists = [...targets].filter(([list]) => list.fold === fold && list.match === match);
+      return lists.length === 0 ? [] : [compile(lists)];
+    });
+  const folded = compiled(true);
+  const exact = compiled(false);
+  return {
+    scan(view, wanted, on, budget?: Budget) {
+      // Hits are offsets of the scanned view, so the comparison starts from its text.
+      const source = rawView(view.text);
+      const asked = folded.filter(isAsked(wanted));
+      if (asked.length > 0) {
+        const read = comparisonView(source);
+        for (const dictionary of asked) search(dictionary, read, wanted, on, budget);
+      }
+      for (const dictionary of exact.filter(isAsked(wanted))) {
+        search(dictionary, source, wanted, on, budget);
+      }
+    },
+  };
+}
+
+/** The lists that rules ask for. Rules that name the same list share its terms. */
+function collectTargets(
+  rules: readonly Sought[],
+  listsOf: readonly ReadonlyMap<string, TermList>[],
+): ReadonlyMap<TermList, readonly Target[]> {
+  const targets = new Map<TermList, Target[]>();
+  for (const [rule, { detect }] of rules.entries()) {
+    for (const [candidate, source] of detect.candidates.entries()) {
+      const list = source.kind === 'list' ? listsOf[rule]?.get(source.list) : undefined;
+      if (list === undefined) continue;
+      const known = targets.get(list);
+      if (known === undefined) targets.set(list, [{ rule, candidate }]);
+      else known.push({ rule, candidate });
+    }
+  }
+  return targets;
+}
+
+function compile(lists: readonly (readonly [TermList, readonly Target[]])[]): Dictionary {
+  const wholeWords = lists.some(([list]) => list.match === 'word');
+  const terms = lists.map(([list]) => termsOf(list));
+  return {
+    index: createTermIndex(terms, wholeWords),
+    targetsOf: lists.map(([, targets]) => targets),
+  };
+}
+
+/** The terms as they are compared, with single spaces between their words. */
+function termsOf({ values, fold }: TermList): readonly string[] {
+  const plain = (value: string): string => (fold ? foldForComparison(value) : value);
+  return values
+    .map((value) => plain(value).trim().replace(/\s+/g, ' '))
+    .filter((term) => term !== '');
+}
+
+const isAsked =
+  (wanted: Wanted) =>
+  ({ targetsOf }: Dictionary): boolean =>
+    targetsOf.some((targets) => targets.some(({ rule }) => wanted(rule)));
+
+function search(
+  { index, targetsOf }: Dictionary,
+  read: TextView,
+  wanted: Wanted,
+  on: (hit: Hit) => void,
+  budget: Budget | undefined,
+): void {
+  budget?.spend(read.text.length);
+  index.find(read.text, (list, from, to) => {
+    budget?.spend(1);
+    const { start, end } = read.toOriginal(from, to);
+    for (const target of targetsOf[list] ?? []) {
+      if (wanted(target.rule)) on({ target, start, end, matchStart: start, matchEnd: end });
+    }
+  });
+}

@@ -1,0 +1,21 @@
+import type { EntityHit } from '../../model/recognizer.ts';
+import type { Hit, Sought, Wanted } from './detector.ts';
+
+/** Hands the hits of the entity detector to the wanted rules that ask for such an entity. */
+export function scanEntities(
+  rules: readonly Sought[],
+  entities: readonly EntityHit[],
+  wanted: Wanted,
+  on: (hit: Hit) => void,
+): void {
+  for (const [index, { detect }] of rules.entries()) {
+    detect.candidates.forEach((candidate, place) => {
+      if (candidate.kind !== 'ner' || !wanted(index)) return;
+      for (const { entity, start, end, score } of entities) {
+        if (!candidate.entities.includes(entity)) continue;
+        const target = { rule: index, candidate: place };
+        on({ target, start, end, matchStart: start, matchEnd: end, score });
+      }
+    });
+  }
+}

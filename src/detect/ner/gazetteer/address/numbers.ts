@@ -1,0 +1,27 @@
+import type { Word } from '../words.ts';
+
+/** Digits of a house number, and of a number that may be one, at most. */
+const SHORT_NUMBER = 3;
+const HOUSE_NUMBER = 5;
+const POSTCODE = 10;
+const YEAR = /^(?:1[89]|20)\d\d$/;
+/** An ordinal, a size or a part of a larger number. */
+const NO_HOUSE = /^\d+(?:st|nd|rd|th|[ap]m|px|kb|mb|gb|kg|km|cm|mm|ml|ms|k|x|m)$/i;
+/** The class of a word that begins with a digit. */
+export function numberClass(text: string, { start, end }: Word): string {
+  const number = text.slice(start, end);
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (/\d[.,:]$|§ ?$/.test(before)) return 'x';
+  if (/^[.,:%]\d/.test(text.slice(end, end + 2)) || text[end] === '%') return 'x';
+  if (/^\d{1,2}F$/.test(number)) return 'f';
+  if (NO_HOUSE.test(number)) return 'o';
+  if (YEAR.test(number)) return 'Y';
+  const digits = /^\d+/.exec(number)?.[0].length ?? 0;
+  if (digits <= SHORT_NUMBER && number.length <= HOUSE_NUMBER) return 'N';
+  return number.length <= HOUSE_NUMBER ? 'M' : number.length <= POSTCODE ? 'Z' : 'l';
+}
+
+/** "SW1A", "K1A", "C1042AAB": letters and digits as in postcodes. */
+export function isPostcodePart(text: string, { start, end }: Word): boolean {
+  return /^(?:[A-Z]{1,2}\d[A-Z\d]{0,2}|[A-Z]\d{4}[A-Z]{3})$/.test(text.slice(start, end));
+}

@@ -1,0 +1,128 @@
+import { LISTED } from '../gazetteer.ts';
+import { ASIAN_FAMILY_NAMES } from '../lexicon/asian-names.ts';
+import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
+import { ORGANIZATION_KINDS } from '../lexicon/organizations.ts';
+import { AMBIGUOUS, NOBODY, PARTICLES, TITLES } from '../lexicon/persons.ts';
+import { PLACE_KINDS } from '../lexicon/places.ts';
+import { type TermSet, termSet } from '../lexicon/term-set.ts';
+import type { Word } from '../words.ts';
+
+/** Neighbouring words that may be one name, by the indexes of the first and last. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Words of a name at most; longer runs are headings. */
+const LONGEST_NAME = 6;
+const LONGEST_LOWER_CASE = 3;
+const LONGEST_SYLLABLE = 6;
+/** Words that end a name, whatever list they are in. */
+const NEVER_IN_NAMES: TermSet = new Set([
+  ...FUNCTION_WORDS,
+  ...NOBODY,
+  ...ORGANIZATION_KINDS,
+  ...PLACE_KINDS,
+  ...TITLES,
+]);
+/** Words in lower case that are something else, whatever list they are in. */
+const NEVER_LOWER_CASE: TermSet = new Set([...NEVER_IN_NAMES, ...AMBIGUOUS, ...PARTICLES]);
+/** Particles that are prepositions as well: "Ingrid Hallström i Malmö". */
+const OF_A_PLACE = termSet('i di e da a');
+const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
+
+/** The runs of words that are written as names are, outside of what is taken, in order. */
+export function personRuns(words: readonly Word[], taken: Uint8Array): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    if (taken[i] === 1 || !opensName(words[i], words[i + 1])) continue;
+    const last = endOfName(words, taken, i);
+    if (last - i < LONGEST_NAME) runs.push({ first: i, last });
+    i = last;
+  }
+  return runs;
+}
+
+/** Runs of words in lower case of which the first is a first name and nothing else, in order. */
+export function lowerCaseRuns(words: readonly Word[], taken: Uint8Array): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    if (taken[i] === 1 || !opensLowerCaseName(words[i])) continue;
+    let last = i;
+    for (let at = i + 1; at < words.length && at - i <= LONGEST_LOWER_CASE; at += 1) {
+      const [before, word] = [words[at - 1], words[at]];
+      if (before === undefined || word === undefined || taken[at] === 1) break;
+      if (!isJoined(before, word) || !goesOnInLowerCase(word)) break;
+      last = at;
+    }
+    if (last - i < LONGEST_LOWER_CASE) runs.push({ first: i, last });
+    i = last;
+  }
+  return runs;
+}
+
+function opensLowerCaseName(word: Word | undefined): boolean {
+  if (word?.case !== 'lower' || (word.listed & LISTED.first) === 0) return false;
+  if ((word.listed & LISTED.country) !== 0) return false;
+  return word.end - word.start > 2 && !NEVER_LOWER_CASE.has(word.hash);
+}
+
+function goesOnInLowerCase(word: Word): boolean {
+  if (word.case !== 'lower') return false;
+  if (isInitial(word)) return true;
+  const isOrdinary = (word.listed & (LISTED.common | LISTED.last)) === LISTED.common;
+  return !isOrdinary && !NEVER_LOWER_CASE.has(word.hash);
+}
+
+/** "Ji-hoon", "Seo-yeon": the second half is written small. */
+function isSecondSyllable(before: Word, word: Word): boolean {
+  if (word.gap !== 'hyphen' || word.case !== 'lower' || before.case !== 'title') return false;
+  return word.end - word.start <= LONGEST_SYLLABLE && before.end - before.start <= LONGEST_SYLLABLE;
+}
+
+function endOfName(words: readonly Word[], taken: Uint8Array, from: number): number {
+  let last = from;
+  for (let i = from + 1; i < words.length && taken[i] !== 1; i += 1) {
+    const [before, word] = [words[i - 1], words[i]];
+    if (before === undefined || word === undefined || !isJoined(before, word)) break;
+    if (OF_A_PLACE.has(before.hash) && isOnlyCity(word)) break;
+    if (isNameWord(word) || isSecondSyllable(before, word)) last = i;
+    else if (!PARTICLES.has(word.hash) || i - last > 2) break;
+  }
+  return last;
+}
+
+/** A city that nobody is called after, as far as the lists know. */
+function isOnlyCity({ listed }: Word): boolean {
+  return (listed & LISTED.city) !== 0 && (listed & NAME) === 0;
+}
+
+/** Between words of one name: a space, a hyphen, or the full stop of an initial. */
+function isJoined(before: Word, word: Word): boolean {
+  if (before.possessive) return false;
+  if (word.gap === 'dot') return isInitial(before);
+  return word.gap === 'space' || word.gap === 'hyphen';
+}
+
+/** A run does not begin with an ordinary word: "Dear Ada", "Why Ada". */
+function opensName(word: Word | undefined, next: Word | undefined): boolean {
+  if (word?.case === 'title' && ASIAN_FAMILY_NAMES.has(word.hash)) return true;
+  if (word === undefined || !isNameWord(word)) return false;
+  // "A" and "I" are words: an initial that opens a name has its full stop.
+  if (isInitial(word)) return next?.gap === 'dot' && next.case === 'title';
+  return (word.listed & LISTED.common) === 0 || (word.listed & NAME) !== 0;
+}
+
+function isNameWord(word: Word): boolean {
+  if (word.case !== 'title' && word.case !== 'upper') return false;
+  const { hash, listed } = word;
+  if (isInitial(word)) return true;
+  if (NEVER_IN_NAMES.has(hash)) return false;
+  if ((listed & NAME) !== 0) return true;
+  return (listed & (LISTED.common | LISTED.country)) === 0;
+}
+
+/** True for one capital letter. */
+export function isInitial({ start, end }: Word): boolean {
+  return end - start === 1;
+}

@@ -1,0 +1,39 @@
+import type { Span } from '../../model/span.ts';
+import { contains } from '../../text/span.ts';
+
+/** Spans of a text, to be asked which of them lies nearest to another one. */
+export class NearestSpans {
+  readonly #spans: readonly Span[];
+
+  /** In any order. */
+  constructor(spans: readonly Span[]) {
+    this.#spans = [...spans].sort((a, b) => a.start - b.start);
+  }
+
+  /**
+   * Code units between a span and the nearest of those that lie inside `area`; 0 when they touch or
+   * overlap, undefined when there is none. Time grows with the logarithm of the number of spans.
+   */
+  distanceFrom(span: Span, area: Span): number | undefined {
+    const next = this.#firstFrom(span.start);
+    const near = [this.#spans[next - 1], this.#spans[next]]
+      .filter((one) => one !== undefined && contains(area, one))
+      .map((one) => (one === undefined ? 0 : gap(one, span)));
+    return near.length === 0 ? undefined : Math.min(...near);
+  }
+
+  /** Index of the first span that starts at an offset or behind it. */
+  #firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.#spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#spans[middle]?.start ?? offset) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const gap = (one: Span, other: Span): number =>
+  Math.max(0, one.start - other.end, other.start - one.end);

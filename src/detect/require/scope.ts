@@ -1,0 +1,24 @@
+import type { Budget } from '../../budget/budget.ts';
+import type { Requirement } from '../../model/rule.ts';
+import type { Span } from '../../model/span.ts';
+import { sentenceOf } from '../../text/context/sentence.ts';
+import { lineOf } from '../../text/context/window.ts';
+import { contains } from '../../text/span.ts';
+
+/** The stretch of a text in which something counts as near a span. */
+export type Vicinity = (span: Span, within: Requirement['within']) => Span;
+
+/** A sentence or line that was read for one span serves the next ones in it. */
+export function createVicinity(text: string, budget: Budget): Vicinity {
+  const last = new Map<Requirement['within'], Span>();
+  return ({ start, end }, within) => {
+    if (typeof within === 'number') return { start: start - within, end: end + within };
+    const known = last.get(within);
+    if (known !== undefined && contains(known, { start, end })) return known;
+    const area =
+      within === 'line' ? lineOf(text, { start, end }) : sentenceOf(text, { start, end });
+    budget.spend(area.end - area.start);
+    last.set(within, area);
+    return area;
+  };
+}

@@ -1,0 +1,11 @@
+import type { Evidence } from '../model/finding.ts';
+import type { PreparedRule } from './compiled-rule.ts';
+
+/** What one rule found in one text. Offsets are UTF-16 code units of the original text. */
+export interface Found {
+  readonly rule: PreparedRule;
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}

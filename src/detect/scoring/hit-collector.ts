@@ -1,0 +1,102 @@
+import type { Budget } from '../../budget/budget.ts';
+import { MAX_FINDING_LENGTH } from '../../match/syntax/limits.ts';
+import type { TextView } from '../../text/view.ts';
+import type { PreparedRule } from '../compiled-rule.ts';
+import type { Hit } from '../detectors/detector.ts';
+import type { Found } from '../scored-hit.ts';
+import { weigh } from './score-hit.ts';
+import { Signals } from './signals.ts';
+
+/** Most findings in one text that are recorded only, for want of confidence. */
+const MOST_UNSURE = 1_000;
+
+const place = ({ rule, start, end }: Found): string => `${rule.index}:${start}:${end}`;
+
+/**
+ * Weighs hits in one text as they come and keeps what holds, so that a text full of candidates
+ * takes no more memory than its findings. Lives for one search.
+ */
+export class Collector {
+  readonly #rules: readonly PreparedRule[];
+  readonly #budget: Budget;
+  readonly #founds: Found[] = [];
+  /** Candidates that occurred, of rules with `all`. */
+  readonly #seen = new Map<number, Set<number>>();
+  readonly #full = new Set<number>();
+  readonly #signals = new Signals();
+  #unsure = 0;
+  /** Places of earlier views: what is found there again is no further finding. */
+  #known: ReadonlySet<string> = new Set();
+
+  constructor(rules: readonly PreparedRule[], budget: Budget) {
+    this.#rules = rules;
+    this.#budget = budget;
+  }
+
+  /** Tells that the hits to come are of another view of the same text. */
+  nextView(): void {
+    this.#known = new Set(this.#founds.map(place));
+  }
+
+  /**
+   * Takes a hit. `steps` pays for weighing it, where it is to be paid for.
+   *
+   * @throws BudgetSpent when that ran out, or there is no room for a finding of any rule.
+   */
+  add(view: TextView, hit: Hit, steps?: Budget): void {
+    const { rule: index, candidate } = hit.target;
+    const rule = this.#rules[index];
+    if (rule === undefined) return;
+    if (rule.rule.detect.mode === 'signals') {
+      this.#signals.add(rule, view, hit, steps);
+      return;
+    }
+    if (rule.rule.detect.mode === 'all') {
+      this.#seen.set(index, (this.#seen.get(index) ?? new Set()).add(candidate));
+      if (candidate !== 0) return;
+    }
+    const weighed = weigh(rule, view, hit, steps);
+    if (weighed === undefined || weighed.score < rule.rule.floor) return;
+    // Checked as a whole, reported in parts. What a view left out between two of them is in one.
+    let last: number | undefined;
+    for (let from = hit.start; from < hit.end; from += MAX_FINDING_LENGTH) {
+      const to = Math.min(from + MAX_FINDING_LENGTH, hit.end);
+      const { start, end } = view.toOriginal(from, to);
+      this.#keep({ rule, start: last ?? start, end, ...weighed });
+      last = end;
+    }
+  }
+
+  #keep(found: Found): void {
+    const { index, rule } = found.rule;
+    if (found.score < rule.threshold && rule.onLowConfidence === 'pass') {
+      // Changes no decision: more of them must not use up the room of those that do.
+      this.#unsure += 1;
+      if (this.#unsure <= MOST_UNSURE) this.#founds.push(found);
+      return;
+    }
+    if (this.#known.has(place(found)) || this.#budget.hold(index)) this.#founds.push(found);
+    else this.#full.add(index);
+  }
+
+  /** What was found so far. Of rules with `all`, only where every candidate occurred. */
+  get founds(): readonly Found[] {
+    const complete =
+      this.#seen.size === 0
+        ? this.#founds
+        : this.#founds.filter(({ rule }) => this.#isComplete(rule.index));
+    const joined = this.#signals.founds.filter(({ rule }) => this.#budget.hold(rule.index));
+    return joined.length === 0 ? complete : [...complete, ...joined];
+  }
+
+  /** Rules, by index, that found more here than one rule may. */
+  get full(): readonly number[] {
+    return [...this.#full].filter((rule) => this.#isComplete(rule));
+  }
+
+  #isComplete(index: number): boolean {
+    const detect = this.#rules[index]?.rule.detect;
+    if (detect?.mode !== 'all') return true;
+    return this.#seen.get(index)?.size === detect.candidates.length;
+  }
+}

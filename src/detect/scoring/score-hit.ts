@@ -1,0 +1,103 @@
+import type { Budget } from '../../budget/budget.ts';
+import {
+  STEPS_PER_FOLDED_UNIT,
+  STEPS_PER_HIT,
+  STEPS_PER_KNOWN_CONTEXT,
+} from '../../budget/step-costs.ts';
+import type { Evidence } from '../../model/finding.ts';
+import type { Candidate, ContextRule } from '../../model/rule.ts';
+import type { TextView } from '../../text/view.ts';
+import { shannonEntropy } from '../checks/entropy.ts';
+import { isKnown } from '../checks/words-around.ts';
+import type { PreparedRule } from '../compiled-rule.ts';
+import type { Hit } from '../detectors/detector.ts';
+import { bareCap, CEILING, roundScore } from './score.ts';
+
+/** A hit that survived its checks. */
+export interface Weighed {
+  /** 0..0.99, in three places. */
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}
+
+const EVIDENCE_KIND = { regex: 'pattern', list: 'list', ner: 'ner' } as const;
+
+/**
+ * Judges one hit: validators, entropy and exceptions may drop it (undefined); what is left gets a
+ * score. Base = the larger of the candidate's own score and 1 - pass rate of the strictest
+ * validator; a bare shape is capped below the threshold until a context word supports it; context
+ * words add or subtract once. `budget` pays for the work; without it the work is not limited.
+ *
+ * @throws BudgetSpent when the budget ran out.
+ */
+export function weigh(
+  prepared: PreparedRule,
+  view: TextView,
+  hit: Hit,
+  budget?: Budget,
+): Weighed | undefined {
+  const { rule, validators, strictest } = prepared;
+  budget?.spend(STEPS_PER_HIT + hit.end - hit.start);
+  const candidate = rule.detect.candidates[hit.target.candidate];
+  if (candidate === undefined) return undefined;
+  const value = view.text.slice(hit.start, hit.end);
+  for (const validator of validators) {
+    if (validator.steps !== undefined) budget?.spend(validator.steps);
+    if (!validator.check(value)) return undefined;
+  }
+  const evidence: Evidence[] = [baseEvidence(candidate, hit)];
+  if (strictest !== undefined) {
+    evidence.push({ kind: 'check', name: strictest.name, passRate: strictest.passRate });
+  }
+  if (rule.detect.entropy !== undefined) {
+    const bits = shannonEntropy(value);
+    if (bits <= rule.detect.entropy) return undefined;
+    evidence.push({ kind: 'entropy', bits: roundScore(bits) });
+  }
+  if (prepared.allowed(view.text, hit, budget)) return undefined;
+  if (view.name !== 'raw') evidence.push({ kind: 'view', view: view.name });
+  budget?.spend(contextSteps(rule.detect.context, view, hit));
+  const own = hit.score ?? candidate.score;
+  const base = strictest === undefined ? own : Math.max(own, 1 - strictest.passRate);
+  return { score: withContext(prepared, candidate, base, view, hit, evidence), evidence };
+}
+
+/** The most that looking for context words costs: both sides are folded, unless they were before. */
+function contextSteps({ boost, suppress, window }: ContextRule, view: TextView, hit: Hit): number {
+  if (boost.length + suppress.length === 0) return 0;
+  if (isKnown(view, hit, window)) return STEPS_PER_KNOWN_CONTEXT;
+  return (window.before + window.after) * STEPS_PER_FOLDED_UNIT;
+}
+
+const baseEvidence = (candidate: Candidate, hit: Hit): Evidence => ({
+  kind: EVIDENCE_KIND[candidate.kind],
+  candidate: hit.target.candidate,
+  score: hit.score ?? candidate.score,
+});
+
+function withContext(
+  { rule, context }: PreparedRule,
+  candidate: Candidate,
+  base: number,
+  view: TextView,
+  hit: Hit,
+  evidence: Evidence[],
+): number {
+  const { boostBy, suppressBy } = rule.detect.context;
+  const near = context(view, hit);
+  let score = base;
+  if (candidate.shape === 'bare' && near.boost === undefined) {
+    const cap = bareCap(rule.threshold);
+    if (score > cap) evidence.push({ kind: 'bare', cap });
+    score = Math.min(score, cap);
+  }
+  if (near.boost !== undefined) {
+    score += boostBy;
+    evidence.push({ kind: 'boost', word: near.boost, by: boostBy });
+  }
+  if (near.suppress !== undefined) {
+    score -= suppressBy;
+    evidence.push({ kind: 'suppress', word: near.suppress, by: suppressBy });
+  }
+  return roundScore(Math.min(CEILING, Math.max(0, score)));
+}

@@ -1,0 +1,78 @@
+import type { Budget } from '../../budget/budget.ts';
+import { MAX_FINDING_LENGTH } from '../../match/syntax/limits.ts';
+import type { Evidence } from '../../model/finding.ts';
+import type { TextView } from '../../text/view.ts';
+import type { PreparedRule } from '../compiled-rule.ts';
+import type { Hit } from '../detectors/detector.ts';
+import type { Found } from '../scored-hit.ts';
+import { joinScores } from './score.ts';
+import { weigh } from './score-hit.ts';
+
+/** Most hits of one sign that are kept: more of the same tells no more. */
+const HITS_PER_SIGN = 64;
+
+interface Sign extends Found {
+  readonly candidate: number;
+}
+
+/** Adds up, for rules with `signals`, what occurs in one text. Lives for one search. */
+export class Signals {
+  readonly #signs = new Map<PreparedRule, Map<number, Sign[]>>();
+
+  /**
+   * Takes a hit; `steps` pays for weighing it, where it is to be paid for.
+   *
+   * @throws BudgetSpent when that ran out.
+   */
+  add(rule: PreparedRule, view: TextView, hit: Hit, steps?: Budget): void {
+    const { candidate } = hit.target;
+    const perCandidate = this.#signs.get(rule) ?? new Map<number, Sign[]>();
+    this.#signs.set(rule, perCandidate);
+    const signs = perCandidate.get(candidate) ?? [];
+    perCandidate.set(candidate, signs);
+    if (signs.length >= HITS_PER_SIGN) return;
+    const weighed = weigh(rule, view, hit, steps);
+    if (weighed === undefined || weighed.score <= 0) return;
+    const end = Math.min(hit.end, hit.start + MAX_FINDING_LENGTH);
+    signs.push({ rule, candidate, ...view.toOriginal(hit.start, end), ...weighed });
+  }
+
+  /** One finding per rule whose signs come to its floor: the strongest sign, with all as evidence. */
+  get founds(): readonly Found[] {
+    return [...this.#signs].flatMap(([rule, perCandidate]) => {
+      const signs = [...perCandidate.values()].flat().sort((a, b) => a.start - b.start);
+      const best = bestTogether(signs, rule.rule.detect.within);
+      const [strongest] = best;
+      const score = joinScores(best.map((sign) => sign.score));
+      if (strongest === undefined || score < rule.rule.floor) return [];
+      const { start, end } = strongest;
+      const evidence: Evidence[] = [
+        ...best.flatMap((sign) => sign.evidence),
+        { kind: 'signals', count: best.length, score },
+      ];
+      return [{ rule, start, end, score, evidence }];
+    });
+  }
+}
+
+/** The signs near each other that come to most, one of each kind, the strongest first. */
+function bestTogether(signs: readonly Sign[], within: number): readonly Sign[] {
+  let best: readonly Sign[] = [];
+  let from = 0;
+  for (const [to, last] of signs.entries()) {
+    while (last.end - (signs[from]?.start ?? last.start) > within && from < to) from += 1;
+    const together = oneOfEach(signs.slice(from, to + 1));
+    if (scoreOf(together) > scoreOf(best)) best = together;
+  }
+  return [...best].sort((a, b) => b.score - a.score || a.start - b.start);
+}
+
+const scoreOf = (signs: readonly Sign[]): number => joinScores(signs.map(({ score }) => score));
+
+function oneOfEach(signs: readonly Sign[]): readonly Sign[] {
+  const best = new Map<number, Sign>();
+  for (const sign of signs) {
+    if (sign.score > (best.get(sign.candidate)?.score ?? 0)) best.set(sign.candidate, sign);
+  }
+  return [...best.values()];
+}

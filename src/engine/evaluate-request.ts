@@ -1,0 +1,131 @@
+import type { Budget } from '../budget/budget.ts';
+import { BUDGET_LIMITS, type BudgetLimits, budgetFor } from '../budget/request-budget.ts';
+import type { Found } from '../detect/scored-hit.ts';
+import type { Action } from '../model/action.ts';
+import type { Evaluation } from '../model/decision.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Phase } from '../model/phase.ts';
+import type { EntityResult } from '../model/recognizer.ts';
+import type { EvaluationRequest } from '../model/request.ts';
+import type { Role } from '../model/segment.ts';
+import { type BudgetedDetector, type CompiledPolicy, onBudgetOf } from '../policy/compile.ts';
+import { decide } from './decide.ts';
+import { redact, UNCHECKED_TEXT } from './redact.ts';
+import { compete } from './resolve-overlaps.ts';
+import { toSpent, type Unchecked } from './unchecked.ts';
+
+/**
+ * Judges a request whose entities were already asked for: segments -> findings -> decision ->
+ * texts. Pure and synchronous. `entities` has one hit list per segment; absent means that the
+ * entity detector is off. What the budget leaves unchecked gets the `onBudget` of its rules; what
+ * was found before stands.
+ */
+export function judge(
+  policy: CompiledPolicy,
+  request: EvaluationRequest,
+  entities?: EntityResult,
+  limits: BudgetLimits = BUDGET_LIMITS,
+): Evaluation {
+  const originals = request.segments.map((segment) => segment.text);
+  const { findings, unchecked } = findAll(
+    policy,
+    request,
+    entities,
+    budgetFor(request.segments, limits),
+  );
+  if (findings.length === 0 && unchecked.length === 0) {
+    return { decision: policy.clean[request.phase], texts: originals };
+  }
+  const spent = toSpent(unchecked);
+  const decision = decide({ request, policy: policy.ref, findings, spent, ruleOf: policy.ruleOf });
+  if (decision.action !== 'mask') return { decision, texts: originals };
+  const masking = findings.filter(({ shadow, action }) => !shadow && action === 'mask');
+  const hidden = new Set(
+    unchecked.filter(({ action }) => action === 'mask').map(({ segment }) => segment),
+  );
+  const texts = redact(request.segments, masking, policy.ruleOf).map((text, index) =>
+    hidden.has(index) ? UNCHECKED_TEXT : text,
+  );
+  const unchanged = texts.every((text, index) => text === originals[index]);
+  return { decision: unchanged ? { ...decision, action: 'pass' } : decision, texts };
+}
+
+interface Findings {
+  readonly findings: readonly Finding[];
+  readonly unchecked: readonly Unchecked[];
+}
+
+function findAll(
+  policy: CompiledPolicy,
+  request: EvaluationRequest,
+  entities: EntityResult | undefined,
+  budget: Budget,
+): Findings {
+  const findings: Finding[] = [];
+  const unchecked = withoutEntities(policy, request, entities);
+  const hits = entities?.status === 'done' ? entities.hits : [];
+  for (const [index, { text, role }] of request.segments.entries()) {
+    if (text === '') continue;
+    const wanted = policy.wanted(request.phase, role);
+    const { founds, unfinished } = policy.finder.find(text, wanted, {
+      entities: hits[index],
+      budget,
+    });
+    for (const { detector, cause, rule } of unfinished) {
+      const action = asksFor(policy, request.phase, role, detector, rule);
+      if (action !== undefined) unchecked.push({ segment: index, detector, cause, action });
+    }
+    const here = founds.map((found) => toFinding(found, index, request));
+    findings.push(...compete(here, policy.ruleOf));
+    if (here.some(stopsEvaluation)) break;
+  }
+  return { findings, unchecked };
+}
+
+const stopsEvaluation = (finding: Finding): boolean =>
+  finding.severity === 'critical' && finding.action === 'reject' && !finding.shadow;
+
+function toFinding(found: Found, segment: number, { phase }: EvaluationRequest): Finding {
+  const { rule } = found.rule;
+  const lowConfidence = found.score < rule.threshold;
+  return {
+    rule: rule.id,
+    entity: rule.entity,
+    severity: rule.severity,
+    segment,
+    start: found.start,
+    end: found.end,
+    score: found.score,
+    action: lowConfidence ? rule.onLowConfidence : rule.action[phase],
+    shadow: rule.status === 'experimental',
+    lowConfidence,
+    evidence: found.evidence,
+  };
+}
+
+/** What an entity detector that could not finish leaves unchecked. */
+function withoutEntities(
+  policy: CompiledPolicy,
+  { phase, segments }: EvaluationRequest,
+  entities: EntityResult | undefined,
+): Unchecked[] {
+  if (entities?.status !== 'spent') return [];
+  const { cause } = entities;
+  return segments.flatMap(({ text, role }, segment) => {
+    const action = asksFor(policy, phase, role, 'entities');
+    if (text === '' || action === undefined) return [];
+    return [{ segment, detector: 'entities', cause, action }];
+  });
+}
+
+/** What the one rule, or all rules behind the detector, ask for; undefined without any. */
+function asksFor(
+  policy: CompiledPolicy,
+  phase: Phase,
+  role: Role,
+  detector: BudgetedDetector,
+  rule?: number,
+): Action | undefined {
+  const only = rule === undefined ? undefined : policy.rules[rule];
+  return only === undefined ? policy.onBudget(phase, role, detector) : onBudgetOf(only);
+}

@@ -1,0 +1,44 @@
+import type { Node } from '../syntax/ast.ts';
+import { isNear } from './near-guards.ts';
+import { isClear } from './one-unambiguous.ts';
+import { type Positions, positionsOf } from './positions.ts';
+
+/** Repeats above this count are not counted. Keeps almost all false candidates out (measured). */
+const MAX_COUNT = 20;
+
+/** The same where rounds cannot be told apart: counting those takes a state for every set of counts. */
+const MAX_UNCLEAR = 2;
+
+/**
+ * A pattern that matches wherever `node` does, and in a few more places, with a smaller automaton:
+ * large counts become "or more", lookaround over more than one unit is left out.
+ */
+export function relax(node: Node, maxCount = MAX_COUNT): Node {
+  switch (node.kind) {
+    case 'set':
+    case 'assertion':
+      return node;
+    case 'look':
+      return isNear(node) ? node : { kind: 'sequence', items: [] };
+    case 'sequence':
+      return { ...node, items: node.items.map((item) => relax(item, maxCount)) };
+    case 'choice':
+      return { ...node, options: node.options.map((option) => relax(option, maxCount)) };
+    case 'group':
+      return relax(node.body, maxCount);
+    case 'repeat': {
+      const limit = isClear(node) ? maxCount : MAX_UNCLEAR;
+      const min = Math.min(node.min, limit);
+      const max = node.max > limit ? Infinity : node.max;
+      return { ...node, body: relax(node.body, limit), min, max };
+    }
+  }
+}
+
+/**
+ * The positions of the relaxed pattern, with all their ways.
+ * @throws TooManyWays when there are more than `maxWays` ways.
+ */
+export function relaxedPositions(node: Node, maxWays?: number): Positions {
+  return positionsOf(relax(node), { prune: false, ...(maxWays !== undefined && { maxWays }) });
+}

@@ -1,0 +1,76 @@
+import type { Budget } from '../../budget/budget.ts';
+import { createLiteralAutomaton } from '../aho-corasick/dense.ts';
+import type { Alphabet } from '../automata/alphabet.ts';
+import type { Subject } from '../automata/subject.ts';
+import { type CharSet, foldCase } from '../syntax/char-set.ts';
+import type { Anchor } from './required-literals.ts';
+
+/** What opening a window costs beside what is read in it. */
+const STEPS_PER_HIT = 8;
+
+/** Units of a literal that are looked for: more of them hardly say more, and take memory. */
+const LOOKED_FOR = 8;
+
+/** Called for units that a match of a pattern may begin with; `from` may lie before the text. */
+export type OnStarts = (pattern: number, from: number, to: number) => void;
+
+/** Looks for the literals of many patterns in one walk. */
+export interface LiteralScan {
+  run(subject: Subject, on: OnStarts, budget?: Budget): void;
+  /** How many literals it looks for. */
+  readonly words: number;
+  readonly bytes: number;
+}
+
+/** The characters of literals, each with its other case: an alphabet must tell them apart. */
+export function literalSets(anchors: readonly Anchor[]): readonly CharSet[] {
+  return [...unitsOf(anchors)].map((unit) => foldCase([[unit, unit]]));
+}
+
+function unitsOf(anchors: readonly Anchor[]): ReadonlySet<number> {
+  return new Set(anchors.flatMap(({ text }) => unitsIn(text)));
+}
+
+/** The beginnings of anchors, each once. */
+function shorten(anchors: readonly Anchor[]): readonly Anchor[] {
+  const reach = new Map<string, number>();
+  for (const { text, before } of anchors) {
+    const beginning = text.slice(0, LOOKED_FOR);
+    reach.set(beginning, Math.max(before, reach.get(beginning) ?? 0));
+  }
+  return Array.from(reach, ([text, before]) => ({ text, before }));
+}
+
+/** Builds the walk for the anchors of each pattern, by index. */
+export function createLiteralScan(
+  anchorsOf: readonly (readonly Anchor[])[],
+  alphabet: Alphabet,
+): LiteralScan {
+  const anchors = anchorsOf.flatMap((list, pattern) =>
+    shorten(list).map((anchor) => ({ ...anchor, pattern })),
+  );
+  const numbers = new Map(Array.from(unitsOf(anchors), (unit, index) => [unit, index + 1]));
+  const translate = new Uint16Array(alphabet.edge + 1);
+  for (const [unit, number] of numbers) {
+    for (const [same] of foldCase([[unit, unit]])) translate[alphabet.classOf(same)] = number;
+  }
+  const words = anchors.map(({ text }) => unitsIn(text).map((unit) => numbers.get(unit) ?? 0));
+  const automaton = createLiteralAutomaton(words, translate);
+  return {
+    words: words.length,
+    bytes: automaton.bytes,
+    run({ symbols, length }, on, budget) {
+      budget?.spend(length);
+      automaton.walk(symbols, 0, length, (word, end) => {
+        const anchor = anchors[word];
+        if (anchor === undefined) return;
+        budget?.spend(STEPS_PER_HIT);
+        const at = end - anchor.text.length;
+        on(anchor.pattern, at - anchor.before, at + 1);
+      });
+    },
+  };
+}
+
+const unitsIn = (text: string): readonly number[] =>
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));

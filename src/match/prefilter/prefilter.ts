@@ -1,0 +1,75 @@
+import type { Budget } from '../../budget/budget.ts';
+import type { Alphabet } from '../automata/alphabet.ts';
+import type { Subject } from '../automata/subject.ts';
+import type { Pattern } from '../pattern.ts';
+import { Windows } from '../windows.ts';
+import { createLiteralScan } from './literal-scan.ts';
+import { usableAnchors } from './required-literals.ts';
+import { createCommonScan } from './shared-scan.ts';
+
+/**
+ * What is known of the matches of a pattern: where they may begin, where they may end, or (of limited
+ * length) parts of the text that hold them whole.
+ */
+export type PlaceKind = 'beginnings' | 'ends' | 'parts';
+
+/** Ends that are no further apart than that make one place, so that a text has few of them. */
+const NEAR = 512;
+
+/** Finds the places of a text where patterns may match. */
+export interface PlaceFinder {
+  /** What the places of each pattern are, by its index. */
+  readonly kinds: readonly PlaceKind[];
+  /** The places of each pattern, by its index; those that cannot match have none. */
+  find(subject: Subject, budget?: Budget): readonly (Windows | undefined)[];
+  /** Literals that are looked for. */
+  readonly literals: number;
+  /** Machines that read every unit. */
+  readonly machines: number;
+  readonly states: number;
+  /** Bytes of the tables. */
+  readonly bytes: number;
+}
+
+/**
+ * Patterns that require a rare literal are looked for by it: it says where a match may begin. For
+ * the others one machine reads every unit: it says where a match may end.
+ */
+export function createPlaceFinder(patterns: readonly Pattern[], alphabet: Alphabet): PlaceFinder {
+  const anchors = patterns.map((pattern) => usableAnchors(pattern.anchors));
+  const kinds = patterns.map(({ longest }, index): PlaceKind => {
+    if ((anchors[index] ?? []).length > 0) return 'beginnings';
+    return longest === Infinity ? 'ends' : 'parts';
+  });
+  const reach = patterns.map(({ longest }) => (longest === Infinity ? NEAR : longest));
+  const others = patterns.flatMap((pattern, index) =>
+    kinds[index] === 'beginnings' ? [] : [[index, pattern.ast] as const],
+  );
+  const literals = createLiteralScan(anchors, alphabet);
+  const common = others.length === 0 ? undefined : createCommonScan(new Map(others), alphabet);
+  return {
+    kinds,
+    literals: literals.words,
+    get machines() {
+      return common?.machines ?? 0;
+    },
+    get states() {
+      return common?.states ?? 0;
+    },
+    get bytes() {
+      return literals.bytes + (common?.bytes ?? 0);
+    },
+    find(subject, budget) {
+      const places: (Windows | undefined)[] = [];
+      const add = (pattern: number, from: number, to: number): void => {
+        const start = Math.max(from, 0);
+        const windows = places[pattern];
+        if (windows === undefined) places[pattern] = new Windows(start, to);
+        else windows.add(start, to);
+      };
+      literals.run(subject, add, budget);
+      common?.run(subject, (p, end) => add(p, end - (reach[p] ?? NEAR), end), budget);
+      return places;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Budget } from '../../budget/budget.ts';
+import type { Alphabet } from '../automata/alphabet.ts';
+import { GuardList } from '../automata/guards.ts';
+import { MAX_GUARDS } from '../automata/positions.ts';
+import { relaxedPositions } from '../automata/relax.ts';
+import type { Subject } from '../automata/subject.ts';
+import type { Node } from '../syntax/ast.ts';
+import { CommonMachine, type Entry, type OnEnd } from './shared-dfa.ts';
+
+/**
+ * Most patterns of one machine. The sets of positions that its states are made of grow with the
+ * patterns, and so do the states: 400 patterns in one machine took 29 MB, in four 8 MB.
+ */
+const MAX_PATTERNS = 100;
+
+/** Most positions of one machine: a hundred patterns have about 2,000. */
+const MAX_POSITIONS = 4_000;
+
+/** Most bytes of all machines; beyond it what only hostile texts needed is forgotten. */
+const MAX_BYTES = 32 << 20;
+
+/** What a place where a pattern may end costs, in steps. */
+const STEPS_PER_END = 2;
+
+/** Looks for many patterns at once. */
+export interface CommonScan {
+  /**
+   * Reports every place where a match of a pattern ends, and a few more.
+   * @throws BudgetSpent
+   */
+  run(subject: Subject, on: OnEnd, budget?: Budget): void;
+  /** How many machines there are now. */
+  readonly machines: number;
+  readonly bytes: number;
+  readonly states: number;
+}
+
+/** Builds forward machines of relaxed patterns; `trees` are by pattern index. */
+export function createCommonScan(trees: ReadonlyMap<number, Node>, alphabet: Alphabet): CommonScan {
+  const groups = groupEntries(Array.from(trees, ([pattern, tree]) => ({ pattern, tree })));
+  const machines = groups.map((entries) => new CommonMachine(entries, alphabet));
+  const price = sum(machines, (machine) => machine.price);
+  const bytes = (): number => sum(machines, (machine) => machine.bytes);
+  return {
+    run(subject, on, budget) {
+      budget?.spend(subject.length * price);
+      let found = 0;
+      const report: OnEnd = (pattern, end) => {
+        found += 1;
+        on(pattern, end);
+      };
+      for (const machine of machines) machine.run(subject, report);
+      budget?.spend(found * STEPS_PER_END);
+      if (bytes() > MAX_BYTES) for (const machine of machines) machine.forget();
+    },
+    get machines() {
+      return sum(machines, ({ machines: count }) => count);
+    },
+    get bytes() {
+      return bytes();
+    },
+    get states() {
+      return sum(machines, ({ states }) => states);
+    },
+  };
+}
+
+/** Patterns that go together into one machine: few enough, with no more conditions than it knows. */
+function groupEntries(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const groups: Entry[][] = [];
+  let group: Entry[] = [];
+  let size = 0;
+  let guards = new GuardList();
+  for (const entry of entries) {
+    const positions = relaxedPositions(entry.tree);
+    const together = new GuardList([...guards.list, ...positions.guards]);
+    const fits =
+      group.length < MAX_PATTERNS &&
+      size + positions.sets.length <= MAX_POSITIONS &&
+      together.list.length <= MAX_GUARDS;
+    if (group.length === 0 || !fits) {
+      group = [];
+      groups.push(group);
+      size = 0;
+    }
+    guards = fits ? together : new GuardList(positions.guards);
+    size += positions.sets.length;
+    group.push(entry);
+  }
+  return groups;
+}
+
+function sum<T>(list: readonly T[], of: (one: T) => number): number {
+  return list.reduce((all, one) => all + of(one), 0);
+}

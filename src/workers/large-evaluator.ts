@@ -1,0 +1,58 @@
+import type { BudgetLimits } from '../budget/request-budget.ts';
+import { giveUp } from '../engine/give-up.ts';
+import type { JudgeElsewhere } from '../engine/guardrail.ts';
+import type { Evaluation, PolicyRef } from '../model/decision.ts';
+import type { EntityResult } from '../model/recognizer.ts';
+import type { EvaluationRequest } from '../model/request.ts';
+import type { RulePack } from '../model/rule.ts';
+import { entryUrl } from './entry-url.ts';
+import { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from './pool.ts';
+
+/** What the worker needs to compile the same policy. */
+export interface LargeWorkerData {
+  readonly packs: readonly RulePack[];
+  readonly policy: PolicyRef;
+  /** As the guardrail has them, so that a request gets the same verdict here. */
+  readonly budget?: Partial<BudgetLimits>;
+  /** The bytes of the gazetteer, where names are found there and not before. */
+  readonly gazetteer?: Uint8Array | undefined;
+}
+
+/** One request for the worker, with the entities that were asked for before. */
+export interface LargeJob {
+  readonly request: EvaluationRequest;
+  readonly entities: EntityResult | undefined;
+}
+
+/** The policy to judge by, and the limits of the thread. */
+export interface LargeJudgeOptions
+  extends LargeWorkerData,
+    Pick<WorkerPoolOptions, 'maxQueue' | 'deadlineMs' | 'resourceLimits' | 'onEvent'> {}
+
+/** A judge beside the event loop, with the lifetime of its thread. */
+export interface LargeJudge {
+  /** Answers within the deadline; a request that is not judged by then is rejected. */
+  readonly judge: JudgeElsewhere;
+  /** Resolves when the policy is compiled there; rejects when the thread cannot start. */
+  readonly ready: Promise<void>;
+  readonly stats: WorkerPool<LargeJob, Evaluation>['stats'];
+  /** Ends the thread. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Judges large requests in a worker thread, so that they hold up nobody else. A thread that passes
+ * the deadline is ended, whatever it is doing, and replaced.
+ */
+export function createLargeJudge(options: LargeJudgeOptions): LargeJudge {
+  const { packs, policy, budget = {}, gazetteer, ...poolOptions } = options;
+  const workerData: LargeWorkerData = { packs, policy, budget, gazetteer };
+  const entry = entryUrl('evaluate-worker');
+  const pool = createWorkerPool<LargeJob, Evaluation>({ ...poolOptions, entry, workerData });
+  const judge: JudgeElsewhere = async (request, entities) => {
+    const outcome = await pool.run({ request, entities });
+    return outcome.status === 'done' ? outcome.result : giveUp(policy, request, outcome.cause);
+  };
+  const { ready, stats, close } = pool;
+  return Object.freeze({ judge, ready, stats, close });
+}

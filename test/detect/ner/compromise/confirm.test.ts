@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { confirmByCompany } from '../../../../src/detect/ner/compromise/company.ts';
+import { confirm } from '../../../../src/detect/ner/compromise/confirm.ts';
+import { runsOf } from '../../../../src/detect/ner/compromise/runs.ts';
+import { NER_SCORES } from '../../../../src/detect/ner/compromise/scores.ts';
+import { termsOf } from '../../../../src/detect/ner/compromise/terms.ts';
+import { trimSpan } from '../../../../src/detect/ner/compromise/trim.ts';
+
+/** Tags by word, as compromise gives them: the tests say what the tagger believes. */
+const FIRST = ['Person', 'FirstName', 'ProperNoun'];
+const LAST = ['Person', 'LastName', 'ProperNoun'];
+const TAGS: Readonly<Record<string, readonly string[]>> = {
+  Ann: FIRST,
+  ann: FIRST,
+  Will: FIRST,
+  ANN: FIRST,
+  GitHub: FIRST,
+  Bell: LAST,
+  bell: LAST,
+  Guess: ['Person', 'ProperNoun'],
+  Street: ['Person', 'ProperNoun'],
+  van: ['Noun'],
+  Zed: ['ProperNoun'],
+  Team: ['ProperNoun'],
+  Paris: ['Place', 'City', 'ProperNoun'],
+  paris: ['Place', 'City', 'ProperNoun'],
+  Road: ['Place', 'Address'],
+  Acme: ['Organization', 'ProperNoun'],
+  acme: ['Organization', 'ProperNoun'],
+  Corp: ['Organization', 'ProperNoun'],
+  Inc: ['ProperNoun'],
+  Dr: ['Person', 'Honorific'],
+};
+
+/** Words and their scores, as far as confirmed, by own evidence or by company. */
+function judge(text: string): [string, number][] {
+  const pieces = Array.from(text.matchAll(/([^\p{L}'’]*)([\p{L}'’]+)(\P{L}*$)?/gu));
+  const sentence = pieces.map(([, pre = '', word = '', post = ''], i) => ({
+    text: word,
+    pre: i === 0 ? pre : '',
+    post: i === pieces.length - 1 ? post : (pieces[i + 1]?.[1] ?? ''),
+    tags: new Set(TAGS[word] ?? []),
+  }));
+  const runs = runsOf(text, termsOf(text, [sentence]));
+  const judged = runs.map((run) => ({ run, score: confirm(text, run) }));
+  return confirmByCompany(text, judged).flatMap(({ run, score }) =>
+    score === undefined ? [] : [[`${run.entity} ${text.slice(run.start, run.end)}`, score]],
+  );
+}
+
+describe('confirm()', () => {
+  it.each<[string, [string, number][]]>([
+    ['we asked Ann Bell', [['PERSON Ann Bell', NER_SCORES.fullName]]],
+    ['we asked Guess Bell', [['PERSON Guess Bell', NER_SCORES.guessedFullName]]],
+    ['we asked ann bell', [['PERSON ann bell', NER_SCORES.lowerCase]]],
+    ['we asked Ann', [['PERSON Ann', NER_SCORES.firstName]]],
+    ['we asked Bell', [['PERSON Bell', NER_SCORES.lastName]]],
+    ['Bell was asked', []],
+    ['we asked Will', []],
+    ['dear Will', [['PERSON Will', NER_SCORES.cued]]],
+    ['dear ann', [['PERSON ann', NER_SCORES.cued]]],
+    ['dear Zed Zed', [['PERSON Zed Zed', NER_SCORES.cued]]],
+    ['dear Team', []],
+    ['we asked Zed Zed', []],
+    ['we asked ann', []],
+    ['we asked bell bell', []],
+    ['we asked ANN', []],
+    ['ask Dr Zed', [['PERSON Zed', NER_SCORES.cued]]],
+    ['we saw GitHub Bell', []],
+    ['we saw Ann Street', []],
+    ['at 12 Ann Bell', []],
+    ['at Ann Bell 12', []],
+    ['in 1990 Ann Bell', [['PERSON Ann Bell', NER_SCORES.fullName]]],
+    ['we asked Ann van Zed', [['PERSON Ann van Zed', NER_SCORES.fullName]]],
+    ['we asked Ann van', [['PERSON Ann', NER_SCORES.firstName]]],
+    ['we asked A. Bell', [['PERSON A. Bell', NER_SCORES.guessedFullName]]],
+    ['we asked Zed Bell', [['PERSON Zed Bell', NER_SCORES.guessedFullName]]],
+    [
+      'we asked Ann. Bell',
+      [
+        ['PERSON Ann', NER_SCORES.firstName],
+        ['PERSON Bell', NER_SCORES.lastName],
+      ],
+    ],
+    ['flew to Paris', [['LOCATION Paris', NER_SCORES.placeInContext]]],
+    ['we saw Paris', [['LOCATION Paris', NER_SCORES.place]]],
+    ['flew to paris', [['LOCATION paris', NER_SCORES.lowerCase]]],
+    ['we saw paris', []],
+    ['we saw Road', []],
+    ['we saw Acme', [['ORGANIZATION Acme', NER_SCORES.organization]]],
+    ['we saw Acme Corp', [['ORGANIZATION Acme Corp', NER_SCORES.namedKind]]],
+    ['we saw Zed Inc', [['ORGANIZATION Zed Inc', NER_SCORES.namedKind]]],
+    ['we saw acme', []],
+    [
+      'we saw Paris Acme',
+      [
+        ['LOCATION Paris', NER_SCORES.place],
+        ['ORGANIZATION Acme', NER_SCORES.organization],
+      ],
+    ],
+  ])('judges %j', (text, wanted) => {
+    expect(judge(text)).toEqual(wanted);
+  });
+});
+
+describe('confirmByCompany()', () => {
+  it.each<[string, string[]]>([
+    ['we asked Ann Zed; then Zed left', ['Ann Zed', 'Zed']],
+    ['Zed left; we asked Ann Zed', ['Zed', 'Ann Zed']],
+    ['we asked Zed, Will and Ann', ['Zed', 'Will', 'Ann']],
+    ['we asked Ann & Zed', ['Ann', 'Zed']],
+    ['we asked Ann with Zed', ['Ann']],
+    ['we asked Ann, Team', ['Ann']],
+    ['we saw Paris, Zed', ['Paris']],
+    ['we asked Ann; then Will', ['Ann']],
+  ])('finds in %j', (text, wanted) => {
+    expect(judge(text).map(([found]) => found.replace(/^\w+ /, ''))).toEqual(wanted);
+  });
+});
+
+describe('trimSpan()', () => {
+  it.each([
+    ['Berlin (Germany).', 'Berlin (Germany'],
+    ['"Ann Bell",', 'Ann Bell'],
+    ["Ann's", 'Ann'],
+    ['Ann’s.', 'Ann'],
+    ["O'Brien", "O'Brien"],
+    ['😀 Ann 😀', 'Ann'],
+    ['Smi\u0301', 'Smi\u0301'],
+    ['...', ''],
+  ])('trims %j', (found, wanted) => {
+    const text = `x ${found} x`;
+    const { start, end } = trimSpan(text, 2, 2 + found.length);
+    expect(text.slice(start, end)).toBe(wanted);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { Budget, BudgetSpent } from '../../../src/budget/budget.ts';
+import { createAlphabet } from '../../../src/match/automata/alphabet.ts';
+import { createLiteralScan, literalSets } from '../../../src/match/prefilter/literal-scan.ts';
+import type { Anchor } from '../../../src/match/prefilter/required-literals.ts';
+import { subjectOf } from '../classes.ts';
+
+const anchor = (text: string, before = 0): Anchor => ({ text, before });
+
+function scanOf(anchorsOf: readonly (readonly Anchor[])[]) {
+  const alphabet = createAlphabet(literalSets(anchorsOf.flat()));
+  const scan = createLiteralScan(anchorsOf, alphabet);
+  const run = (text: string, budget?: Budget): string[] => {
+    const found: string[] = [];
+    const on = (pattern: number, from: number, to: number): void =>
+      void found.push(`${pattern}:${from}-${to}`);
+    scan.run(subjectOf(text, alphabet), on, budget);
+    return found;
+  };
+  return { scan, run };
+}
+
+describe('createLiteralScan()', () => {
+  it.each<[string, Anchor[][], string, string]>([
+    ['a literal in any case', [[anchor('key')]], 'keyKeY', '0:0-1 0:3-4'],
+    ['how far before it a match may begin', [[anchor('b', 2)]], 'aaab', '0:1-4'],
+    ['units before the text', [[anchor('b', 9)]], 'ab', '0:-8-2'],
+    ['everything before', [[anchor('b', Infinity)]], 'ab', '0:-Infinity-2'],
+    ['literals of one pattern', [[anchor('ab'), anchor('c', 1)]], 'abc', '0:0-1 0:1-3'],
+    ['a literal of two patterns', [[anchor('a')], [], [anchor('a')]], 'a', '0:0-1 2:0-1'],
+    ['a literal inside of another', [[anchor('abc')], [anchor('b')]], 'abc', '1:1-2 0:0-1'],
+    ['overlaps', [[anchor('aa')]], 'aaa', '0:0-1 0:1-2'],
+    ['the last unit', [[anchor('\uffff')]], 'x\uffff', '0:1-2'],
+    ['case of ASCII only', [[anchor('é'), anchor('k')]], 'É\u212aé', '0:2-3'],
+    ['no literals', [[], []], 'abc', ''],
+    ['nothing in the empty text', [[anchor('a')]], '', ''],
+  ])('reports %s', (_, anchors, text, found) => {
+    expect(scanOf(anchors).run(text).join(' ')).toBe(found);
+  });
+
+  it('finds each of more than 256 characters', () => {
+    const units = Array.from({ length: 300 }, (_, i) => String.fromCharCode(0x4e00 + i));
+    const { run } = scanOf(units.map((unit) => [anchor(unit)]));
+    expect(run(units.join(''))).toEqual(units.map((_, i) => `${i}:${i}-${i + 1}`));
+  });
+
+  it('pays for each unit and each literal that it finds', () => {
+    const { scan, run } = scanOf([[anchor('a')]]);
+    const budget = new Budget(24);
+    run('axxa', budget);
+    // Four units, and eight steps for each of two literals.
+    expect(budget.left).toBe(4);
+    expect(() => run('axxa', budget)).toThrow(BudgetSpent);
+    expect(scan.bytes).toBeGreaterThan(0);
+  });
+});
+
+describe('literalSets()', () => {
+  it('has each character with its other case, once', () => {
+    expect(literalSets([anchor('ab-'), anchor('a')])).toEqual([
+      [
+        [65, 65],
+        [97, 97],
+      ],
+      [
+        [66, 66],
+        [98, 98],
+      ],
+      [[45, 45]],
+    ]);
+  });
+});
