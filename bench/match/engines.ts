@@ -1,6 +1,6 @@
 import type { CompileMatcher } from '../../src/match/matcher.ts';
-import type { NamedPattern } from '../../test/match/attacks-on-patterns.ts';
 import { toRegExp } from '../../test/match/oracles/v8.ts';
+import type { NamedPattern } from '../../test/match/support/attacks-on-patterns.ts';
 
 // What is shipped is measured: the loader for TypeScript adds calls of its own to every closure.
 const built = new URL('../../dist/match/compile-matcher.js', import.meta.url);

@@ -1,11 +1,11 @@
-import { ATTACKS, type Attack } from '../../test/match/attacks.ts';
+import { ATTACKS, type Attack } from '../../test/match/support/attacks.ts';
 import {
   attacksOn,
   attacksOnOne,
   type NamedPattern,
-} from '../../test/match/attacks-on-patterns.ts';
-import { PROXIMITY_PATTERNS, REDOS_PATTERNS } from '../../test/match/redos-patterns.ts';
-import { SHIPPED_PATTERNS } from '../../test/match/shipped-patterns.ts';
+} from '../../test/match/support/attacks-on-patterns.ts';
+import { PROXIMITY_PATTERNS, REDOS_PATTERNS } from '../../test/match/support/redos-patterns.ts';
+import { SHIPPED_PATTERNS } from '../../test/match/support/shipped-patterns.ts';
 import { type Engine, ownEngine } from './engines.ts';
 import { print, printTable, short } from './report.ts';
 import { flat } from './texts.ts';

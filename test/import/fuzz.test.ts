@@ -5,7 +5,7 @@ import { type Format, importRules } from '../../src/import/index.ts';
 import { takePattern } from '../../src/import/take-pattern.ts';
 import { GatewardenError } from '../../src/model/errors.ts';
 import { parseRulePack } from '../../src/policy/parse-rule-pack.ts';
-import { findTexts } from '../match/find-spans.ts';
+import { findTexts } from '../match/support/find-spans.ts';
 import { fixture, requestOf } from './fixtures.ts';
 
 /** A text with some of its parts cut out, doubled or replaced. */

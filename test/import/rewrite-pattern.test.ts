@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dialect } from '../../src/import/rewrite-escape.ts';
 import { rewritePattern } from '../../src/import/rewrite-pattern.ts';
 import { takePattern } from '../../src/import/take-pattern.ts';
-import { findTexts, refusalOf } from '../match/find-spans.ts';
+import { findTexts, refusalOf } from '../match/support/find-spans.ts';
 
 describe('rewritePattern()', () => {
   it.each<[string, Dialect, string, string, string]>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
-import { findSpans, findTexts } from './find-spans.ts';
+import { findSpans, findTexts } from './support/find-spans.ts';
 
 const all = (): boolean => true;
 

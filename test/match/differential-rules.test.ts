@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import { loadRulePacks } from '../../src/store/index.ts';
-import { compare, findWithMatcher } from './compare.ts';
 import { findWithRe2 } from './oracles/re2.ts';
 import { findWithReference } from './oracles/reference.ts';
 import { findWithV8 } from './oracles/v8.ts';
-import { REAL_PATTERNS } from './real-patterns.ts';
-import { createRandom, mutate, sampleOf, textFor } from './sample-text.ts';
-import { SHIPPED_PATTERNS } from './shipped-patterns.ts';
+import { compare, findWithMatcher } from './support/compare.ts';
+import { REAL_PATTERNS } from './support/real-patterns.ts';
+import { createRandom, mutate, sampleOf, textFor } from './support/sample-text.ts';
+import { SHIPPED_PATTERNS } from './support/shipped-patterns.ts';
 
 const packs = await loadRulePacks(['builtin:all', 'builtin:demo']);
 const RULES = new Map(packs.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule])));

@@ -4,9 +4,9 @@ import { Budget, BudgetSpent } from '../../src/budget/budget.ts';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import type { Matcher } from '../../src/match/matcher.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
-import { findWithMatcher } from './compare.ts';
-import { caseArbitrary, parseCase } from './grammar-arbitrary.ts';
-import { createRandom, type Random, textFor } from './sample-text.ts';
+import { findWithMatcher } from './support/compare.ts';
+import { caseArbitrary, parseCase } from './support/grammar-arbitrary.ts';
+import { createRandom, type Random, textFor } from './support/sample-text.ts';
 
 // Random patterns differ much in what they cost.
 vi.setConfig({ testTimeout: 60_000 });

@@ -3,12 +3,19 @@ import { describe, expect, it, vi } from 'vitest';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
 import { lengthOf } from '../../src/match/syntax/length.ts';
-import { compare, findWithMatcher } from './compare.ts';
-import { caseArbitrary, parseCase } from './grammar-arbitrary.ts';
 import { findWithRe2 } from './oracles/re2.ts';
 import { findWithReference } from './oracles/reference.ts';
 import { findWithV8 } from './oracles/v8.ts';
-import { createRandom, manyRounds, noise, type Random, sampleOf, textFor } from './sample-text.ts';
+import { compare, findWithMatcher } from './support/compare.ts';
+import { caseArbitrary, parseCase } from './support/grammar-arbitrary.ts';
+import {
+  createRandom,
+  manyRounds,
+  noise,
+  type Random,
+  sampleOf,
+  textFor,
+} from './support/sample-text.ts';
 
 // Random patterns differ much in what they cost.
 vi.setConfig({ testTimeout: 60_000 });

@@ -5,7 +5,7 @@ import type { Matcher, ScanOptions } from '../../src/match/matcher.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import { PatternError } from '../../src/match/syntax/pattern-error.ts';
 import { foldUnits } from '../text/plain-fold.ts';
-import { patternArbitrary, textArbitrary } from './pattern-arbitrary.ts';
+import { patternArbitrary, textArbitrary } from './support/pattern-arbitrary.ts';
 
 /** Reads é as a, B as a line end, the Kelvin sign as 1 and half of an emoji as b. */
 const FOLD = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);

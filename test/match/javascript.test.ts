@@ -5,9 +5,9 @@ import type { Pattern } from '../../src/match/pattern.ts';
 import { requiresAnyOf } from '../../src/match/prefilter/requires-any-of.ts';
 import { lengthOf } from '../../src/match/syntax/length.ts';
 import { PatternError } from '../../src/match/syntax/pattern-error.ts';
-import { type Found, findSpans } from './find-spans.ts';
 import { isMistaken } from './oracles/v8.ts';
-import { groupArbitrary, patternArbitrary, textArbitrary } from './pattern-arbitrary.ts';
+import { type Found, findSpans } from './support/find-spans.ts';
+import { groupArbitrary, patternArbitrary, textArbitrary } from './support/pattern-arbitrary.ts';
 
 /** The pattern, or undefined when it is refused, has no such group, or is one V8 may get wrong. */
 function tryParse(source: string, flags: string, group = 0): Pattern | undefined {

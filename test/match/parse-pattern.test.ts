@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import { lengthOf } from '../../src/match/syntax/length.ts';
-import { findTexts, refusalOf } from './find-spans.ts';
+import { findTexts, refusalOf } from './support/find-spans.ts';
 
 describe('parsePattern()', () => {
   it.each([

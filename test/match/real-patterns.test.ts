@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
-import { findTexts } from './find-spans.ts';
-import { REAL_PATTERNS } from './real-patterns.ts';
+import { findTexts } from './support/find-spans.ts';
+import { REAL_PATTERNS } from './support/real-patterns.ts';
 
 describe.each(REAL_PATTERNS)('a pattern for: $name', ({ source, flags = '', group = 0, finds }) => {
   it.each(finds)('finds in %j', (text, ...found) => {

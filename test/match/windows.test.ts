@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Windows } from '../../src/match/windows.ts';
-import { readSpans, type Span, writeSpans } from './written-spans.ts';
+import { readSpans, type Span, writeSpans } from './support/written-spans.ts';
 
 function collect([first = [0, 0], ...others]: readonly Span[]): Span[] {
   const windows = new Windows(...first);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
-import { ATTACKS } from './attacks.ts';
-import { attacksOn, attacksOnOne } from './attacks-on-patterns.ts';
-import { growthOf } from './fuzz-recipe.ts';
-import { PROXIMITY_PATTERNS, REDOS_PATTERNS } from './redos-patterns.ts';
-import { SHIPPED_PATTERNS } from './shipped-patterns.ts';
+import { growthOf } from '../fuzz/recipe.ts';
+import { ATTACKS } from './support/attacks.ts';
+import { attacksOn, attacksOnOne } from './support/attacks-on-patterns.ts';
+import { PROXIMITY_PATTERNS, REDOS_PATTERNS } from './support/redos-patterns.ts';
+import { SHIPPED_PATTERNS } from './support/shipped-patterns.ts';
 
 const PATTERNS = [...SHIPPED_PATTERNS, ...REDOS_PATTERNS, ...PROXIMITY_PATTERNS];
 /** Most steps per unit of a text: what was counted, and half as much. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../scorecard/corpus.ts';
+import { readCorpus } from '../../bench/scorecard/data/corpus.ts';
 import { actingFindings } from './shipped.ts';
 
 const MIXED = readCorpus().filter(({ where }) => where.startsWith('negatives/mixed.txt'));

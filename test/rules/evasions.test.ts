@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { DISGUISES, DISGUISES_OF_WORDS } from '../scorecard/disguises.ts';
-import { type Evasion, measureEvasions, renderEvasions } from '../scorecard/evasions.ts';
+import { DISGUISES, DISGUISES_OF_WORDS } from '../../bench/scorecard/data/disguises.ts';
+import {
+  type Evasion,
+  measureEvasions,
+  renderEvasions,
+} from '../../bench/scorecard/measure/evasions.ts';
 
 /** What each disguise must keep, as a share of the values. */
 const KEPT = 0.95;

@@ -7,10 +7,10 @@ import {
   toRunBaseline,
   UPDATE_COMMAND,
   worsened,
-} from './baseline.ts';
-import type { Quality } from './measure.ts';
-import { committedQuality, renderPageQuality } from './page.ts';
-import { type Measured, measureCorpus } from './run.ts';
+} from '../../bench/scorecard/baseline.ts';
+import type { Quality } from '../../bench/scorecard/measure/measure.ts';
+import { committedQuality, renderPageQuality } from '../../bench/scorecard/render/page.ts';
+import { type Measured, measureCorpus } from '../../bench/scorecard/run.ts';
 
 let measured: Measured;
 let guarded: ReadonlyMap<string, Quality>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Detector, FoundSpan } from './detector.ts';
-import { hasOwnCases, scoreFile, scoreOwn } from './external.ts';
+import type { Detector, FoundSpan } from '../../bench/scorecard/detectors/detector.ts';
+import { hasOwnCases, scoreFile, scoreOwn } from '../../bench/scorecard/measure/external.ts';
 
 /** Finds every `A`, `B` and `S`; a small letter is found at the floor only. */
 const letters: Detector = {

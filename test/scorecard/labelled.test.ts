@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { labelledFiles, readLabelled } from './labelled.ts';
+import { labelledFiles, readLabelled } from '../../bench/scorecard/data/labelled.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gatewarden-labelled-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarkup } from './markup.ts';
+import { readMarkup } from '../../bench/scorecard/data/markup.ts';
 
 const labelsOf = (marked: string): string[] => {
   const { text, gold, optional } = readMarkup(marked);

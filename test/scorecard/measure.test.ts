@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { CorpusText } from './corpus.ts';
-import type { Detector, FoundSpan } from './detector.ts';
-import { readMarkup } from './markup.ts';
-import { classQualities, mistakesOf, qualityOf, readWith } from './measure.ts';
-import { originGap } from './origins.ts';
-import { holdClass } from './targets.ts';
+import type { CorpusText } from '../../bench/scorecard/data/corpus.ts';
+import { readMarkup } from '../../bench/scorecard/data/markup.ts';
+import type { Detector, FoundSpan } from '../../bench/scorecard/detectors/detector.ts';
+import {
+  classQualities,
+  mistakesOf,
+  qualityOf,
+  readWith,
+} from '../../bench/scorecard/measure/measure.ts';
+import { originGap } from '../../bench/scorecard/measure/origins.ts';
+import { holdClass } from '../../bench/scorecard/targets.ts';
 
 /** Finds every word with a capital as a PERSON. */
 const capitals: Detector = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { figuresOf, prfOf } from './figures.ts';
-import { scoreFlags } from './flagged.ts';
-import { scoreDocuments } from './score.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../../bench/scorecard/data/span.ts';
+import { figuresOf, prfOf } from '../../bench/scorecard/measure/figures.ts';
+import { scoreFlags } from '../../bench/scorecard/measure/flagged.ts';
+import { scoreDocuments } from '../../bench/scorecard/measure/score.ts';
 
 const span = (entity: string, start: number, end: number): Span => ({ entity, start, end });
 

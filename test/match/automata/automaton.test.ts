@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAutomaton } from '../../../src/match/automata/automaton.ts';
 import { forwardEdges } from '../../../src/match/automata/edges.ts';
 import { positionsOf } from '../../../src/match/automata/positions.ts';
-import { alphabetFor, treeOf } from '../classes.ts';
+import { alphabetFor, treeOf } from '../support/classes.ts';
 
 function automatonOf(source: string, others: readonly string[] = []) {
   const tree = treeOf(source);

@@ -3,8 +3,8 @@ import { createContexts, guardsBetween, setsIn } from '../../../src/match/automa
 import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { symbolAt } from '../../../src/match/automata/subject.ts';
 import { LINE_ENDS, WORD } from '../../../src/match/syntax/named-sets.ts';
-import { alphabetFor, subjectOf, treeOf } from '../classes.ts';
-import { guardsAt } from '../naive-matches.ts';
+import { alphabetFor, subjectOf, treeOf } from '../support/classes.ts';
+import { guardsAt } from '../support/naive-matches.ts';
 
 describe('createContexts()', () => {
   it.each([

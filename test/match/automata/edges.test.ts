@@ -6,7 +6,7 @@ import {
   forwardEdges,
 } from '../../../src/match/automata/edges.ts';
 import { positionsOf } from '../../../src/match/automata/positions.ts';
-import { treeOf } from '../classes.ts';
+import { treeOf } from '../support/classes.ts';
 
 /** Edges as `before>after`, `.` for the outside, with guards behind `&`. */
 const write = (edges: Edges): string[] =>

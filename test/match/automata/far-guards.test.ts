@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFarGuards } from '../../../src/match/automata/far-guards.ts';
 import type { LookNode, Node } from '../../../src/match/syntax/ast.ts';
-import { alphabetFor, subjectOf, treeOf } from '../classes.ts';
+import { alphabetFor, subjectOf, treeOf } from '../support/classes.ts';
 
 function lookOf(source: string): LookNode {
   const find = (node: Node): LookNode | undefined => {

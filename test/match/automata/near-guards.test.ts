@@ -3,8 +3,8 @@ import { isNear, nearGuard } from '../../../src/match/automata/near-guards.ts';
 import type { Guard } from '../../../src/match/automata/positions.ts';
 import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { symbolAt } from '../../../src/match/automata/subject.ts';
-import { alphabetFor, subjectOf, treeOf } from '../classes.ts';
-import { guardsAt } from '../naive-matches.ts';
+import { alphabetFor, subjectOf, treeOf } from '../support/classes.ts';
+import { guardsAt } from '../support/naive-matches.ts';
 
 function guardOf(source: string): Guard {
   const [guard] = positionsOf(treeOf(`${source}x`)).guards;

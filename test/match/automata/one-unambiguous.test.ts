@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isClear } from '../../../src/match/automata/one-unambiguous.ts';
-import { treeOf } from '../classes.ts';
+import { treeOf } from '../support/classes.ts';
 
 function isClearPattern(source: string): boolean {
   const tree = treeOf(`${source}!`);

@@ -7,8 +7,8 @@ import {
   type Ways,
 } from '../../../src/match/automata/positions.ts';
 import type { Node } from '../../../src/match/syntax/ast.ts';
-import { treeOf } from '../classes.ts';
-import { refusalOf } from '../find-spans.ts';
+import { treeOf } from '../support/classes.ts';
+import { refusalOf } from '../support/find-spans.ts';
 
 /** Ways as positions and `$` for the end, each with its guards: `2 0&1 $&2`. */
 function write(ways: Ways): string {

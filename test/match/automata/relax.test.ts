@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { relax } from '../../../src/match/automata/relax.ts';
 import { lengthOf } from '../../../src/match/syntax/length.ts';
-import { treeOf } from '../classes.ts';
-import { distinct, forPatterns, naiveMatches } from '../naive-matches.ts';
 import { toRegExp } from '../oracles/v8.ts';
-import { textFor } from '../sample-text.ts';
+import { treeOf } from '../support/classes.ts';
+import { distinct, forPatterns, naiveMatches } from '../support/naive-matches.ts';
+import { textFor } from '../support/sample-text.ts';
 
 const endsOf = (tree: ReturnType<typeof treeOf>, text: string): number[] =>
   distinct(naiveMatches(positionsOf(tree, { prune: false }), text).map(([, end]) => end));

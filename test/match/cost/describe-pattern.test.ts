@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { describePattern } from '../../../src/match/cost/describe-pattern.ts';
 import { tryOut } from '../../../src/match/cost/probe-states.ts';
 import { parsePattern } from '../../../src/match/parse-pattern.ts';
-import { PROXIMITY_PATTERNS, REDOS_PATTERNS } from '../redos-patterns.ts';
-import { SHIPPED_PATTERNS } from '../shipped-patterns.ts';
+import { PROXIMITY_PATTERNS, REDOS_PATTERNS } from '../support/redos-patterns.ts';
+import { SHIPPED_PATTERNS } from '../support/shipped-patterns.ts';
 
 const describeSource = (source: string) => describePattern(parsePattern(source));
 

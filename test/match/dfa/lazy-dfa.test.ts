@@ -4,9 +4,9 @@ import { forwardEdges } from '../../../src/match/automata/edges.ts';
 import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { symbolAt } from '../../../src/match/automata/subject.ts';
 import { COMPLETE, DEAD, type DfaOptions, LazyDfa } from '../../../src/match/dfa/lazy-dfa.ts';
-import { alphabetFor, subjectOf, treeOf } from '../classes.ts';
-import { distinct, forPatterns, naiveMatches } from '../naive-matches.ts';
-import { textFor } from '../sample-text.ts';
+import { alphabetFor, subjectOf, treeOf } from '../support/classes.ts';
+import { distinct, forPatterns, naiveMatches } from '../support/naive-matches.ts';
+import { textFor } from '../support/sample-text.ts';
 
 type Tree = ReturnType<typeof treeOf>;
 

@@ -4,9 +4,9 @@ import { forwardEdges } from '../../../src/match/automata/edges.ts';
 import { type Positions, positionsOf } from '../../../src/match/automata/positions.ts';
 import { symbolAt } from '../../../src/match/automata/subject.ts';
 import { eachEnd, enter, hasEnd, step } from '../../../src/match/dfa/step.ts';
-import { alphabetFor, subjectOf, treeOf } from '../classes.ts';
-import { distinct, forPatterns, guardsAt, naiveMatches } from '../naive-matches.ts';
-import { textFor } from '../sample-text.ts';
+import { alphabetFor, subjectOf, treeOf } from '../support/classes.ts';
+import { distinct, forPatterns, guardsAt, naiveMatches } from '../support/naive-matches.ts';
+import { textFor } from '../support/sample-text.ts';
 
 type Tree = ReturnType<typeof treeOf>;
 

@@ -3,7 +3,7 @@ import { Budget, BudgetSpent } from '../../../src/budget/budget.ts';
 import { createAlphabet } from '../../../src/match/automata/alphabet.ts';
 import { createLiteralScan, literalSets } from '../../../src/match/prefilter/literal-scan.ts';
 import type { Anchor } from '../../../src/match/prefilter/required-literals.ts';
-import { subjectOf } from '../classes.ts';
+import { subjectOf } from '../support/classes.ts';
 
 const anchor = (text: string, before = 0): Anchor => ({ text, before });
 

@@ -7,10 +7,10 @@ import { parsePattern } from '../../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../../src/match/pattern.ts';
 import { literalSets } from '../../../src/match/prefilter/literal-scan.ts';
 import { createPlaceFinder, type PlaceKind } from '../../../src/match/prefilter/prefilter.ts';
-import { subjectOf } from '../classes.ts';
-import { forPatterns, naiveMatches } from '../naive-matches.ts';
-import { textFor } from '../sample-text.ts';
-import { type Span, writeSpans } from '../written-spans.ts';
+import { subjectOf } from '../support/classes.ts';
+import { forPatterns, naiveMatches } from '../support/naive-matches.ts';
+import { textFor } from '../support/sample-text.ts';
+import { type Span, writeSpans } from '../support/written-spans.ts';
 
 function finderOf(patterns: readonly Pattern[]) {
   const sets = patterns.flatMap(({ ast }) => setsIn(ast));

@@ -3,9 +3,9 @@ import { Budget, BudgetSpent } from '../../../src/budget/budget.ts';
 import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { relax } from '../../../src/match/automata/relax.ts';
 import { createCommonScan } from '../../../src/match/prefilter/shared-scan.ts';
-import { alphabetFor, subjectOf, treeOf } from '../classes.ts';
-import { distinct, forPatterns, naiveMatches } from '../naive-matches.ts';
-import { createRandom, textFor } from '../sample-text.ts';
+import { alphabetFor, subjectOf, treeOf } from '../support/classes.ts';
+import { distinct, forPatterns, naiveMatches } from '../support/naive-matches.ts';
+import { createRandom, textFor } from '../support/sample-text.ts';
 
 type Tree = ReturnType<typeof treeOf>;
 

@@ -4,9 +4,9 @@ import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { BackwardPass, createPassMemory } from '../../../src/match/search/backward-pass.ts';
 import type { Node } from '../../../src/match/syntax/ast.ts';
 import { contains } from '../../../src/match/syntax/char-set.ts';
-import { alphabetFor, subjectOf, treeOf } from '../classes.ts';
-import { distinct, forPatterns, guardsAt, naiveMatches } from '../naive-matches.ts';
-import { createRandom, textFor } from '../sample-text.ts';
+import { alphabetFor, subjectOf, treeOf } from '../support/classes.ts';
+import { distinct, forPatterns, guardsAt, naiveMatches } from '../support/naive-matches.ts';
+import { createRandom, textFor } from '../support/sample-text.ts';
 
 function passOf(tree: Node, text: string) {
   const alphabet = alphabetFor(tree);

@@ -3,10 +3,10 @@ import { Budget, BudgetSpent } from '../../../src/budget/budget.ts';
 import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { ForwardPass } from '../../../src/match/search/forward-pass.ts';
 import { Windows } from '../../../src/match/windows.ts';
-import { alphabetFor, subjectOf, treeOf } from '../classes.ts';
-import { forPatterns, naiveMatches } from '../naive-matches.ts';
-import { textFor } from '../sample-text.ts';
-import { readSpans, type Span, writeSpans } from '../written-spans.ts';
+import { alphabetFor, subjectOf, treeOf } from '../support/classes.ts';
+import { forPatterns, naiveMatches } from '../support/naive-matches.ts';
+import { textFor } from '../support/sample-text.ts';
+import { readSpans, type Span, writeSpans } from '../support/written-spans.ts';
 
 function windowsOf([first = [0, 0], ...others]: readonly Span[]): Windows {
   const windows = new Windows(...first);

@@ -6,11 +6,11 @@ import type { Pattern } from '../../../src/match/pattern.ts';
 import { createPassMemory } from '../../../src/match/search/backward-pass.ts';
 import { type Match, PatternSearch } from '../../../src/match/search/pattern-search.ts';
 import { Windows } from '../../../src/match/windows.ts';
-import { alphabetFor, subjectOf } from '../classes.ts';
-import { forPatterns } from '../naive-matches.ts';
 import { findWithReference } from '../oracles/reference.ts';
-import { textFor } from '../sample-text.ts';
-import { writeSpans } from '../written-spans.ts';
+import { alphabetFor, subjectOf } from '../support/classes.ts';
+import { forPatterns } from '../support/naive-matches.ts';
+import { textFor } from '../support/sample-text.ts';
+import { writeSpans } from '../support/written-spans.ts';
 
 type Found = readonly [start: number, end: number, groupStart: number, groupEnd: number];
 

@@ -5,7 +5,7 @@ import { ForwardPass } from '../../../src/match/search/forward-pass.ts';
 import { type Match, PatternSearch } from '../../../src/match/search/pattern-search.ts';
 import { SearchCache } from '../../../src/match/search/search-cache.ts';
 import { Windows } from '../../../src/match/windows.ts';
-import { alphabetFor, subjectOf, treeOf } from '../classes.ts';
+import { alphabetFor, subjectOf, treeOf } from '../support/classes.ts';
 
 const tree = treeOf('key\\w+|x.{0,200}y.{0,200}z');
 const alphabet = alphabetFor(tree);

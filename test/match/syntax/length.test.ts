@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lengthOf } from '../../../src/match/syntax/length.ts';
-import { treeOf } from '../classes.ts';
-import { forPatterns } from '../naive-matches.ts';
 import { findWithReference } from '../oracles/reference.ts';
-import { textFor } from '../sample-text.ts';
+import { treeOf } from '../support/classes.ts';
+import { forPatterns } from '../support/naive-matches.ts';
+import { textFor } from '../support/sample-text.ts';
 
 describe('lengthOf()', () => {
   it.each([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileMatcher } from '../../../src/match/compile-matcher.ts';
 import { parsePattern } from '../../../src/match/parse-pattern.ts';
 import { PatternError } from '../../../src/match/syntax/pattern-error.ts';
-import { refusalOf } from '../find-spans.ts';
+import { refusalOf } from '../support/find-spans.ts';
 
 const many = (count: number, part: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => part(i)).join('');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTexts, refusalOf } from '../find-spans.ts';
+import { findTexts, refusalOf } from '../support/find-spans.ts';
 
 /** Pattern, flags, text, what is found. */
 type Accepted = readonly [string, string, string, readonly string[]];

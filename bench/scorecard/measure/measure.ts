@@ -1,0 +1,111 @@
+import { DETECTION_CLASSES, type DetectionClass } from '../../../src/model/rule.ts';
+import type { CorpusText } from '../data/corpus.ts';
+import type { Label } from '../data/markup.ts';
+import { type Span, touches } from '../data/span.ts';
+import type { Detector, FoundSpan } from '../detectors/detector.ts';
+import type { Counts } from './counts.ts';
+import { type Compared, type Scores, scoreDocuments } from './score.ts';
+
+/** A text of the corpus with what was found in it, at the threshold. */
+export interface Read extends Compared {
+  readonly source: CorpusText;
+  readonly found: readonly FoundSpan[];
+}
+
+/** One detection class: over all texts, and over the hard negatives only. */
+export interface ClassQuality {
+  readonly name: DetectionClass;
+  readonly counts: Counts;
+  readonly negatives: Counts;
+}
+
+/** How well a detector reads the corpus. */
+export interface Quality {
+  readonly scores: Scores;
+  readonly negatives: Scores;
+  /** Hard negatives in which a false finding would mask or reject. */
+  readonly actingDocs: number;
+  readonly reads: readonly Read[];
+}
+
+const isSame = (a: Span) => (b: Span) => a.entity === b.entity && touches(a, b);
+
+/** A label as each entity that it may be, those that were found first. */
+function readingsOf({ also = [], ...label }: Label, found: readonly Span[]): Span[] {
+  const readings = [label.entity, ...also].map((entity) => ({ ...label, entity }));
+  return [...readings.filter((one) => found.some(isSame(one))), ...readings];
+}
+
+/** Reads the corpus; with `only`, labels and findings of other entities do not count. */
+export function readWith(
+  detector: Detector,
+  texts: readonly CorpusText[],
+  only: ReadonlySet<string> = detector.reports,
+): Read[] {
+  const counts = ({ entity }: Span): boolean => only.has(entity) && detector.reports.has(entity);
+  return texts.map((source) => {
+    const sure = detector.detect(source).filter((one) => one.sure && counts(one));
+    const gold = source.gold.flatMap((label) => readingsOf(label, sure).find(counts) ?? []);
+    const found = sure.filter(
+      (one) => gold.some(isSame(one)) || !source.optional.some(isSame(one)),
+    );
+    return { source, gold, found };
+  });
+}
+
+const isFalse = ({ gold }: Compared, one: Span): boolean => !gold.some(isSame(one));
+
+/** Counts what was read. */
+export function qualityOf(reads: readonly Read[]): Quality {
+  const negatives = reads.filter(({ source }) => source.negative);
+  return {
+    reads,
+    scores: scoreDocuments(reads),
+    negatives: scoreDocuments(negatives),
+    actingDocs: negatives.filter((read) => read.found.some((one) => one.acts && isFalse(read, one)))
+      .length,
+  };
+}
+
+/** The classes that have a label or a finding, in the order of the catalogue. */
+export function classQualities(
+  reads: readonly Read[],
+  classOf: ReadonlyMap<string, DetectionClass>,
+): ClassQuality[] {
+  return DETECTION_CLASSES.flatMap((name) => {
+    const inClass = ({ entity }: Span): boolean => classOf.get(entity) === name;
+    const kept = reads.map((read) => ({
+      ...read,
+      gold: read.gold.filter(inClass),
+      found: read.found.filter(inClass),
+    }));
+    const counts = scoreDocuments(kept).all;
+    if (counts.gold + counts.found === 0) return [];
+    const negatives = scoreDocuments(kept.filter(({ source }) => source.negative)).all;
+    return [{ name, counts, negatives }];
+  });
+}
+
+/** A label that was missed, or a finding that touches no label of its entity. */
+export interface Mistake {
+  readonly kind: 'missed' | 'false';
+  readonly entity: string;
+  readonly where: string;
+  readonly value: string;
+}
+
+/** Everything that went wrong, in the order of the texts. For our own corpus only. */
+export function mistakesOf(reads: readonly Read[]): Mistake[] {
+  return reads.flatMap(({ source, gold, found }) => {
+    const told = (kind: Mistake['kind'], { entity, start, end }: Span): Mistake => ({
+      kind,
+      entity,
+      where: source.where,
+      value: source.text.slice(start, end),
+    });
+    return [
+      ...gold.filter((one) => !found.some(isSame(one))).map((one) => told('missed', one)),
+      ...found.filter((one) => !gold.some(isSame(one))).map((one) => told('false', one)),
+    ];
+  });
+}

@@ -1,0 +1,62 @@
+import type { DetectionClass } from '../../src/model/rule.ts';
+import { loadRulePacks } from '../../src/store/index.ts';
+import { classesOf } from './classes.ts';
+import { type CorpusText, readCorpus } from './data/corpus.ts';
+import type { Detector } from './detectors/detector.ts';
+import {
+  DETECTORS,
+  type DetectorEntry,
+  MAIN,
+  PACK_SETS,
+  type PackSet,
+} from './detectors/detectors.ts';
+import { type Quality, qualityOf, readWith } from './measure/measure.ts';
+
+/** One detector with one set of packs over the corpus. */
+export interface Run {
+  readonly entry: DetectorEntry;
+  readonly packs: PackSet;
+  readonly detector: Detector;
+  readonly quality: Quality;
+}
+
+/** Everything that was measured on our own corpus; no figure depends on the machine. */
+export interface Measured {
+  readonly texts: readonly CorpusText[];
+  readonly classOf: ReadonlyMap<string, DetectionClass>;
+  readonly runs: readonly Run[];
+}
+
+/**
+ * Another way of finding names than the main one, already measured: it finds the same names with
+ * other packs, and is slow.
+ */
+const isAnotherTier = (entry: DetectorEntry, runs: readonly Run[]): boolean =>
+  entry.name !== MAIN &&
+  runs.some((run) => run.entry === entry && run.detector.reports.has('PERSON'));
+
+/** Measures every detector with every set of packs; those that only find names otherwise, once. */
+export async function measureCorpus(texts = readCorpus()): Promise<Measured> {
+  const runs: Run[] = [];
+  for (const packs of PACK_SETS) {
+    const loaded = await loadRulePacks([packs]);
+    for (const entry of DETECTORS) {
+      if (isAnotherTier(entry, runs)) continue;
+      const detector = await entry.create(loaded);
+      const quality = qualityOf(readWith(detector, texts));
+      runs.push({ entry, packs, detector, quality });
+    }
+  }
+  return { texts, classOf: classesOf(await loadRulePacks(['builtin:all'])), runs };
+}
+
+/**
+ * The run of one detector with one set of packs.
+ *
+ * @throws Error when there is none.
+ */
+export function runOf({ runs }: Measured, name: string, packs: PackSet): Run {
+  const run = runs.find((one) => one.entry.name === name && one.packs === packs);
+  if (run === undefined) throw new Error(`Cannot find a run of "${name}" with ${packs}`);
+  return run;
+}
