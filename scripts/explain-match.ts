@@ -19,7 +19,7 @@ import { parsePattern } from '../src/match/parse-pattern.ts';
 import type { Pattern } from '../src/match/pattern.ts';
 import { literalSets } from '../src/match/prefilter/literal-scan.ts';
 import { createPlaceFinder } from '../src/match/prefilter/prefilter.ts';
-import { usableAnchors } from '../src/match/prefilter/required-literals.ts';
+import { selectiveLiterals } from '../src/match/prefilter/required-literals.ts';
 import { BackwardPass, createPassMemory } from '../src/match/search/backward-pass.ts';
 import { ForwardPass } from '../src/match/search/forward-pass.ts';
 import { classesText, pad, positionsText, treeText, unit } from './match-text.ts';
@@ -124,7 +124,7 @@ function partsOf(patterns: readonly Pattern[], alphabet: Alphabet): [string, str
   const trees = patterns.map(({ ast }) => treeText(ast));
   const anchors = patterns.map(({ source, anchors: all }) => {
     const list = all.map(({ text, before }) => `"${text}", at most ${before} after the start`);
-    const use = usableAnchors(all).length > 0 ? 'looked for' : 'too common to look for';
+    const use = selectiveLiterals(all).length > 0 ? 'looked for' : 'too common to look for';
     return `${source}: ${list.join('; ')} (${use})`;
   });
   const positions = patterns

@@ -1,6 +1,6 @@
 /** The matcher's parts as text, for `explain-match.ts`. */
 import type { Alphabet } from '../src/match/automata/alphabet.ts';
-import { END, type Positions, type Ways } from '../src/match/automata/positions.ts';
+import { END, type Positions, type Transitions } from '../src/match/automata/positions.ts';
 import type { Node } from '../src/match/syntax/ast.ts';
 import { type CharSet, charSet } from '../src/match/syntax/char-set.ts';
 
@@ -63,7 +63,7 @@ export function classesText(alphabet: Alphabet): string[] {
   });
 }
 
-function waysText(ways: Ways): string {
+function waysText(ways: Transitions): string {
   const words: string[] = [];
   for (let i = 0; i < ways.length; i += 2) {
     const to = ways[i] === END ? 'end' : String(ways[i]);

@@ -15,13 +15,13 @@ export { type Gazetteer, readGazetteer } from './detect/ner/gazetteer/gazetteer.
 export { createNameRecognizer } from './detect/ner/gazetteer/recognizer.ts';
 export {
   createGuardrail,
+  type EvaluateElsewhere,
   type Guardrail,
   type GuardrailOptions,
-  type JudgeElsewhere,
 } from './engine/guardrail.ts';
-export { type Proof, proveRules } from './engine/run-rule-tests.ts';
+export { type RuleTestReport, runRuleTests } from './engine/run-rule-tests.ts';
 export { ACTIONS, type Action } from './model/action.ts';
-export type { Decision, Evaluation, PolicyRef, SpentBudget } from './model/decision.ts';
+export type { Decision, Evaluation, PolicyRef, UnfinishedDetector } from './model/decision.ts';
 export { ERROR_CODES, type ErrorCode, GatewardenError, type Problem } from './model/errors.ts';
 export type { Evidence, Finding } from './model/finding.ts';
 export type { Phase } from './model/phase.ts';

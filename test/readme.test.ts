@@ -11,7 +11,7 @@ import {
   createCompromiseRecognizer,
   createGuardrail,
   parseRulePack,
-  proveRules,
+  runRuleTests,
 } from '../src/index.ts';
 import { loadRulePacks } from '../src/store/index.ts';
 import { standaloneProblems } from './k8s/support/schema-check.ts';
@@ -32,7 +32,7 @@ describe.each(['README.md', 'docs/writing-rules.md'])('the rule packs of %s', (p
     const pack = parseRulePack(head + block);
     const extended = await loadRulePacks(pack.extends);
     const policy = compilePolicy([...extended, pack]);
-    expect(proveRules(policy).problems).toEqual([]);
+    expect(runRuleTests(policy).problems).toEqual([]);
     expect(policy.rules.length).toBeGreaterThan(0);
   });
 

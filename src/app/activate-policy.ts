@@ -1,6 +1,6 @@
 import type { Config } from '../config/derive.ts';
 import { createGuardrail } from '../engine/guardrail.ts';
-import { proveRules } from '../engine/run-rule-tests.ts';
+import { runRuleTests } from '../engine/run-rule-tests.ts';
 import { warmUp } from '../engine/warm-up.ts';
 import type { PolicyRef } from '../model/decision.ts';
 import { GatewardenError } from '../model/errors.ts';
@@ -11,7 +11,7 @@ import type { PolicyStatus } from '../server/admin.ts';
 import { isShipped, loadRulePacks, policyVersion } from '../store/index.ts';
 import type { Log } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { createLargeJudge, type LargeWorkerData } from '../workers/large-evaluator.ts';
+import { createLargeEvaluator, type LargeWorkerData } from '../workers/large-evaluator.ts';
 import type { PoolStats } from '../workers/pool.ts';
 import type { WorkerEvent } from '../workers/slot.ts';
 import { type Entities, openEntities, recognizerOf } from './entities.ts';
@@ -71,7 +71,7 @@ export async function activatePolicy(
     ...(recognizer !== undefined && { entities: recognizer }),
     large: {
       textLength: config.workers.largeTextLength,
-      judge: large.judge,
+      evaluate: large.evaluate,
       findsEntities: entities.gazetteer !== undefined,
     },
     budget: budgetOf(config),
@@ -110,7 +110,9 @@ function makePolicy(
 ): MadePolicy {
   const { value: policy, ms: compileMs } = timed(() => compilePolicy(packs, ref));
   if (policy.rules.length === 0) log.warn('no rules: every call passes');
-  const proof = timed(() => proveRules(policy, names, ({ location }) => !isShipped(location.file)));
+  const proof = timed(() =>
+    runRuleTests(policy, names, ({ location }) => !isShipped(location.file)),
+  );
   const { problems } = proof.value;
   if (problems.length > 0) throw new GatewardenError(problems);
   return { policy, compileMs, warmUpMs: proof.ms };
@@ -173,7 +175,7 @@ function startLargeJudge(
   log: Log,
 ) {
   const { maxQueue, deadlineMs } = config.workers;
-  return createLargeJudge({
+  return createLargeEvaluator({
     ...policy,
     gazetteer,
     maxQueue,

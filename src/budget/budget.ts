@@ -2,8 +2,8 @@
 export type BudgetCause = 'work' | 'findings';
 
 /** Thrown when a request asks for more than its budget. Holds no text. */
-export class BudgetSpent extends Error {
-  override readonly name = 'BudgetSpent';
+export class BudgetExhausted extends Error {
+  override readonly name = 'BudgetExhausted';
   readonly spent: BudgetCause;
 
   constructor(spent: BudgetCause) {
@@ -50,7 +50,7 @@ export class Budget {
 
   /**
    * Takes `steps` away.
-   * @throws BudgetSpent when fewer are left, or the findings are spent.
+   * @throws BudgetExhausted when fewer are left, or the findings are spent.
    */
   spend(steps: number): void {
     // So written that a budget that is no number is spent.
@@ -60,7 +60,7 @@ export class Budget {
 
   /**
    * Makes room for one finding of a rule; false when the rule has had its share.
-   * @throws BudgetSpent ('findings') when there is no room for a finding of any rule.
+   * @throws BudgetExhausted ('findings') when there is no room for a finding of any rule.
    */
   hold(rule: number): boolean {
     const held = this.#byRule.get(rule) ?? 0;
@@ -71,9 +71,9 @@ export class Budget {
     return true;
   }
 
-  #end(cause: BudgetCause): BudgetSpent {
+  #end(cause: BudgetCause): BudgetExhausted {
     this.#spent ??= cause;
     this.#left = 0;
-    return new BudgetSpent(cause);
+    return new BudgetExhausted(cause);
   }
 }

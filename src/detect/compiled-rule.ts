@@ -5,7 +5,7 @@ import { VALIDATORS } from './validators/registry.ts';
 import type { Validator } from './validators/validator.ts';
 
 /** A rule with everything that judging a hit needs, made once per policy. */
-export interface PreparedRule {
+export interface CompiledRule {
   /** Index in the policy. */
   readonly index: number;
   readonly rule: Rule;
@@ -21,7 +21,7 @@ export interface PreparedRule {
  *
  * @throws RangeError on an unknown validator; packs are checked before they get here.
  */
-export function prepareRule(rule: Rule, index: number, matchers?: AllowMatchers): PreparedRule {
+export function compileRule(rule: Rule, index: number, matchers?: AllowMatchers): CompiledRule {
   const validators = rule.detect.validate.map((name) => {
     const validator = VALIDATORS.get(name);
     if (validator === undefined) {

@@ -1,9 +1,9 @@
 import type { Evidence } from '../model/finding.ts';
-import type { PreparedRule } from './compiled-rule.ts';
+import type { CompiledRule } from './compiled-rule.ts';
 
 /** What one rule found in one text. Offsets are UTF-16 code units of the original text. */
-export interface Found {
-  readonly rule: PreparedRule;
+export interface ScoredHit {
+  readonly rule: CompiledRule;
   readonly start: number;
   readonly end: number;
   readonly score: number;

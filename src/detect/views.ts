@@ -7,7 +7,7 @@ import { foldedView } from '../text/views/folded.ts';
 import { leetViews } from '../text/views/leet.ts';
 
 /** The views of a text that differ from each other; the raw one comes first. */
-export function readingsOf(text: string, budget: Budget, withLeet: boolean): readonly TextView[] {
+export function viewsOf(text: string, budget: Budget, withLeet: boolean): readonly TextView[] {
   const raw = rawView(text);
   const folded = foldedView(text);
   const decoded = decodedView(text, folded);

@@ -21,7 +21,7 @@ function compareIds(a: string, b: string): number {
 }
 
 /** The finding that decides, or undefined when there is none. */
-export function deciding(findings: readonly Finding[]): Finding | undefined {
+export function decidingFinding(findings: readonly Finding[]): Finding | undefined {
   let top: Finding | undefined;
   for (const finding of findings) {
     if (top === undefined || compareFindings(finding, top) > 0) top = finding;

@@ -1,8 +1,8 @@
-import type { Decision, PolicyRef, SpentBudget } from '../model/decision.ts';
+import type { Decision, PolicyRef, UnfinishedDetector } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EvaluationRequest, Unmaskable } from '../model/request.ts';
 import type { Rule } from '../model/rule.ts';
-import { deciding } from './compare-findings.ts';
+import { decidingFinding } from './compare-findings.ts';
 import { decidingBudget, UNCHECKED_ANSWERS } from './unchecked-answer.ts';
 
 /** Everything a decision is made from. */
@@ -10,7 +10,7 @@ export interface DecideInput {
   readonly request: EvaluationRequest;
   readonly policy: PolicyRef;
   readonly findings: readonly Finding[];
-  readonly spent: readonly SpentBudget[];
+  readonly spent: readonly UnfinishedDetector[];
   readonly ruleOf: (id: string) => Rule | undefined;
 }
 
@@ -23,7 +23,7 @@ export function decide(input: DecideInput): Decision {
   const { request, findings } = input;
   const acting = findings.filter((finding) => !finding.shadow && finding.action !== 'pass');
   const carried = acting.map((finding) => carry(finding, request.unmaskable, input.ruleOf));
-  const top = deciding(carried.filter((finding) => finding.action !== 'pass'));
+  const top = decidingFinding(carried.filter((finding) => finding.action !== 'pass'));
   const budget = decidingBudget(input.spent);
   const spent = spentAction(budget, request.unmaskable);
   const changed = unmaskableOutcome(acting, carried, top);
@@ -54,7 +54,7 @@ function carry(
   return { ...finding, action };
 }
 
-function spentAction(budget: SpentBudget | undefined, unmaskable: Unmaskable | undefined) {
+function spentAction(budget: UnfinishedDetector | undefined, unmaskable: Unmaskable | undefined) {
   const action = budget?.action;
   // Hiding whole texts is a mask too; without an explicit `pass` the protocol gets a rejection.
   if (action !== 'mask' || unmaskable === undefined) return action;
@@ -66,7 +66,7 @@ function unmaskableOutcome(
   carried: readonly Finding[],
   top: Finding | undefined,
 ): 'rejected' | 'passed' | undefined {
-  if (deciding(acting)?.action !== 'mask') return undefined;
+  if (decidingFinding(acting)?.action !== 'mask') return undefined;
   if (carried.every((finding, index) => finding.action === acting[index]?.action)) return undefined;
   return top?.action === 'reject' ? 'rejected' : 'passed';
 }

@@ -1,6 +1,6 @@
 import type { Budget } from '../budget/budget.ts';
 import { BUDGET_LIMITS, type BudgetLimits, budgetFor } from '../budget/request-budget.ts';
-import type { Found } from '../detect/scored-hit.ts';
+import type { ScoredHit } from '../detect/scored-hit.ts';
 import type { Action } from '../model/action.ts';
 import type { Evaluation } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
@@ -11,8 +11,8 @@ import type { Role } from '../model/segment.ts';
 import { type BudgetedDetector, type CompiledPolicy, onBudgetOf } from '../policy/compile.ts';
 import { decide } from './decide.ts';
 import { redact, UNCHECKED_TEXT } from './redact.ts';
-import { compete } from './resolve-overlaps.ts';
-import { toSpent, type Unchecked } from './unchecked.ts';
+import { resolveOverlaps } from './resolve-overlaps.ts';
+import { toSpent, type UnfinishedSegment } from './unchecked.ts';
 
 /**
  * Judges a request whose entities were already asked for: segments -> findings -> decision ->
@@ -20,7 +20,7 @@ import { toSpent, type Unchecked } from './unchecked.ts';
  * entity detector is off. What the budget leaves unchecked gets the `onBudget` of its rules; what
  * was found before stands.
  */
-export function judge(
+export function evaluateRequest(
   policy: CompiledPolicy,
   request: EvaluationRequest,
   entities?: EntityResult,
@@ -52,7 +52,7 @@ export function judge(
 
 interface Findings {
   readonly findings: readonly Finding[];
-  readonly unchecked: readonly Unchecked[];
+  readonly unchecked: readonly UnfinishedSegment[];
 }
 
 function findAll(
@@ -63,20 +63,20 @@ function findAll(
 ): Findings {
   const findings: Finding[] = [];
   const unchecked = withoutEntities(policy, request, entities);
-  const hits = entities?.status === 'done' ? entities.hits : [];
+  const named = entities?.status === 'done' ? entities.hits : [];
   for (const [index, { text, role }] of request.segments.entries()) {
     if (text === '') continue;
-    const wanted = policy.wanted(request.phase, role);
-    const { founds, unfinished } = policy.finder.find(text, wanted, {
-      entities: hits[index],
+    const appliesTo = policy.appliesTo(request.phase, role);
+    const { hits, unfinished } = policy.finder.find(text, appliesTo, {
+      entities: named[index],
       budget,
     });
     for (const { detector, cause, rule } of unfinished) {
       const action = asksFor(policy, request.phase, role, detector, rule);
       if (action !== undefined) unchecked.push({ segment: index, detector, cause, action });
     }
-    const here = founds.map((found) => toFinding(found, index, request));
-    findings.push(...compete(here, policy.ruleOf));
+    const here = hits.map((hit) => toFinding(hit, index, request));
+    findings.push(...resolveOverlaps(here, policy.ruleOf));
     if (here.some(stopsEvaluation)) break;
   }
   return { findings, unchecked };
@@ -85,21 +85,21 @@ function findAll(
 const stopsEvaluation = (finding: Finding): boolean =>
   finding.severity === 'critical' && finding.action === 'reject' && !finding.shadow;
 
-function toFinding(found: Found, segment: number, { phase }: EvaluationRequest): Finding {
-  const { rule } = found.rule;
-  const lowConfidence = found.score < rule.threshold;
+function toFinding(hit: ScoredHit, segment: number, { phase }: EvaluationRequest): Finding {
+  const { rule } = hit.rule;
+  const lowConfidence = hit.score < rule.threshold;
   return {
     rule: rule.id,
     entity: rule.entity,
     severity: rule.severity,
     segment,
-    start: found.start,
-    end: found.end,
-    score: found.score,
+    start: hit.start,
+    end: hit.end,
+    score: hit.score,
     action: lowConfidence ? rule.onLowConfidence : rule.action[phase],
     shadow: rule.status === 'experimental',
     lowConfidence,
-    evidence: found.evidence,
+    evidence: hit.evidence,
   };
 }
 
@@ -108,7 +108,7 @@ function withoutEntities(
   policy: CompiledPolicy,
   { phase, segments }: EvaluationRequest,
   entities: EntityResult | undefined,
-): Unchecked[] {
+): UnfinishedSegment[] {
   if (entities?.status !== 'spent') return [];
   const { cause } = entities;
   return segments.flatMap(({ text, role }, segment) => {

@@ -1,4 +1,4 @@
-import type { Evaluation, PolicyRef, SpentBudget } from '../model/decision.ts';
+import type { Evaluation, PolicyRef, UnfinishedDetector } from '../model/decision.ts';
 import type { EvaluationRequest } from '../model/request.ts';
 import { UNCHECKED_ANSWERS } from './unchecked-answer.ts';
 
@@ -6,10 +6,10 @@ import { UNCHECKED_ANSWERS } from './unchecked-answer.ts';
  * The evaluation of a request that could not be evaluated: a rejection, because nothing is known
  * about its texts. `cause` says why.
  */
-export function giveUp(
+export function rejectUnfinished(
   policy: PolicyRef,
   request: EvaluationRequest,
-  cause: SpentBudget['cause'],
+  cause: UnfinishedDetector['cause'],
 ): Evaluation {
   return {
     decision: {

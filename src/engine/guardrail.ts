@@ -4,11 +4,11 @@ import { GatewardenError } from '../model/errors.ts';
 import type { EntityRecognizer, EntityResult } from '../model/recognizer.ts';
 import type { EvaluationRequest } from '../model/request.ts';
 import { type CompiledPolicy, usesEntities } from '../policy/compile.ts';
-import { judge } from './evaluate-request.ts';
-import { giveUp } from './give-up.ts';
+import { evaluateRequest } from './evaluate-request.ts';
+import { rejectUnfinished } from './give-up.ts';
 
 /** Judges a request elsewhere, such as in a worker. Never rejects its promise. */
-export type JudgeElsewhere = (
+export type EvaluateElsewhere = (
   request: EvaluationRequest,
   entities: EntityResult | undefined,
 ) => Promise<Evaluation>;
@@ -21,7 +21,7 @@ export interface GuardrailOptions {
   /** Takes requests of more than `textLength` UTF-16 code units off the calling thread. */
   readonly large?: {
     readonly textLength: number;
-    readonly judge: JudgeElsewhere;
+    readonly evaluate: EvaluateElsewhere;
     /** True when entities are found there as well, so that they are not asked for before. */
     readonly findsEntities?: boolean;
   };
@@ -74,17 +74,22 @@ export function createGuardrail(options: GuardrailOptions): Guardrail {
             ? undefined
             : (entities.recognizeSync?.(textsFor(policy, request)) ??
               (await entities.recognize(textsFor(policy, request))));
-        if (elsewhere !== undefined) return await elsewhere.judge(request, found);
-        return judge(policy, request, found, limits);
+        if (elsewhere !== undefined) return await elsewhere.evaluate(request, found);
+        return evaluateRequest(policy, request, found, limits);
       } catch {
         // The cause may quote the text, so it is not kept.
-        return giveUp(policy.ref, request, 'failed');
+        return rejectUnfinished(policy.ref, request, 'failed');
       }
     },
     evaluateSync(request) {
-      if (entities === undefined) return judge(policy, request, undefined, limits);
+      if (entities === undefined) return evaluateRequest(policy, request, undefined, limits);
       if (entities.recognizeSync === undefined) throw new GatewardenError([ASYNC_ONLY]);
-      return judge(policy, request, entities.recognizeSync(textsFor(policy, request)), limits);
+      return evaluateRequest(
+        policy,
+        request,
+        entities.recognizeSync(textsFor(policy, request)),
+        limits,
+      );
     },
   } satisfies Guardrail);
 }

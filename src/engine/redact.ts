@@ -40,7 +40,7 @@ function groupOverlapping(findings: readonly Finding[]): readonly Group[] {
 }
 
 /** The finding that names a group: the longest, then the most severe. */
-function nameGiver(group: Group): Finding | undefined {
+function labellingFinding(group: Group): Finding | undefined {
   return [...group.findings].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || compareFindings(b, a),
   )[0];
@@ -51,7 +51,7 @@ function replacementFor(
   group: Group,
   ruleOf: (id: string) => Rule | undefined,
 ): Replacement {
-  const finding = nameGiver(group);
+  const finding = labellingFinding(group);
   const rule = finding === undefined ? undefined : ruleOf(finding.rule);
   const { start, end } = group;
   // INVARIANT: whatever masks belongs to a rule of the policy; without one nothing may show.

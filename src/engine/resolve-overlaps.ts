@@ -14,7 +14,7 @@ type RuleOf = (id: string) => Rule | undefined;
  * through. What loses is named in the winner's evidence. Nothing gets weaker: a finding that asks for
  * more than its rival, is graver or is on trial, stays, and findings below their threshold displace nobody.
  */
-export function compete(findings: readonly Finding[], ruleOf: RuleOf): readonly Finding[] {
+export function resolveOverlaps(findings: readonly Finding[], ruleOf: RuleOf): readonly Finding[] {
   if (findings.length < 2) return findings;
   const lost = new Map<Finding, Finding>();
   // Of those that act so far, the one that reaches furthest.

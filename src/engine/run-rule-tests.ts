@@ -1,4 +1,4 @@
-import type { Found } from '../detect/scored-hit.ts';
+import type { ScoredHit } from '../detect/scored-hit.ts';
 import type { Problem } from '../model/errors.ts';
 import type { Finding } from '../model/finding.ts';
 import type { EntityHit, EntityRecognizer } from '../model/recognizer.ts';
@@ -7,7 +7,7 @@ import { type CompiledPolicy, usesEntities } from '../policy/compile.ts';
 import { redact } from './redact.ts';
 
 /** What came of running the tests that rules carry. */
-export interface Proof {
+export interface RuleTestReport {
   /** How many examples were run. */
   readonly run: number;
   /** One problem per example that does not hold. The texts quoted are the rule author's own. */
@@ -16,7 +16,7 @@ export interface Proof {
   readonly skipped: readonly string[];
 }
 
-type Find = (text: string) => readonly Found[];
+type Find = (text: string) => readonly ScoredHit[];
 
 /**
  * Runs every inline test of every rule, each rule alone: `match`, `noMatch`, `lowConfidence`,
@@ -25,15 +25,15 @@ type Find = (text: string) => readonly Found[];
  *
  * @example
  * ```ts
- * const { problems } = proveRules(policy);
+ * const { problems } = runRuleTests(policy);
  * if (problems.length > 0) throw new GatewardenError(problems);
  * ```
  */
-export function proveRules(
+export function runRuleTests(
   policy: CompiledPolicy,
   entities?: Pick<EntityRecognizer, 'recognizeSync'>,
   concerns: (rule: Rule) => boolean = () => true,
-): Proof {
+): RuleTestReport {
   const skipped: string[] = [];
   const problems: Problem[] = [];
   let run = 0;
@@ -46,7 +46,7 @@ export function proveRules(
     const find: Find = (text) =>
       policy.finder.find(text, (wanted) => wanted === index, {
         entities: hitsFor(rule, text, entities),
-      }).founds;
+      }).hits;
     const failures = proveRule(rule, find);
     run += failures.run;
     problems.push(...failures.messages.map((message) => failed(rule, message)));
@@ -122,7 +122,7 @@ function proveEvasion(rule: Rule, test: MatchTest, sure: Find): readonly string[
     : [`Cannot hold evasion ${quote(test.text)}: it is found without undoing a disguise`];
 }
 
-const viewOf = ({ evidence }: Found): string =>
+const viewOf = ({ evidence }: ScoredHit): string =>
   evidence.find((one) => one.kind === 'view')?.view ?? 'raw';
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
@@ -131,7 +131,7 @@ const sameList = (a: readonly string[], b: readonly string[]): boolean =>
 function proveMask(
   rule: Rule,
   test: MatchTest,
-  found: readonly Found[],
+  found: readonly ScoredHit[],
   sure: Find,
 ): readonly string[] {
   const findings = found.map((one) => asFinding(rule, one));
@@ -149,7 +149,7 @@ function proveMask(
 const canMask = ({ action, onLowConfidence }: Rule): boolean =>
   [action.request, action.response, onLowConfidence].includes('mask');
 
-const asFinding = (rule: Rule, found: Found): Finding => ({
+const asFinding = (rule: Rule, found: ScoredHit): Finding => ({
   rule: rule.id,
   entity: rule.entity,
   severity: rule.severity,

@@ -1,15 +1,16 @@
 import { severer } from '../model/action.ts';
-import type { SpentBudget } from '../model/decision.ts';
+import type { UnfinishedDetector } from '../model/decision.ts';
 
 /** A segment that a detector did not read to its end. */
-export interface Unchecked extends Pick<SpentBudget, 'detector' | 'cause' | 'action'> {
+export interface UnfinishedSegment
+  extends Pick<UnfinishedDetector, 'detector' | 'cause' | 'action'> {
   /** Index of the segment in the request. */
   readonly segment: number;
 }
 
 /** The same for the decision: one entry per detector and cause, in the order of their first one. */
-export function toSpent(unchecked: readonly Unchecked[]): readonly SpentBudget[] {
-  const entries = new Map<string, SpentBudget & { readonly segments: number[] }>();
+export function toSpent(unchecked: readonly UnfinishedSegment[]): readonly UnfinishedDetector[] {
+  const entries = new Map<string, UnfinishedDetector & { readonly segments: number[] }>();
   for (const { detector, cause, action, segment } of unchecked) {
     const key = `${detector}:${cause}`;
     const known = entries.get(key);

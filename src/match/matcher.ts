@@ -42,7 +42,7 @@ export interface Matcher {
   /**
    * Reports every leftmost, non-overlapping match of every wanted pattern, pattern by pattern in
    * ascending start order. Different patterns may overlap.
-   * @throws BudgetSpent when the budget ran out; what was reported before stands.
+   * @throws BudgetExhausted when the budget ran out; what was reported before stands.
    */
   scan(
     text: string,

@@ -4,7 +4,7 @@ import type { Phase } from './phase.ts';
 import type { RejectAnswer } from './rule.ts';
 
 /** A detector that could not finish, and what its rules asked for then. */
-export interface SpentBudget {
+export interface UnfinishedDetector {
   /**
    * Which detector: `patterns` (patterns and lists), `entities`, or `request` when the whole
    * evaluation was given up.
@@ -45,7 +45,7 @@ export interface Decision {
   readonly maskReason?: string;
   /** Why a mask became something else: the protocol could not carry it. */
   readonly unmaskable?: 'rejected' | 'passed';
-  readonly spent: readonly SpentBudget[];
+  readonly spent: readonly UnfinishedDetector[];
 }
 
 /** A decision with the texts to send on: as many as segments came in, same order. */

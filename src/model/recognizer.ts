@@ -1,4 +1,4 @@
-import type { SpentBudget } from './decision.ts';
+import type { UnfinishedDetector } from './decision.ts';
 import type { NerEntity } from './rule.ts';
 
 /** One named entity. Offsets are half-open UTF-16 code units. */
@@ -13,7 +13,7 @@ export interface EntityHit {
 /** Hits per text in the order asked, or why there are none. */
 export type EntityResult =
   | { readonly status: 'done'; readonly hits: readonly (readonly EntityHit[])[] }
-  | { readonly status: 'spent'; readonly cause: SpentBudget['cause'] };
+  | { readonly status: 'spent'; readonly cause: UnfinishedDetector['cause'] };
 
 /**
  * A named-entity recognizer. `recognize` never rejects its promise and never takes longer than the

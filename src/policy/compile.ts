@@ -1,7 +1,7 @@
-import type { Wanted } from '../detect/detectors/detector.ts';
+import type { AppliesTo } from '../detect/detectors/detector.ts';
 import { createFinder, type Finder } from '../detect/find.ts';
 import { type Action, severer } from '../model/action.ts';
-import type { Decision, PolicyRef, SpentBudget } from '../model/decision.ts';
+import type { Decision, PolicyRef, UnfinishedDetector } from '../model/decision.ts';
 import { PHASES, type Phase } from '../model/phase.ts';
 import type { Rule, RulePack, TermList } from '../model/rule.ts';
 import { ROLES, type Role } from '../model/segment.ts';
@@ -22,7 +22,7 @@ export interface CompiledPolicy {
   /** @internal The decision about texts in which nothing was found: always the same. */
   readonly clean: Readonly<Record<Phase, Decision>>;
   /** @internal Which rules are asked for in a phase, for a role. */
-  wanted(phase: Phase, role: Role): Wanted;
+  appliesTo(phase: Phase, role: Role): AppliesTo;
   /** @internal True when a rule asks the entity detector in that phase, for that role. */
   wantsEntities(phase: Phase, role: Role): boolean;
   /**
@@ -33,7 +33,7 @@ export interface CompiledPolicy {
 }
 
 /** The detectors that rules are behind. */
-export type BudgetedDetector = Exclude<SpentBudget['detector'], 'request'>;
+export type BudgetedDetector = Exclude<UnfinishedDetector['detector'], 'request'>;
 
 /** How a policy is named; the shell knows the digest of the files, the core does not. */
 export interface CompileOptions {
@@ -80,8 +80,8 @@ export function compilePolicy(
   const listsOf = rules.map((rule) => listsNamedBy(rule, packOf.get(rule.id) ?? '', lists));
   const version = options.version ?? packs.map((p) => `${p.name}@${p.version}`).join('+');
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const rows = wantedRows(rules, () => true);
-  const entityRows = wantedRows(rules, asksEntities);
+  const rows = applicableRows(rules, () => true);
+  const entityRows = applicableRows(rules, asksEntities);
   const onBudget = {
     patterns: budgetActions(rules, usesPatterns),
     entities: budgetActions(rules, usesEntities),
@@ -95,7 +95,7 @@ export function compilePolicy(
     ),
     finder: createFinder(rules, listsOf),
     ruleOf: (id) => byId.get(id),
-    wanted: (phase, role) => {
+    appliesTo: (phase, role) => {
       const row = rows[phase][role];
       return (rule) => row[rule] === 1;
     },
@@ -129,7 +129,7 @@ function rowsOf<Value>(value: (phase: Phase, role: Role) => Value): Rows<Value> 
 }
 
 /** One byte per rule for each phase and role: the hot path asks by index. */
-function wantedRows(rules: readonly Rule[], also: (rule: Rule) => boolean): Rows<Uint8Array> {
+function applicableRows(rules: readonly Rule[], also: (rule: Rule) => boolean): Rows<Uint8Array> {
   return rowsOf((phase, role) =>
     Uint8Array.from(rules, (rule) => (isWanted(rule, phase, role) && also(rule) ? 1 : 0)),
   );

@@ -1,4 +1,4 @@
-import type { SpentBudget } from '../model/decision.ts';
+import type { UnfinishedDetector } from '../model/decision.ts';
 import type { EntityHit } from '../model/recognizer.ts';
 import { analyzeUrl } from './analyze-url.ts';
 import { withoutLoneHalves } from './code-points.ts';
@@ -17,7 +17,7 @@ export interface AnalyzeSettings {
 }
 
 /** What became of one text: its hits, or why there are none. `waiting`: it was never sent. */
-export type Analyzed = readonly EntityHit[] | SpentBudget['cause'] | 'waiting';
+export type Analyzed = readonly EntityHit[] | UnfinishedDetector['cause'] | 'waiting';
 
 /** Asks for the entities of one text. Never rejects. */
 export type Analyze = (text: string, signal: AbortSignal) => Promise<Analyzed>;

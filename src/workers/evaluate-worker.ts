@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { BUDGET_LIMITS } from '../budget/request-budget.ts';
 import { readGazetteer } from '../detect/ner/gazetteer/gazetteer.ts';
 import { createNameRecognizer } from '../detect/ner/gazetteer/recognizer.ts';
-import { judge } from '../engine/evaluate-request.ts';
+import { evaluateRequest } from '../engine/evaluate-request.ts';
 import { createGuardrail } from '../engine/guardrail.ts';
 import { compilePolicy } from '../policy/compile.ts';
 import type { LargeJob, LargeWorkerData } from './large-evaluator.ts';
@@ -21,6 +21,6 @@ const guardrail = createGuardrail({
 
 serveJobs(({ request, entities }: LargeJob) =>
   gazetteer === undefined
-    ? judge(policy, request, entities, limits)
+    ? evaluateRequest(policy, request, entities, limits)
     : guardrail.evaluateSync(request),
 );

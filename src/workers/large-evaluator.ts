@@ -1,6 +1,6 @@
 import type { BudgetLimits } from '../budget/request-budget.ts';
-import { giveUp } from '../engine/give-up.ts';
-import type { JudgeElsewhere } from '../engine/guardrail.ts';
+import { rejectUnfinished } from '../engine/give-up.ts';
+import type { EvaluateElsewhere } from '../engine/guardrail.ts';
 import type { Evaluation, PolicyRef } from '../model/decision.ts';
 import type { EntityResult } from '../model/recognizer.ts';
 import type { EvaluationRequest } from '../model/request.ts';
@@ -30,9 +30,9 @@ export interface LargeJudgeOptions
     Pick<WorkerPoolOptions, 'maxQueue' | 'deadlineMs' | 'resourceLimits' | 'onEvent'> {}
 
 /** A judge beside the event loop, with the lifetime of its thread. */
-export interface LargeJudge {
+export interface LargeEvaluator {
   /** Answers within the deadline; a request that is not judged by then is rejected. */
-  readonly judge: JudgeElsewhere;
+  readonly evaluate: EvaluateElsewhere;
   /** Resolves when the policy is compiled there; rejects when the thread cannot start. */
   readonly ready: Promise<void>;
   readonly stats: WorkerPool<LargeJob, Evaluation>['stats'];
@@ -44,15 +44,17 @@ export interface LargeJudge {
  * Judges large requests in a worker thread, so that they hold up nobody else. A thread that passes
  * the deadline is ended, whatever it is doing, and replaced.
  */
-export function createLargeJudge(options: LargeJudgeOptions): LargeJudge {
+export function createLargeEvaluator(options: LargeJudgeOptions): LargeEvaluator {
   const { packs, policy, budget = {}, gazetteer, ...poolOptions } = options;
   const workerData: LargeWorkerData = { packs, policy, budget, gazetteer };
   const entry = entryUrl('evaluate-worker');
   const pool = createWorkerPool<LargeJob, Evaluation>({ ...poolOptions, entry, workerData });
-  const judge: JudgeElsewhere = async (request, entities) => {
+  const evaluate: EvaluateElsewhere = async (request, entities) => {
     const outcome = await pool.run({ request, entities });
-    return outcome.status === 'done' ? outcome.result : giveUp(policy, request, outcome.cause);
+    return outcome.status === 'done'
+      ? outcome.result
+      : rejectUnfinished(policy, request, outcome.cause);
   };
   const { ready, stats, close } = pool;
-  return Object.freeze({ judge, ready, stats, close });
+  return Object.freeze({ evaluate, ready, stats, close });
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Budget, BudgetSpent } from '../../src/budget/budget.ts';
+import { Budget, BudgetExhausted } from '../../src/budget/budget.ts';
 
 const causeOf = (run: () => unknown): string | undefined => {
   try {
     run();
     return undefined;
   } catch (error) {
-    return error instanceof BudgetSpent ? error.spent : 'something else';
+    return error instanceof BudgetExhausted ? error.spent : 'something else';
   }
 };
 
@@ -57,7 +57,7 @@ describe('Budget', () => {
   });
 
   it('says nothing of a text in its error', () => {
-    expect(new BudgetSpent('work').message).toBe(
+    expect(new BudgetExhausted('work').message).toBe(
       'Cannot finish the search: its budget of work is spent',
     );
   });

@@ -13,7 +13,7 @@ function find(text: string, rules: readonly Rule[], wanted = (_rule: number) => 
   );
   return finder
     .find(text, wanted)
-    .founds.map((found) => [found.rule.rule.id, text.slice(found.start, found.end)]);
+    .hits.map((found) => [found.rule.rule.id, text.slice(found.start, found.end)]);
 }
 
 /** A matcher that cannot search. */
@@ -33,7 +33,7 @@ it('find() reads nothing of a text when the budget is spent already', () => {
   const budget = new Budget(0, { total: 0, perRule: 1 });
   expect(() => budget.hold(0)).toThrow('findings');
   expect(finder.find('thing', () => true, { budget })).toEqual({
-    founds: [],
+    hits: [],
     unfinished: [{ detector: 'patterns', cause: 'findings' }],
   });
 });

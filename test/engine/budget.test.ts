@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BUDGET_LIMITS, type BudgetLimits } from '../../src/budget/request-budget.ts';
 import { STEPS_PER_HIT } from '../../src/budget/step-costs.ts';
 import { createFinder } from '../../src/detect/find.ts';
-import { judge } from '../../src/engine/evaluate-request.ts';
+import { evaluateRequest } from '../../src/engine/evaluate-request.ts';
 import type { Action } from '../../src/model/action.ts';
 import type { EntityResult } from '../../src/model/recognizer.ts';
 import type { EvaluationRequest } from '../../src/model/request.ts';
@@ -67,7 +67,7 @@ describe('a request that takes more work than its budget', () => {
     ],
   ])('comes to onBudget %s, and what was found before counts', (onBudget, decision, text) => {
     const policy = policyOf(code({ onBudget: 'pass' }), last({ onBudget }));
-    const result = judge(policy, ask(padded('a code-123 last-1')), undefined, ONE);
+    const result = evaluateRequest(policy, ask(padded('a code-123 last-1')), undefined, ONE);
     expect(result.decision).toMatchObject(decision);
     expect(result.decision.findings).toMatchObject([{ rule: 'x.code', start: 2, end: 10 }]);
     expect(result.decision.spent).toEqual([
@@ -78,7 +78,7 @@ describe('a request that takes more work than its budget', () => {
 
   it('passes with a spent budget where nothing was found and the rules say pass', () => {
     const policy = policyOf(code({ onBudget: 'pass' }), last({ onBudget: 'pass' }));
-    const { decision, texts } = judge(policy, ask(padded('last-1')), undefined, ONE);
+    const { decision, texts } = evaluateRequest(policy, ask(padded('last-1')), undefined, ONE);
     expect(decision).toMatchObject({ action: 'pass', spent: [{ action: 'pass', segments: [0] }] });
     expect(texts).toEqual([padded('last-1')]);
   });
@@ -86,7 +86,7 @@ describe('a request that takes more work than its budget', () => {
   it('shares its budget among all segments, and leaves those behind unchecked', () => {
     const policy = policyOf(code({ onBudget: 'mask' }));
     const text = padded('code-123');
-    const { decision, texts } = judge(policy, ask(text, text, '', text), undefined, ONE);
+    const { decision, texts } = evaluateRequest(policy, ask(text, text, '', text), undefined, ONE);
     expect(texts).toEqual([
       padded('code-123').replace('code-123', '[CODE]'),
       '[REDACTED]',
@@ -107,18 +107,18 @@ describe('a request that takes more work than its budget', () => {
     );
     const text = padded('code-123 last-1');
     const request = ask(text, ['user', text], ['tool', text], ['system', text]);
-    const { decision, texts } = judge(policy, request, undefined, ONE);
+    const { decision, texts } = evaluateRequest(policy, request, undefined, ONE);
     expect(texts.slice(1)).toEqual(['[REDACTED]', text, text]);
     expect(decision.spent).toEqual([
       { detector: 'patterns', cause: 'work', action: 'mask', segments: [1, 2] },
     ]);
-    const answer = judge(policy, { ...request, phase: 'response' }, undefined, ONE);
+    const answer = evaluateRequest(policy, { ...request, phase: 'response' }, undefined, ONE);
     expect(answer.decision).toMatchObject({ action: 'reject', reject: WORK });
   });
 
   it('lets rules on trial decide nothing', () => {
     const policy = policyOf(code({ status: 'experimental' }), last({ status: 'experimental' }));
-    const { decision } = judge(policy, ask(padded('')), undefined, ONE);
+    const { decision } = evaluateRequest(policy, ask(padded('')), undefined, ONE);
     expect(decision).toMatchObject({ action: 'pass', spent: [{ cause: 'work', action: 'pass' }] });
   });
 
@@ -128,7 +128,12 @@ describe('a request that takes more work than its budget', () => {
       action: { request: 'reject', response: 'pass' },
     });
     const policy = policyOf(critical, last({ onBudget: 'mask' }));
-    const { decision } = judge(policy, ask(padded('code-123'), padded('')), undefined, ONE);
+    const { decision } = evaluateRequest(
+      policy,
+      ask(padded('code-123'), padded('')),
+      undefined,
+      ONE,
+    );
     expect(decision).toMatchObject({ action: 'reject', rule: 'x.code', reject: { status: 403 } });
     expect(decision.spent).toMatchObject([{ action: 'reject', segments: [0] }]);
   });
@@ -136,7 +141,7 @@ describe('a request that takes more work than its budget', () => {
   it('is rejected where a mask cannot be carried', () => {
     const policy = policyOf(code({ onBudget: 'mask' }), last({ onBudget: 'mask' }));
     const asked = (unmaskable: 'by-rule' | 'pass') =>
-      judge(policy, { ...ask(padded('')), unmaskable }, undefined, ONE).decision;
+      evaluateRequest(policy, { ...ask(padded('')), unmaskable }, undefined, ONE).decision;
     expect(asked('by-rule')).toMatchObject({ action: 'reject', reject: WORK });
     expect(asked('pass')).toMatchObject({ action: 'pass' });
   });
@@ -146,17 +151,17 @@ describe('a request that takes more work than its budget', () => {
     const price = text.length + 100 * (STEPS_PER_HIT + 8);
     const policy = policyOf(code());
     expect(
-      judge(policy, ask(text), undefined, limits({ steps: price - 1 })).decision.spent,
+      evaluateRequest(policy, ask(text), undefined, limits({ steps: price - 1 })).decision.spent,
     ).toHaveLength(1);
-    expect(judge(policy, ask(text), undefined, limits({ steps: price })).decision.spent).toEqual(
-      [],
-    );
+    expect(
+      evaluateRequest(policy, ask(text), undefined, limits({ steps: price })).decision.spent,
+    ).toEqual([]);
   });
 
   it('has more for a longer text', () => {
     const policy = policyOf(code());
     const perUnit = (stepsPerUnit: number) =>
-      judge(policy, ask(padded('')), undefined, limits({ stepsPerUnit })).decision.action;
+      evaluateRequest(policy, ask(padded('')), undefined, limits({ stepsPerUnit })).decision.action;
     expect([perUnit(0.5), perUnit(1)]).toEqual(['reject', 'pass']);
   });
 
@@ -165,7 +170,7 @@ describe('a request that takes more work than its budget', () => {
     const request = ask(padded('code-123 last-1'), padded('code-456'));
     for (let steps = 0; steps < 5_000; steps += 250) {
       const [first, second] = [0, 1].map(() =>
-        judge(policy, request, undefined, limits({ steps })),
+        evaluateRequest(policy, request, undefined, limits({ steps })),
       );
       expect(second).toEqual(first);
     }
@@ -177,7 +182,7 @@ describe('a request that takes more work than its budget', () => {
     it('keeps every name that was recognized, also in segments behind', () => {
       const policy = policyOf(code({ onBudget: 'pass' }), person());
       const entities: EntityResult = { status: 'done', hits: [[hit], [hit]] };
-      const { decision, texts } = judge(
+      const { decision, texts } = evaluateRequest(
         policy,
         ask(padded('Ada'), padded('Bob')),
         entities,
@@ -194,7 +199,7 @@ describe('a request that takes more work than its budget', () => {
 
     it('names both detectors when neither could finish, and the severer decides', () => {
       const policy = policyOf(code({ onBudget: 'mask' }), person({ onBudget: 'reject' }));
-      const { decision } = judge(
+      const { decision } = evaluateRequest(
         policy,
         ask(padded('')),
         { status: 'spent', cause: 'time' },
@@ -221,7 +226,12 @@ describe('a request with more findings than its budget', () => {
     (onBudget, decision, text) => {
       const short = detection([regex('code-\\d')]);
       const policy = policyOf(code({ onBudget, detect: short }), last());
-      const result = judge(policy, ask('code-1 code-2 code-3 last-1', 'last-2'), undefined, two);
+      const result = evaluateRequest(
+        policy,
+        ask('code-1 code-2 code-3 last-1', 'last-2'),
+        undefined,
+        two,
+      );
       expect(result.decision).toMatchObject(decision);
       expect(result.decision.spent).toEqual([
         { detector: 'patterns', cause: 'findings', action: onBudget, segments: [0] },
@@ -232,7 +242,7 @@ describe('a request with more findings than its budget', () => {
 
   it('of two rules names a segment once, and the severer of them decides', () => {
     const policy = policyOf(code({ onBudget: 'reject' }), last({ onBudget: 'pass' }));
-    const { decision } = judge(policy, ask('code-123 last-1 '.repeat(3)), undefined, two);
+    const { decision } = evaluateRequest(policy, ask('code-123 last-1 '.repeat(3)), undefined, two);
     expect(decision.spent).toEqual([
       { detector: 'patterns', cause: 'findings', action: 'reject', segments: [0] },
     ]);
@@ -240,7 +250,12 @@ describe('a request with more findings than its budget', () => {
 
   it('of a rule on trial goes on as if that rule were not there', () => {
     const policy = policyOf(code({ status: 'experimental' }), last());
-    const { decision, texts } = judge(policy, ask('code-123 '.repeat(9), 'last-1'), undefined, two);
+    const { decision, texts } = evaluateRequest(
+      policy,
+      ask('code-123 '.repeat(9), 'last-1'),
+      undefined,
+      two,
+    );
     expect(decision).toMatchObject({ action: 'mask', rule: 'x.last' });
     expect(decision.spent).toMatchObject([{ cause: 'findings', action: 'pass', segments: [0] }]);
     expect(texts[1]).toBe('[LAST]');
@@ -253,7 +268,7 @@ describe('a request with more findings than its budget', () => {
       rule({ id: 'x.thing', onBudget: 'pass' }),
     );
     const request = ask('code-123 code-123 last-1', 'last-2 thing', 'code-123');
-    const { decision, texts } = judge(policy, request, undefined, two);
+    const { decision, texts } = evaluateRequest(policy, request, undefined, two);
     expect(decision.findings).toHaveLength(4);
     expect(decision.spent).toEqual([
       { detector: 'patterns', cause: 'findings', action: 'mask', segments: [1, 2] },
@@ -263,7 +278,7 @@ describe('a request with more findings than its budget', () => {
 
   it('counts candidates that do not hold as none', () => {
     const low = detection([regex('code-\\d{3}', { score: 0.1 })]);
-    const { decision } = judge(
+    const { decision } = evaluateRequest(
       policyOf(code({ detect: low })),
       ask('code-123 '.repeat(99)),
       undefined,
@@ -273,7 +288,7 @@ describe('a request with more findings than its budget', () => {
   });
 
   it('counts a place once that is found in both views', () => {
-    const { decision, texts } = judge(
+    const { decision, texts } = evaluateRequest(
       policyOf(code()),
       ask('code-123 code-456 \u200b'),
       undefined,
@@ -286,8 +301,15 @@ describe('a request with more findings than its budget', () => {
   it('says nothing of a rule that wants all of its candidates and does not have them', () => {
     const both = detection([regex('code-\\d{3}'), regex('confirm')], { mode: 'all' });
     const policy = policyOf(code({ detect: both }));
-    expect(judge(policy, ask('code-123 '.repeat(3)), undefined, two).decision.spent).toEqual([]);
-    const whole = judge(policy, ask(`confirm ${'code-123 '.repeat(3)}`), undefined, two).decision;
+    expect(
+      evaluateRequest(policy, ask('code-123 '.repeat(3)), undefined, two).decision.spent,
+    ).toEqual([]);
+    const whole = evaluateRequest(
+      policy,
+      ask(`confirm ${'code-123 '.repeat(3)}`),
+      undefined,
+      two,
+    ).decision;
     expect(whole.findings).toHaveLength(2);
     expect(whole.spent).toMatchObject([{ cause: 'findings' }]);
   });
@@ -311,7 +333,12 @@ describe('a request with more findings than its budget', () => {
       score: 0.8,
     }));
     const room = count === 3 ? two : { ...two, findingsPerRule: 9 };
-    const result = judge(policy, ask('Ada '.repeat(9)), { status: 'done', hits: [names] }, room);
+    const result = evaluateRequest(
+      policy,
+      ask('Ada '.repeat(9)),
+      { status: 'done', hits: [names] },
+      room,
+    );
     expect(result.decision.spent).toEqual(spent);
     expect(result.texts).toEqual(['[REDACTED]']);
   });
@@ -320,7 +347,7 @@ describe('a request with more findings than its budget', () => {
 describe('the default budget', () => {
   const policy = policyOf(code(), last());
   const findings = (codes: number, lasts: number) =>
-    judge(policy, ask('code-123 '.repeat(codes), 'last-1 '.repeat(lasts)));
+    evaluateRequest(policy, ask('code-123 '.repeat(codes), 'last-1 '.repeat(lasts)));
 
   it('holds 5,000 findings of a rule, and 10,000 of all', () => {
     const { decision, texts } = findings(5_000, 5_000);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareFindings, deciding } from '../../src/engine/compare-findings.ts';
+import { compareFindings, decidingFinding } from '../../src/engine/compare-findings.ts';
 import { ACTIONS } from '../../src/model/action.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { SEVERITIES } from '../../src/model/rule.ts';
@@ -29,16 +29,18 @@ describe('compareFindings()', () => {
   });
 });
 
-describe('deciding()', () => {
+describe('decidingFinding()', () => {
   it('is undefined for no findings', () => {
-    expect(deciding([])).toBeUndefined();
+    expect(decidingFinding([])).toBeUndefined();
   });
 
   it('names the same rule whatever the order of the findings', () => {
     fc.assert(
       fc.property(fc.array(anyFinding, { minLength: 1 }), (findings) => {
         const name = (found: Finding | undefined) => [found?.action, found?.severity, found?.rule];
-        expect(name(deciding(findings.toReversed()))).toEqual(name(deciding(findings)));
+        expect(name(decidingFinding(findings.toReversed()))).toEqual(
+          name(decidingFinding(findings)),
+        );
       }),
     );
   });

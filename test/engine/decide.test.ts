@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/engine/decide.ts';
 import { UNCHECKED_ANSWERS } from '../../src/engine/unchecked-answer.ts';
 import type { Action } from '../../src/model/action.ts';
-import type { SpentBudget } from '../../src/model/decision.ts';
+import type { UnfinishedDetector } from '../../src/model/decision.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Unmaskable } from '../../src/model/request.ts';
 import { rule } from '../support/rule.ts';
@@ -31,7 +31,7 @@ const finding = (over: Partial<Finding> = {}): Finding => ({
 function decideOn(
   findings: readonly Finding[],
   unmaskable?: Unmaskable,
-  spent: readonly SpentBudget[] = [],
+  spent: readonly UnfinishedDetector[] = [],
 ) {
   return decide({
     request: { phase: 'request', segments: [], ...(unmaskable && { unmaskable }) },
@@ -110,7 +110,7 @@ describe('decide()', () => {
     ['mask', 'pass', 'pass'],
     ['pass', undefined, 'pass'],
   ])('follows a spent budget that asks for %s (unmaskable: %s)', (asked, how, action) => {
-    const spent: SpentBudget[] = [{ detector: 'entities', cause: 'time', action: asked }];
+    const spent: UnfinishedDetector[] = [{ detector: 'entities', cause: 'time', action: asked }];
     const decision = decideOn([], how, spent);
     expect(decision.action).toBe(action);
     expect(decision.spent).toEqual(spent);
@@ -118,7 +118,7 @@ describe('decide()', () => {
   });
 
   it('names the rule, not the budget, when a rule rejects too', () => {
-    const spent: SpentBudget[] = [{ detector: 'entities', cause: 'time', action: 'reject' }];
+    const spent: UnfinishedDetector[] = [{ detector: 'entities', cause: 'time', action: 'reject' }];
     expect(decideOn([finding({ action: 'reject' })], undefined, spent).rule).toBe('b.strict');
   });
 });

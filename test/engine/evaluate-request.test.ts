@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/engine/evaluate-request.ts';
+import { evaluateRequest } from '../../src/engine/evaluate-request.ts';
 import type { EntityResult } from '../../src/model/recognizer.ts';
 import type { EvaluationRequest } from '../../src/model/request.ts';
 import type { Rule } from '../../src/model/rule.ts';
@@ -43,15 +43,18 @@ const ask = (...texts: string[]): EvaluationRequest => ({
   segments: texts.map((text) => ({ role: 'user', text })),
 });
 
-describe('judge()', () => {
+describe('evaluateRequest()', () => {
   it('passes clean texts and returns them as they were', () => {
-    const { decision, texts } = judge(policy, ask('hello', ''));
+    const { decision, texts } = evaluateRequest(policy, ask('hello', ''));
     expect(decision).toMatchObject({ action: 'pass', findings: [], phase: 'request' });
     expect(texts).toEqual(['hello', '']);
   });
 
   it('masks every finding of every segment in place', () => {
-    const { decision, texts } = judge(policy, ask('a code-123 b code-456', 'no', 'code-789'));
+    const { decision, texts } = evaluateRequest(
+      policy,
+      ask('a code-123 b code-456', 'no', 'code-789'),
+    );
     expect(decision.action).toBe('mask');
     expect(texts).toEqual(['a [CODE] b [CODE]', 'no', '[CODE]']);
     expect(decision.findings.map(({ segment, start, end }) => [segment, start, end])).toEqual([
@@ -68,29 +71,29 @@ describe('judge()', () => {
     ['with what is hidden between', SECRET.mask, `${'x'.repeat(2_048)}\u200bxx`, '[THING]'],
   ])('masks a match of any length %s', (_, mask, text, masked) => {
     const long = rule({ id: 'l', mask, detect: detection([regex('x+')], { views: ['folded'] }) });
-    expect(judge(compile(long), ask(`a ${text}.`)).texts).toEqual([`a ${masked}.`]);
+    expect(evaluateRequest(compile(long), ask(`a ${text}.`)).texts).toEqual([`a ${masked}.`]);
   });
 
   it('masks values that touch one by one', () => {
-    const { texts } = judge(compile(rule({ id: 'x' })), ask('thingthing'));
+    const { texts } = evaluateRequest(compile(rule({ id: 'x' })), ask('thingthing'));
     expect(texts).toEqual(['[THING][THING]']);
   });
 
   it('stops at a critical rejection and masks nothing then', () => {
-    const { decision, texts } = judge(policy, ask('my s3cr3t', 'code-123'));
+    const { decision, texts } = evaluateRequest(policy, ask('my s3cr3t', 'code-123'));
     expect(decision).toMatchObject({ action: 'reject', rule: 'x.secret' });
     expect(decision.findings).toHaveLength(1);
     expect(texts).toEqual(['my s3cr3t', 'code-123']);
   });
 
   it('asks each phase for its own action', () => {
-    const { decision, texts } = judge(policy, { ...ask('my s3cr3t'), phase: 'response' });
+    const { decision, texts } = evaluateRequest(policy, { ...ask('my s3cr3t'), phase: 'response' });
     expect(decision.action).toBe('mask');
     expect(texts).toEqual(['my [SECRET]']);
   });
 
   it('leaves roles alone that no rule asks for', () => {
-    const { decision } = judge(policy, {
+    const { decision } = evaluateRequest(policy, {
       phase: 'request',
       segments: [{ role: 'system', text: 's3cr3t code-123' }],
     });
@@ -98,14 +101,14 @@ describe('judge()', () => {
   });
 
   it('records what a shadow rule would have done', () => {
-    const { decision, texts } = judge(policy, ask('a ghost'));
+    const { decision, texts } = evaluateRequest(policy, ask('a ghost'));
     expect(decision.action).toBe('pass');
     expect(decision.findings).toMatchObject([{ rule: 'x.shadow', action: 'mask', shadow: true }]);
     expect(texts).toEqual(['a ghost']);
   });
 
   it('gives a low score the action for low confidence', () => {
-    const { decision, texts } = judge(policy, ask('maybe'));
+    const { decision, texts } = evaluateRequest(policy, ask('maybe'));
     expect(decision.findings).toMatchObject([{ lowConfidence: true, action: 'mask' }]);
     expect(texts).toEqual(['[THING]']);
   });
@@ -113,7 +116,7 @@ describe('judge()', () => {
   it('merges overlapping findings so that no found character is left', () => {
     const left = rule({ id: 'o.left', entity: 'LEFT', detect: detection([regex('abcdef')]) });
     const right = rule({ id: 'o.right', entity: 'RIGHT', detect: detection([regex('efghijkl')]) });
-    const { texts } = judge(compile(left, right), ask('<abcdefghijkl>'));
+    const { texts } = evaluateRequest(compile(left, right), ask('<abcdefghijkl>'));
     expect(texts).toEqual(['<[RIGHT]>']);
   });
 
@@ -124,8 +127,8 @@ describe('judge()', () => {
       mask: { operator: 'mask', char: '*', keepFirst: 0, keepLast: 3 },
     });
     const inner = rule({ id: 'o.inner', detect: detection([regex('789')]) });
-    expect(judge(compile(kept), ask('123456789')).texts).toEqual(['******789']);
-    expect(judge(compile(kept, inner), ask('123456789')).texts).toEqual(['*********']);
+    expect(evaluateRequest(compile(kept), ask('123456789')).texts).toEqual(['******789']);
+    expect(evaluateRequest(compile(kept, inner), ask('123456789')).texts).toEqual(['*********']);
   });
 
   it('passes when masking changes nothing', () => {
@@ -134,17 +137,17 @@ describe('judge()', () => {
       detect: detection([regex('\\*{3}')]),
       mask: { operator: 'mask', char: '*', keepFirst: 0, keepLast: 0 },
     });
-    expect(judge(compile(stars), ask('a *** b')).decision.action).toBe('pass');
+    expect(evaluateRequest(compile(stars), ask('a *** b')).decision.action).toBe('pass');
   });
 
   it('finds disguised values and masks them in place', () => {
-    const { decision, texts } = judge(policy, ask('a co\u200bde-１23 b'));
+    const { decision, texts } = evaluateRequest(policy, ask('a co\u200bde-１23 b'));
     expect(texts).toEqual(['a [CODE] b']);
     expect(decision.findings[0]?.evidence).toContainEqual({ kind: 'view', view: 'folded' });
   });
 
   it('reports a value once that is found in both views', () => {
-    const { decision } = judge(policy, ask('code-123 \u200b'));
+    const { decision } = evaluateRequest(policy, ask('code-123 \u200b'));
     expect(decision.findings).toHaveLength(1);
   });
 
@@ -155,18 +158,23 @@ describe('judge()', () => {
     };
 
     it('masks what the entity detector found', () => {
-      const { decision, texts } = judge(policy, ask('Hi', 'Ada!'), found);
+      const { decision, texts } = evaluateRequest(policy, ask('Hi', 'Ada!'), found);
       expect(texts).toEqual(['Hi', '[PERSON]!']);
       expect(decision.findings).toMatchObject([{ rule: 'x.person', score: 0.8, segment: 1 }]);
     });
 
     it('ignores entities that no rule asks for', () => {
       const hits = [[{ entity: 'LOCATION', start: 0, end: 3, score: 0.8 } as const]];
-      expect(judge(policy, ask('Rom'), { status: 'done', hits }).decision.findings).toEqual([]);
+      expect(
+        evaluateRequest(policy, ask('Rom'), { status: 'done', hits }).decision.findings,
+      ).toEqual([]);
     });
 
     it('hides whole texts when the detector could not finish and its rules say mask', () => {
-      const { decision, texts } = judge(policy, ask('who', ''), { status: 'spent', cause: 'time' });
+      const { decision, texts } = evaluateRequest(policy, ask('who', ''), {
+        status: 'spent',
+        cause: 'time',
+      });
       expect(texts).toEqual(['[REDACTED]', '']);
       expect(decision.spent).toEqual([
         { detector: 'entities', cause: 'time', action: 'mask', segments: [0] },
@@ -175,7 +183,7 @@ describe('judge()', () => {
 
     it('lets shadow rules decide nothing about a spent budget', () => {
       const shadow = compile({ ...PERSON, status: 'experimental' });
-      const { decision } = judge(shadow, ask('who'), { status: 'spent', cause: 'busy' });
+      const { decision } = evaluateRequest(shadow, ask('who'), { status: 'spent', cause: 'busy' });
       expect(decision).toMatchObject({ action: 'pass', spent: [{ action: 'pass' }] });
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { giveUp } from '../../src/engine/give-up.ts';
+import { rejectUnfinished } from '../../src/engine/give-up.ts';
 import { createGuardrail } from '../../src/engine/guardrail.ts';
 import type { EntityRecognizer } from '../../src/model/recognizer.ts';
 import type { EvaluationRequest } from '../../src/model/request.ts';
@@ -103,9 +103,9 @@ describe('createGuardrail()', () => {
       entities: recognizer(),
       large: {
         textLength: 20,
-        judge: async (request, entities) => {
+        evaluate: async (request, entities) => {
           seen.push(entities);
-          return giveUp(policy.ref, request, 'time');
+          return rejectUnfinished(policy.ref, request, 'time');
         },
       },
     });

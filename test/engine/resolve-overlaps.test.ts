@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compete } from '../../src/engine/resolve-overlaps.ts';
+import { resolveOverlaps } from '../../src/engine/resolve-overlaps.ts';
 import type { Evidence, Finding } from '../../src/model/finding.ts';
 import { detection, regex, rule } from '../support/rule.ts';
 
@@ -37,9 +37,9 @@ const RULES = new Map(
   ].map((one) => [one.id, one]),
 );
 const standing = (...findings: Finding[]): string[] =>
-  compete(findings, (id) => RULES.get(id)).map(({ rule: id }) => id);
+  resolveOverlaps(findings, (id) => RULES.get(id)).map(({ rule: id }) => id);
 
-describe('compete()', () => {
+describe('resolveOverlaps()', () => {
   it.each([
     ['the longer one', [finding('a', 0, 9), finding('b', 2, 5)], ['a']],
     [
@@ -106,8 +106,9 @@ describe('compete()', () => {
 
   it('names what stood back, three at most, and keeps the order', () => {
     const inner = [2, 3, 4, 5].map((start) => finding('b', start, start + 1));
-    const [winner, after] = compete([finding('a', 0, 9), ...inner, finding('b', 20, 25)], (id) =>
-      RULES.get(id),
+    const [winner, after] = resolveOverlaps(
+      [finding('a', 0, 9), ...inner, finding('b', 20, 25)],
+      (id) => RULES.get(id),
     );
     expect(winner?.evidence).toEqual(
       [2, 3, 4].map(() => ({ kind: 'alternative', rule: 'b', score: 0.8 })),

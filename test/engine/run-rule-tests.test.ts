@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proveRules } from '../../src/engine/run-rule-tests.ts';
+import { runRuleTests } from '../../src/engine/run-rule-tests.ts';
 import type { Rule, RuleTests } from '../../src/model/rule.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';
 import { detection, pack, regex, rule } from '../support/rule.ts';
@@ -19,9 +19,9 @@ const coded = (over: Partial<RuleTests>, more: Partial<Rule> = {}): Rule =>
     tests: tests(over),
     ...more,
   });
-const prove = (one: Rule) => proveRules(compilePolicy([pack([one])]));
+const prove = (one: Rule) => runRuleTests(compilePolicy([pack([one])]));
 
-describe('proveRules()', () => {
+describe('runRuleTests()', () => {
   it('accepts a rule whose examples hold', () => {
     const proof = prove(
       coded({
@@ -95,7 +95,7 @@ describe('proveRules()', () => {
     const policy = compilePolicy([pack([person])]);
 
     it('says which were skipped without a recognizer', () => {
-      expect(proveRules(policy)).toEqual({ run: 0, problems: [], skipped: ['x.person'] });
+      expect(runRuleTests(policy)).toEqual({ run: 0, problems: [], skipped: ['x.person'] });
     });
 
     it('runs them with one', () => {
@@ -105,12 +105,16 @@ describe('proveRules()', () => {
           status: 'done',
           hits: texts.map((text) => (text.startsWith('Ada') ? [hit] : [])),
         }) as const;
-      expect(proveRules(policy, { recognizeSync })).toEqual({ run: 1, problems: [], skipped: [] });
+      expect(runRuleTests(policy, { recognizeSync })).toEqual({
+        run: 1,
+        problems: [],
+        skipped: [],
+      });
     });
 
     it('reports them when the recognizer fails', () => {
       const recognizeSync = () => ({ status: 'spent', cause: 'failed' }) as const;
-      expect(proveRules(policy, { recognizeSync }).problems).toHaveLength(1);
+      expect(runRuleTests(policy, { recognizeSync }).problems).toHaveLength(1);
     });
   });
 });

@@ -1,4 +1,4 @@
-import { Budget, BudgetSpent } from '../../src/budget/budget.ts';
+import { Budget, BudgetExhausted } from '../../src/budget/budget.ts';
 import type { Matcher } from '../../src/match/matcher.ts';
 import { createRandom } from '../match/support/random.ts';
 
@@ -54,7 +54,7 @@ export function stepsPerUnit(matcher: Matcher, text: string): number {
       { budget },
     );
   } catch (error) {
-    if (error instanceof BudgetSpent) return Number.POSITIVE_INFINITY;
+    if (error instanceof BudgetExhausted) return Number.POSITIVE_INFINITY;
     throw error;
   }
   return (MOST_STEPS - budget.left) / text.length;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { Budget, BudgetSpent } from '../../src/budget/budget.ts';
+import { Budget, BudgetExhausted } from '../../src/budget/budget.ts';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import type { Matcher } from '../../src/match/matcher.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
@@ -103,7 +103,7 @@ function scanWithin(matcher: Matcher, text: string, steps: number) {
     matcher.scan(text, () => true, on, { budget });
     return { found, spent: false, took: steps - budget.left };
   } catch (error) {
-    if (!(error instanceof BudgetSpent)) throw error;
+    if (!(error instanceof BudgetExhausted)) throw error;
     return { found, spent: true, took: steps };
   }
 }

@@ -35,10 +35,10 @@ const mapped = finderWith(compileMatcher);
 const rewritten = finderWith(rewriting);
 
 function findings(finder: Finder, text: string, phase: Phase) {
-  const wanted = policy.wanted(phase, phase === 'request' ? 'user' : 'assistant');
-  const { founds, unfinished } = finder.find(text, wanted);
+  const wanted = policy.appliesTo(phase, phase === 'request' ? 'user' : 'assistant');
+  const { hits, unfinished } = finder.find(text, wanted);
   expect(unfinished).toEqual([]);
-  return founds.map(({ rule, ...found }) => ({ rule: rule.rule.id, ...found }));
+  return hits.map(({ rule, ...found }) => ({ rule: rule.rule.id, ...found }));
 }
 
 /** The characters that fold to each ASCII character. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proveRules } from '../../src/engine/run-rule-tests.ts';
+import { runRuleTests } from '../../src/engine/run-rule-tests.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';
 import { warningsOf } from '../../src/policy/warnings.ts';
@@ -22,7 +22,7 @@ describe('the shipped packs', () => {
   });
 
   it('hold every example they carry, those of named entities too', () => {
-    const proof = proveRules(compilePolicy(SHIPPED), NAMES);
+    const proof = runRuleTests(compilePolicy(SHIPPED), NAMES);
     expect(proof.problems).toEqual([]);
     expect(proof.skipped).toEqual([]);
     const examples = rules.map(([, { tests }]) => tests);

@@ -1,4 +1,4 @@
-import { foldLookAlikes } from '../../src/text/folding/confusables.ts';
+import { foldConfusables } from '../../src/text/folding/confusables.ts';
 import { FOLDED_UNIT, foldAstral, HIDDEN } from '../../src/text/folding/fold-table.ts';
 
 /** What a text folds to, but for its escapes: character by character, then the look-alikes. */
@@ -9,7 +9,7 @@ export function plainFold(text: string): string {
     if (unit === undefined) return character;
     return unit === HIDDEN ? '' : String.fromCharCode(unit);
   });
-  return foldLookAlikes(characters.join(''));
+  return foldConfusables(characters.join(''));
 }
 
 /** The text with each code unit read as the table says. */

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createGuardrail } from '../../src/engine/guardrail.ts';
 import type { EvaluationRequest } from '../../src/model/request.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';
-import { createLargeJudge } from '../../src/workers/large-evaluator.ts';
+import { createLargeEvaluator } from '../../src/workers/large-evaluator.ts';
 import { detection, pack, regex, rule } from '../support/rule.ts';
 
 const packs = [
@@ -21,8 +21,8 @@ const request: EvaluationRequest = {
   })),
 };
 
-describe('createLargeJudge()', { timeout: 30_000 }, () => {
-  const judges: ReturnType<typeof createLargeJudge>[] = [];
+describe('createLargeEvaluator()', { timeout: 30_000 }, () => {
+  const judges: ReturnType<typeof createLargeEvaluator>[] = [];
   afterAll(() => Promise.all(judges.map(({ close }) => close())));
 
   it.each([
@@ -33,12 +33,12 @@ describe('createLargeJudge()', { timeout: 30_000 }, () => {
   ] as const)(
     'gives the verdict of the calling thread with %s, twice',
     async (_, budget, cause) => {
-      const large = createLargeJudge({ ...LIMITS, packs, policy: policy.ref, budget });
+      const large = createLargeEvaluator({ ...LIMITS, packs, policy: policy.ref, budget });
       judges.push(large);
       const here = createGuardrail({ policy, budget }).evaluateSync(request);
       expect(here.decision.spent[0]?.cause).toBe(cause);
-      expect(await large.judge(request, undefined)).toEqual(here);
-      expect(await large.judge(request, undefined)).toEqual(here);
+      expect(await large.evaluate(request, undefined)).toEqual(here);
+      expect(await large.evaluate(request, undefined)).toEqual(here);
       // A request that is over its budget is an answer like any other, not a fault of the thread.
       expect(large.stats().restarts).toBe(0);
     },

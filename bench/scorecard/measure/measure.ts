@@ -31,7 +31,7 @@ export interface Quality {
 const isSame = (a: Span) => (b: Span) => a.entity === b.entity && touches(a, b);
 
 /** A label as each entity that it may be, those that were found first. */
-function readingsOf({ also = [], ...label }: Label, found: readonly Span[]): Span[] {
+function viewsOf({ also = [], ...label }: Label, found: readonly Span[]): Span[] {
   const readings = [label.entity, ...also].map((entity) => ({ ...label, entity }));
   return [...readings.filter((one) => found.some(isSame(one))), ...readings];
 }
@@ -45,7 +45,7 @@ export function readWith(
   const counts = ({ entity }: Span): boolean => only.has(entity) && detector.reports.has(entity);
   return texts.map((source) => {
     const sure = detector.detect(source).filter((one) => one.sure && counts(one));
-    const gold = source.gold.flatMap((label) => readingsOf(label, sure).find(counts) ?? []);
+    const gold = source.gold.flatMap((label) => viewsOf(label, sure).find(counts) ?? []);
     const found = sure.filter(
       (one) => gold.some(isSame(one)) || !source.optional.some(isSame(one)),
     );

@@ -1,5 +1,5 @@
 import { decidingBudget } from '../../engine/unchecked-answer.ts';
-import type { Decision, SpentBudget } from '../../model/decision.ts';
+import type { Decision, UnfinishedDetector } from '../../model/decision.ts';
 import type { DecisionEvent } from '../../model/decision-event.ts';
 import type { ErrorCode } from '../../model/errors.ts';
 import type { ActivePolicy } from '../../model/evaluate.ts';
@@ -205,7 +205,7 @@ function fail(
   return { status, body: writeError(code, message), wire: 'error', refusal: code };
 }
 
-const UNCHECKED: Readonly<Record<SpentBudget['cause'], ErrorCode>> = {
+const UNCHECKED: Readonly<Record<UnfinishedDetector['cause'], ErrorCode>> = {
   time: 'GW_LIMIT_TIME',
   size: 'GW_LIMIT_BODY',
   busy: 'GW_LIMIT_LOAD',

@@ -1,4 +1,4 @@
-import { proveRules } from '../../engine/run-rule-tests.ts';
+import { runRuleTests } from '../../engine/run-rule-tests.ts';
 import { GatewardenError, type Problem } from '../../model/errors.ts';
 import { type CompiledPolicy, compilePolicy } from '../../policy/compile.ts';
 import { costsOf, heavyPatterns, type RuleCost } from '../../policy/costs.ts';
@@ -45,7 +45,7 @@ export async function checkPacks(
     const started = performance.now();
     const policy = compilePolicy(packs);
     const compiled = performance.now();
-    const { run, problems } = proveRules(policy, names);
+    const { run, problems } = runRuleTests(policy, names);
     const proven = performance.now();
     const costs = costsOf(policy.rules);
     return {

@@ -12,7 +12,7 @@ import { hostOf, parseHostEntry } from './hosts.ts';
 /**
  * Says whether a hit in a text is a known exception. `budget` pays for the look.
  *
- * @throws BudgetSpent when the budget ran out.
+ * @throws BudgetExhausted when the budget ran out.
  */
 export type AllowCheck = (text: string, hit: Hit, budget?: Budget) => boolean;
 

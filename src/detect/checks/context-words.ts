@@ -2,7 +2,7 @@ import type { ContextRule } from '../../model/rule.ts';
 import type { Span } from '../../model/span.ts';
 import { wholeWord } from '../../text/context/word-boundaries.ts';
 import type { TextView } from '../../text/view.ts';
-import { nearWords, wordsOf } from './words-around.ts';
+import { wordsAround, wordsOf } from './words-around.ts';
 
 /** The context words of a rule that stand near a span, if any. */
 export interface ContextFound {
@@ -38,7 +38,7 @@ export function compileContext(context: ContextRule): ContextSearch {
   const suppress = toPhrases(context.suppress);
   if (boost.length + suppress.length === 0) return () => NOTHING;
   return (view, span) => {
-    const words = nearWords(view, span, context.window);
+    const words = wordsAround(view, span, context.window);
     const boosted = firstIn(boost, words);
     const suppressed = firstIn(suppress, words);
     return {

@@ -27,7 +27,7 @@ export function isKnown(view: TextView, span: Span, window: ContextRule['window'
 }
 
 /** The words on both sides of a span, with a mark between so that no phrase is read across it. */
-export function nearWords(view: TextView, span: Span, window: ContextRule['window']): string {
+export function wordsAround(view: TextView, span: Span, window: ContextRule['window']): string {
   const known = KNOWN.get(view) ?? new Map<string, string>();
   KNOWN.set(view, known);
   const key = keyOf(span, window);

@@ -4,7 +4,7 @@ import type { Detection } from '../../model/rule.ts';
 import type { TextView } from '../../text/view.ts';
 
 /** What a detector needs to know of a rule. */
-export interface Sought {
+export interface DetectSpec {
   readonly detect: Pick<Detection, 'candidates' | 'keywords'>;
 }
 
@@ -29,7 +29,7 @@ export interface Hit {
 }
 
 /** Says whether a rule, by its index, is asked for in this segment and phase. */
-export type Wanted = (rule: number) => boolean;
+export type AppliesTo = (rule: number) => boolean;
 
 /** Finds candidate places of many rules in one view of one text. Pure and shareable. */
 export interface Detector {
@@ -39,7 +39,7 @@ export interface Detector {
    * Reports hits of wanted rules; per candidate leftmost first and without overlaps. `budget` pays
    * for the search; without it the search is not limited.
    *
-   * @throws BudgetSpent when the budget ran out; what was reported before stands.
+   * @throws BudgetExhausted when the budget ran out; what was reported before stands.
    */
-  scan(view: TextView, wanted: Wanted, on: (hit: Hit) => void, budget?: Budget): void;
+  scan(view: TextView, appliesTo: AppliesTo, on: (hit: Hit) => void, budget?: Budget): void;
 }

@@ -3,7 +3,7 @@ import type { TermList } from '../../model/rule.ts';
 import { comparisonView, foldForComparison } from '../../text/folding/compare.ts';
 import { rawView } from '../../text/raw-view.ts';
 import type { TextView } from '../../text/view.ts';
-import type { Detector, Hit, Sought, Target, Wanted } from './detector.ts';
+import type { AppliesTo, Detector, DetectSpec, Hit, Target } from './detector.ts';
 import { createTermIndex, type TermIndex } from './dictionary-index.ts';
 
 /** Lists that are compared in the same way, and who asks for each. */
@@ -19,7 +19,7 @@ const KINDS = ['word', 'substring'] as const;
  * may name. Cost grows with the text, hardly with the number of terms.
  */
 export function createDictionaryDetector(
-  rules: readonly Sought[],
+  rules: readonly DetectSpec[],
   listsOf: readonly ReadonlyMap<string, TermList>[],
 ): Detector {
   const targets = collectTargets(rules, listsOf);
@@ -31,16 +31,16 @@ export function createDictionaryDetector(
   const folded = compiled(true);
   const exact = compiled(false);
   return {
-    scan(view, wanted, on, budget?: Budget) {
+    scan(view, appliesTo, on, budget?: Budget) {
       // Hits are offsets of the scanned view, so the comparison starts from its text.
       const source = rawView(view.text);
-      const asked = folded.filter(isAsked(wanted));
+      const asked = folded.filter(isAsked(appliesTo));
       if (asked.length > 0) {
         const read = comparisonView(source);
-        for (const dictionary of asked) search(dictionary, read, wanted, on, budget);
+        for (const dictionary of asked) search(dictionary, read, appliesTo, on, budget);
       }
-      for (const dictionary of exact.filter(isAsked(wanted))) {
-        search(dictionary, source, wanted, on, budget);
+      for (const dictionary of exact.filter(isAsked(appliesTo))) {
+        search(dictionary, source, appliesTo, on, budget);
       }
     },
   };
@@ -48,7 +48,7 @@ export function createDictionaryDetector(
 
 /** The lists that rules ask for. Rules that name the same list share its terms. */
 function collectTargets(
-  rules: readonly Sought[],
+  rules: readonly DetectSpec[],
   listsOf: readonly ReadonlyMap<string, TermList>[],
 ): ReadonlyMap<TermList, readonly Target[]> {
   const targets = new Map<TermList, Target[]>();
@@ -82,14 +82,14 @@ function termsOf({ values, fold }: TermList): readonly string[] {
 }
 
 const isAsked =
-  (wanted: Wanted) =>
+  (appliesTo: AppliesTo) =>
   ({ targetsOf }: Dictionary): boolean =>
-    targetsOf.some((targets) => targets.some(({ rule }) => wanted(rule)));
+    targetsOf.some((targets) => targets.some(({ rule }) => appliesTo(rule)));
 
 function search(
   { index, targetsOf }: Dictionary,
   read: TextView,
-  wanted: Wanted,
+  appliesTo: AppliesTo,
   on: (hit: Hit) => void,
   budget: Budget | undefined,
 ): void {
@@ -98,7 +98,7 @@ function search(
     budget?.spend(1);
     const { start, end } = read.toOriginal(from, to);
     for (const target of targetsOf[list] ?? []) {
-      if (wanted(target.rule)) on({ target, start, end, matchStart: start, matchEnd: end });
+      if (appliesTo(target.rule)) on({ target, start, end, matchStart: start, matchEnd: end });
     }
   });
 }

@@ -1,16 +1,16 @@
 import type { EntityHit } from '../../model/recognizer.ts';
-import type { Hit, Sought, Wanted } from './detector.ts';
+import type { AppliesTo, DetectSpec, Hit } from './detector.ts';
 
 /** Hands the hits of the entity detector to the wanted rules that ask for such an entity. */
 export function scanEntities(
-  rules: readonly Sought[],
+  rules: readonly DetectSpec[],
   entities: readonly EntityHit[],
-  wanted: Wanted,
+  appliesTo: AppliesTo,
   on: (hit: Hit) => void,
 ): void {
   for (const [index, { detect }] of rules.entries()) {
     detect.candidates.forEach((candidate, place) => {
-      if (candidate.kind !== 'ner' || !wanted(index)) return;
+      if (candidate.kind !== 'ner' || !appliesTo(index)) return;
       for (const { entity, start, end, score } of entities) {
         if (!candidate.entities.includes(entity)) continue;
         const target = { rule: index, candidate: place };

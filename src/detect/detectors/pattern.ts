@@ -1,17 +1,20 @@
 import type { CompileMatcher } from '../../match/matcher.ts';
 import { outlinedPattern, parsePattern } from '../../match/parse-pattern.ts';
 import type { Pattern } from '../../match/pattern.ts';
-import { keywordAnchors, usableAnchors } from '../../match/prefilter/required-literals.ts';
+import { keywordAnchors, selectiveLiterals } from '../../match/prefilter/required-literals.ts';
 import { requiresAnyOf } from '../../match/prefilter/requires-any-of.ts';
 import type { RegexCandidate } from '../../model/rule.ts';
-import type { Detector, Sought, Target } from './detector.ts';
+import type { Detector, DetectSpec, Target } from './detector.ts';
 
 /**
  * The detector behind all `regex` candidates of a policy: one matcher for all of them.
  *
  * @throws PatternError when a pattern is outside the language; packs are checked before.
  */
-export function createPatternDetector(rules: readonly Sought[], compile: CompileMatcher): Detector {
+export function createPatternDetector(
+  rules: readonly DetectSpec[],
+  compile: CompileMatcher,
+): Detector {
   const targets: Target[] = [];
   const patterns = rules.flatMap((rule, index) =>
     patternsOf(rule).map(({ candidate, pattern }) => {
@@ -25,11 +28,11 @@ export function createPatternDetector(rules: readonly Sought[], compile: Compile
     get stats() {
       return matcher.stats;
     },
-    scan(view, wanted, on, budget) {
+    scan(view, appliesTo, on, budget) {
       const { unfolded } = view;
       matcher.scan(
         unfolded?.text ?? view.text,
-        (pattern) => wanted(ruleOf[pattern] ?? -1),
+        (pattern) => appliesTo(ruleOf[pattern] ?? -1),
         (pattern, matchStart, matchEnd, start, end) => {
           const target = targets[pattern];
           if (target !== undefined && end > start) on({ target, start, end, matchStart, matchEnd });
@@ -51,7 +54,7 @@ export interface RulePattern {
  *
  * @throws PatternError when one is outside the language; packs are checked before.
  */
-export function patternsOf({ detect }: Sought): readonly RulePattern[] {
+export function patternsOf({ detect }: DetectSpec): readonly RulePattern[] {
   return detect.candidates.flatMap((one, candidate) =>
     one.kind === 'regex' ? [{ candidate, pattern: patternOf(one, detect.keywords) }] : [],
   );
@@ -75,7 +78,7 @@ export function patternOf(candidate: RegexCandidate, keywords: readonly string[]
  * one of them; elsewhere they would lose findings.
  */
 function withKeywords(pattern: Pattern, keywords: readonly string[]): Pattern {
-  const helps = keywords.length > 0 && usableAnchors(pattern.anchors).length === 0;
+  const helps = keywords.length > 0 && selectiveLiterals(pattern.anchors).length === 0;
   const apt = helps && requiresAnyOf(pattern.ast, keywords);
   return apt ? { ...pattern, anchors: keywordAnchors(keywords, pattern) } : pattern;
 }

@@ -4,12 +4,12 @@ import type { EntityHit } from '../../model/recognizer.ts';
 import type { Rule, TermList } from '../../model/rule.ts';
 import type { Span } from '../../model/span.ts';
 import { createDetectors } from '../detectors/create-detectors.ts';
-import type { Hit, Sought, Target, Wanted } from '../detectors/detector.ts';
+import type { AppliesTo, DetectSpec, Hit, Target } from '../detectors/detector.ts';
 import { scanEntities } from '../detectors/ner.ts';
-import type { Found } from '../scored-hit.ts';
-import { readingsOf } from '../views.ts';
+import type { ScoredHit } from '../scored-hit.ts';
+import { viewsOf } from '../views.ts';
 import { NearestSpans } from './nearest-spans.ts';
-import { createVicinity } from './scope.ts';
+import { createScope } from './scope.ts';
 
 /** A text with what the entity detector found in it. */
 export interface Searched {
@@ -25,9 +25,9 @@ export interface Requirements {
    * The findings that stand, with what was found near them as evidence. A text is searched once for
    * all of them, and only when a rule that requires something has found something.
    *
-   * @throws BudgetSpent when the budget ran out.
+   * @throws BudgetExhausted when the budget ran out.
    */
-  met(founds: readonly Found[], searched: Searched): readonly Found[];
+  met(hits: readonly ScoredHit[], searched: Searched): readonly ScoredHit[];
 }
 
 /** Compiles what rules require; `listsOf[i]` are the lists that rule `i` may name. */
@@ -37,14 +37,14 @@ export function createRequirements(
 ): Requirements {
   const search = createSearch(rules, listsOf);
   return Object.freeze({
-    met(founds, searched) {
+    met(hits, searched) {
       const concerned = new Set(
-        founds.flatMap(({ rule }) => (requiresAny(rule.rule) ? [rule.index] : [])),
+        hits.flatMap(({ rule }) => (requiresAny(rule.rule) ? [rule.index] : [])),
       );
-      if (concerned.size === 0) return founds;
+      if (concerned.size === 0) return hits;
       const spans = search(searched, (rule) => concerned.has(rule));
-      const vicinity = createVicinity(searched.text, searched.budget);
-      return founds.flatMap((found) => {
+      const vicinity = createScope(searched.text, searched.budget);
+      return hits.flatMap((found) => {
         const { index, rule } = found.rule;
         const evidence = rule.detect.require.flatMap(({ within }, place): readonly Evidence[] => {
           const near = spans.get(keyOf(index, place));
@@ -62,21 +62,21 @@ export function createRequirements(
 export const requiresAny = ({ detect }: Rule): boolean => detect.require.length > 0;
 
 /** Where what wanted rules require stands in a text, by rule and place in `require`. */
-type Search = (searched: Searched, wanted: Wanted) => ReadonlyMap<string, NearestSpans>;
+type Search = (searched: Searched, appliesTo: AppliesTo) => ReadonlyMap<string, NearestSpans>;
 
 function createSearch(
   rules: readonly Rule[],
   listsOf: readonly ReadonlyMap<string, TermList>[],
 ): Search {
-  const sought = rules.map(({ detect }): Sought => {
+  const specs = rules.map(({ detect }): DetectSpec => {
     const candidates = detect.require.flatMap(({ any }) => any);
     return { detect: { candidates, keywords: [] } };
   });
   const places = rules.map(({ detect }) =>
     detect.require.flatMap(({ any }, place) => any.map(() => place)),
   );
-  const detectors = createDetectors(sought, listsOf);
-  return ({ text, entities, budget }, wanted) => {
+  const detectors = createDetectors(specs, listsOf);
+  return ({ text, entities, budget }, appliesTo) => {
     const spans = new Map<string, Span[]>();
     const add = ({ rule, candidate }: Target, span: Span): void => {
       const key = keyOf(rule, places[rule]?.[candidate] ?? 0);
@@ -84,10 +84,10 @@ function createSearch(
       if (known === undefined) spans.set(key, [span]);
       else known.push(span);
     };
-    scanEntities(sought, entities, wanted, (hit) => add(hit.target, hit));
-    for (const view of readingsOf(text, budget, false)) {
+    scanEntities(specs, entities, appliesTo, (hit) => add(hit.target, hit));
+    for (const view of viewsOf(text, budget, false)) {
       const on = ({ target, start, end }: Hit): void => add(target, view.toOriginal(start, end));
-      for (const detector of detectors) detector.scan(view, wanted, on, budget);
+      for (const detector of detectors) detector.scan(view, appliesTo, on, budget);
     }
     return new Map([...spans].map(([key, found]) => [key, new NearestSpans(found)]));
   };

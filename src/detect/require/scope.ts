@@ -6,10 +6,10 @@ import { lineOf } from '../../text/context/window.ts';
 import { contains } from '../../text/span.ts';
 
 /** The stretch of a text in which something counts as near a span. */
-export type Vicinity = (span: Span, within: Requirement['within']) => Span;
+export type Scope = (span: Span, within: Requirement['within']) => Span;
 
 /** A sentence or line that was read for one span serves the next ones in it. */
-export function createVicinity(text: string, budget: Budget): Vicinity {
+export function createScope(text: string, budget: Budget): Scope {
   const last = new Map<Requirement['within'], Span>();
   return ({ start, end }, within) => {
     if (typeof within === 'number') return { start: start - within, end: end + within };

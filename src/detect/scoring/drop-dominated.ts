@@ -1,5 +1,5 @@
 import { compareSpans, contains } from '../../text/span.ts';
-import type { Found } from '../scored-hit.ts';
+import type { ScoredHit } from '../scored-hit.ts';
 
 /**
  * Drops a finding that another one of the same rule covers with at least its score (candidates of
@@ -7,13 +7,13 @@ import type { Found } from '../scored-hit.ts';
  * vaguer one stays, and so do partial overlaps: dropping either could leave a part unmasked.
  * Sorted by start, then rule.
  */
-export function keepBest(founds: readonly Found[]): readonly Found[] {
-  if (founds.length < 2) return founds;
-  const sorted = [...founds].sort(
+export function dropDominated(hits: readonly ScoredHit[]): readonly ScoredHit[] {
+  if (hits.length < 2) return hits;
+  const sorted = [...hits].sort(
     (a, b) => a.rule.index - b.rule.index || compareSpans(a, b) || b.score - a.score,
   );
-  const kept: Found[] = [];
-  let widest: Found | undefined;
+  const kept: ScoredHit[] = [];
+  let widest: ScoredHit | undefined;
   for (const found of sorted) {
     if (widest?.rule !== found.rule) widest = undefined;
     if (widest !== undefined && contains(widest, found) && widest.score >= found.score) continue;

@@ -1,25 +1,25 @@
 import type { Budget } from '../../budget/budget.ts';
 import { MAX_FINDING_LENGTH } from '../../match/syntax/limits.ts';
 import type { TextView } from '../../text/view.ts';
-import type { PreparedRule } from '../compiled-rule.ts';
+import type { CompiledRule } from '../compiled-rule.ts';
 import type { Hit } from '../detectors/detector.ts';
-import type { Found } from '../scored-hit.ts';
-import { weigh } from './score-hit.ts';
+import type { ScoredHit } from '../scored-hit.ts';
+import { scoreHit } from './score-hit.ts';
 import { Signals } from './signals.ts';
 
 /** Most findings in one text that are recorded only, for want of confidence. */
 const MOST_UNSURE = 1_000;
 
-const place = ({ rule, start, end }: Found): string => `${rule.index}:${start}:${end}`;
+const place = ({ rule, start, end }: ScoredHit): string => `${rule.index}:${start}:${end}`;
 
 /**
  * Weighs hits in one text as they come and keeps what holds, so that a text full of candidates
  * takes no more memory than its findings. Lives for one search.
  */
-export class Collector {
-  readonly #rules: readonly PreparedRule[];
+export class HitCollector {
+  readonly #rules: readonly CompiledRule[];
   readonly #budget: Budget;
-  readonly #founds: Found[] = [];
+  readonly #hits: ScoredHit[] = [];
   /** Candidates that occurred, of rules with `all`. */
   readonly #seen = new Map<number, Set<number>>();
   readonly #full = new Set<number>();
@@ -28,20 +28,20 @@ export class Collector {
   /** Places of earlier views: what is found there again is no further finding. */
   #known: ReadonlySet<string> = new Set();
 
-  constructor(rules: readonly PreparedRule[], budget: Budget) {
+  constructor(rules: readonly CompiledRule[], budget: Budget) {
     this.#rules = rules;
     this.#budget = budget;
   }
 
   /** Tells that the hits to come are of another view of the same text. */
   nextView(): void {
-    this.#known = new Set(this.#founds.map(place));
+    this.#known = new Set(this.#hits.map(place));
   }
 
   /**
    * Takes a hit. `steps` pays for weighing it, where it is to be paid for.
    *
-   * @throws BudgetSpent when that ran out, or there is no room for a finding of any rule.
+   * @throws BudgetExhausted when that ran out, or there is no room for a finding of any rule.
    */
   add(view: TextView, hit: Hit, steps?: Budget): void {
     const { rule: index, candidate } = hit.target;
@@ -55,7 +55,7 @@ export class Collector {
       this.#seen.set(index, (this.#seen.get(index) ?? new Set()).add(candidate));
       if (candidate !== 0) return;
     }
-    const weighed = weigh(rule, view, hit, steps);
+    const weighed = scoreHit(rule, view, hit, steps);
     if (weighed === undefined || weighed.score < rule.rule.floor) return;
     // Checked as a whole, reported in parts. What a view left out between two of them is in one.
     let last: number | undefined;
@@ -67,25 +67,25 @@ export class Collector {
     }
   }
 
-  #keep(found: Found): void {
+  #keep(found: ScoredHit): void {
     const { index, rule } = found.rule;
     if (found.score < rule.threshold && rule.onLowConfidence === 'pass') {
       // Changes no decision: more of them must not use up the room of those that do.
       this.#unsure += 1;
-      if (this.#unsure <= MOST_UNSURE) this.#founds.push(found);
+      if (this.#unsure <= MOST_UNSURE) this.#hits.push(found);
       return;
     }
-    if (this.#known.has(place(found)) || this.#budget.hold(index)) this.#founds.push(found);
+    if (this.#known.has(place(found)) || this.#budget.hold(index)) this.#hits.push(found);
     else this.#full.add(index);
   }
 
   /** What was found so far. Of rules with `all`, only where every candidate occurred. */
-  get founds(): readonly Found[] {
+  get hits(): readonly ScoredHit[] {
     const complete =
       this.#seen.size === 0
-        ? this.#founds
-        : this.#founds.filter(({ rule }) => this.#isComplete(rule.index));
-    const joined = this.#signals.founds.filter(({ rule }) => this.#budget.hold(rule.index));
+        ? this.#hits
+        : this.#hits.filter(({ rule }) => this.#isComplete(rule.index));
+    const joined = this.#signals.hits.filter(({ rule }) => this.#budget.hold(rule.index));
     return joined.length === 0 ? complete : [...complete, ...joined];
   }
 

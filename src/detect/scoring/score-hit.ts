@@ -9,12 +9,12 @@ import type { Candidate, ContextRule } from '../../model/rule.ts';
 import type { TextView } from '../../text/view.ts';
 import { shannonEntropy } from '../checks/entropy.ts';
 import { isKnown } from '../checks/words-around.ts';
-import type { PreparedRule } from '../compiled-rule.ts';
+import type { CompiledRule } from '../compiled-rule.ts';
 import type { Hit } from '../detectors/detector.ts';
 import { bareCap, CEILING, roundScore } from './score.ts';
 
 /** A hit that survived its checks. */
-export interface Weighed {
+export interface HitScore {
   /** 0..0.99, in three places. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
@@ -28,15 +28,15 @@ const EVIDENCE_KIND = { regex: 'pattern', list: 'list', ner: 'ner' } as const;
  * validator; a bare shape is capped below the threshold until a context word supports it; context
  * words add or subtract once. `budget` pays for the work; without it the work is not limited.
  *
- * @throws BudgetSpent when the budget ran out.
+ * @throws BudgetExhausted when the budget ran out.
  */
-export function weigh(
-  prepared: PreparedRule,
+export function scoreHit(
+  compiled: CompiledRule,
   view: TextView,
   hit: Hit,
   budget?: Budget,
-): Weighed | undefined {
-  const { rule, validators, strictest } = prepared;
+): HitScore | undefined {
+  const { rule, validators, strictest } = compiled;
   budget?.spend(STEPS_PER_HIT + hit.end - hit.start);
   const candidate = rule.detect.candidates[hit.target.candidate];
   if (candidate === undefined) return undefined;
@@ -54,12 +54,12 @@ export function weigh(
     if (bits <= rule.detect.entropy) return undefined;
     evidence.push({ kind: 'entropy', bits: roundScore(bits) });
   }
-  if (prepared.allowed(view.text, hit, budget)) return undefined;
+  if (compiled.allowed(view.text, hit, budget)) return undefined;
   if (view.name !== 'raw') evidence.push({ kind: 'view', view: view.name });
   budget?.spend(contextSteps(rule.detect.context, view, hit));
   const own = hit.score ?? candidate.score;
   const base = strictest === undefined ? own : Math.max(own, 1 - strictest.passRate);
-  return { score: withContext(prepared, candidate, base, view, hit, evidence), evidence };
+  return { score: withContext(compiled, candidate, base, view, hit, evidence), evidence };
 }
 
 /** The most that looking for context words costs: both sides are folded, unless they were before. */
@@ -76,7 +76,7 @@ const baseEvidence = (candidate: Candidate, hit: Hit): Evidence => ({
 });
 
 function withContext(
-  { rule, context }: PreparedRule,
+  { rule, context }: CompiledRule,
   candidate: Candidate,
   base: number,
   view: TextView,

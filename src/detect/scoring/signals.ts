@@ -2,43 +2,43 @@ import type { Budget } from '../../budget/budget.ts';
 import { MAX_FINDING_LENGTH } from '../../match/syntax/limits.ts';
 import type { Evidence } from '../../model/finding.ts';
 import type { TextView } from '../../text/view.ts';
-import type { PreparedRule } from '../compiled-rule.ts';
+import type { CompiledRule } from '../compiled-rule.ts';
 import type { Hit } from '../detectors/detector.ts';
-import type { Found } from '../scored-hit.ts';
+import type { ScoredHit } from '../scored-hit.ts';
 import { joinScores } from './score.ts';
-import { weigh } from './score-hit.ts';
+import { scoreHit } from './score-hit.ts';
 
 /** Most hits of one sign that are kept: more of the same tells no more. */
 const HITS_PER_SIGN = 64;
 
-interface Sign extends Found {
+interface Sign extends ScoredHit {
   readonly candidate: number;
 }
 
 /** Adds up, for rules with `signals`, what occurs in one text. Lives for one search. */
 export class Signals {
-  readonly #signs = new Map<PreparedRule, Map<number, Sign[]>>();
+  readonly #signs = new Map<CompiledRule, Map<number, Sign[]>>();
 
   /**
    * Takes a hit; `steps` pays for weighing it, where it is to be paid for.
    *
-   * @throws BudgetSpent when that ran out.
+   * @throws BudgetExhausted when that ran out.
    */
-  add(rule: PreparedRule, view: TextView, hit: Hit, steps?: Budget): void {
+  add(rule: CompiledRule, view: TextView, hit: Hit, steps?: Budget): void {
     const { candidate } = hit.target;
     const perCandidate = this.#signs.get(rule) ?? new Map<number, Sign[]>();
     this.#signs.set(rule, perCandidate);
     const signs = perCandidate.get(candidate) ?? [];
     perCandidate.set(candidate, signs);
     if (signs.length >= HITS_PER_SIGN) return;
-    const weighed = weigh(rule, view, hit, steps);
+    const weighed = scoreHit(rule, view, hit, steps);
     if (weighed === undefined || weighed.score <= 0) return;
     const end = Math.min(hit.end, hit.start + MAX_FINDING_LENGTH);
     signs.push({ rule, candidate, ...view.toOriginal(hit.start, end), ...weighed });
   }
 
   /** One finding per rule whose signs come to its floor: the strongest sign, with all as evidence. */
-  get founds(): readonly Found[] {
+  get hits(): readonly ScoredHit[] {
     return [...this.#signs].flatMap(([rule, perCandidate]) => {
       const signs = [...perCandidate.values()].flat().sort((a, b) => a.start - b.start);
       const best = bestTogether(signs, rule.rule.detect.within);

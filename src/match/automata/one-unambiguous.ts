@@ -7,7 +7,7 @@ import { type CharSet, overlaps, union } from '../syntax/char-set.ts';
  * (A. Brüggemann-Klein and D. Wood, One-unambiguous regular languages, 1998; "strongly": going on
  * inside of the body and starting over count as two ways).
  */
-export function isClear(repeat: RepeatNode): boolean {
+export function isOneUnambiguous(repeat: RepeatNode): boolean {
   return shapeOf(repeat).clear;
 }
 

@@ -6,9 +6,9 @@ import { GuardList } from './guards.ts';
  * Where a match can go on from some place, preferred ways first. Two numbers per way: a position or
  * `END`, and the bits of the guards that must hold at this boundary.
  */
-export type Ways = readonly number[];
+export type Transitions = readonly number[];
 
-/** Stands for the end of the match in `Ways`. */
+/** Stands for the end of the match in `Transitions`. */
 export const END = -1;
 
 /** What must hold at a boundary between two code units. */
@@ -22,9 +22,9 @@ export interface Positions {
   /** What each position reads. Positions count in reading order. */
   readonly sets: readonly CharSet[];
   /** Where a match begins. */
-  readonly first: Ways;
+  readonly first: Transitions;
   /** Where a match goes on after each position. Equal lists are shared. */
-  readonly follow: readonly Ways[];
+  readonly follow: readonly Transitions[];
   /** The conditions behind the bits of the ways. */
   readonly guards: readonly Guard[];
   /** Positions of the selected group, half-open; empty when the whole match is selected. */
@@ -48,8 +48,8 @@ type Place =
   | { readonly kind: 'end' };
 
 /** Thrown when a pattern has too many ways or guards. The message says what of. */
-export class TooManyWays extends Error {
-  override readonly name = 'TooManyWays';
+export class TooManyTransitions extends Error {
+  override readonly name = 'TooManyTransitions';
   /** How to mend it. */
   readonly hint: string;
 
@@ -74,7 +74,7 @@ export interface PositionOptions {
 
 /**
  * Builds the positions of a pattern.
- * @throws TooManyWays when there are more than `maxWays` ways or `MAX_GUARDS` guards.
+ * @throws TooManyTransitions when there are more than `maxWays` ways or `MAX_GUARDS` guards.
  */
 export function positionsOf(ast: Node, options: PositionOptions = {}): Positions {
   const builder = new Builder(options.group ?? 0);
@@ -153,13 +153,13 @@ class Builder {
     const bit = this.guards.numberOf(guard);
     if (bit < MAX_GUARDS) return bit;
     const message = `it has more than ${MAX_GUARDS} different conditions`;
-    throw new TooManyWays(message, FEWER_CONDITIONS);
+    throw new TooManyTransitions(message, FEWER_CONDITIONS);
   }
 }
 
 /** Follows the places between two positions. */
 class Walker {
-  readonly #known = new Map<Place, Ways>();
+  readonly #known = new Map<Place, Transitions>();
   readonly #last: number;
   readonly #prune: boolean;
   #waysLeft: number;
@@ -172,14 +172,14 @@ class Walker {
     this.#visitsLeft = maxWays;
   }
 
-  waysFrom(place: Place): Ways {
+  waysFrom(place: Place): Transitions {
     const ways = this.#known.get(place) ?? this.#walk(place);
     this.#waysLeft -= ways.length / 2;
     if (this.#waysLeft < 0) throw tooManyWays();
     return ways;
   }
 
-  #walk(place: Place): Ways {
+  #walk(place: Place): Transitions {
     const ways: number[] = [];
     // As a rule one position follows another: nothing can be seen twice.
     if (place.kind === 'read') ways.push(this.#last - place.position, 0);
@@ -195,7 +195,10 @@ class Walker {
     if (masks?.some((mask) => (mask & guards) === mask)) return true;
     if (masks === undefined) seen.set(place, [guards]);
     else if (masks.push(guards) > MAX_GUARD_SETS) {
-      throw new TooManyWays('its conditions can be combined in too many ways', FEWER_CONDITIONS);
+      throw new TooManyTransitions(
+        'its conditions can be combined in too many ways',
+        FEWER_CONDITIONS,
+      );
     }
     this.#visitsLeft -= 1;
     if (this.#visitsLeft < 0) throw tooManyWays();
@@ -216,8 +219,8 @@ class Walker {
 
 const FEWER_CONDITIONS = 'Use fewer word boundaries, anchors and lookarounds, or split the rule';
 
-const tooManyWays = (): TooManyWays =>
-  new TooManyWays(
+const tooManyWays = (): TooManyTransitions =>
+  new TooManyTransitions(
     'its parts can follow each other in too many ways',
     'Use fewer parts that can be left out behind each other, fewer alternatives in repeats, or split the rule',
   );

@@ -1,6 +1,6 @@
 import type { Node } from '../syntax/ast.ts';
 import { isNear } from './near-guards.ts';
-import { isClear } from './one-unambiguous.ts';
+import { isOneUnambiguous } from './one-unambiguous.ts';
 import { type Positions, positionsOf } from './positions.ts';
 
 /** Repeats above this count are not counted. Keeps almost all false candidates out (measured). */
@@ -27,7 +27,7 @@ export function relax(node: Node, maxCount = MAX_COUNT): Node {
     case 'group':
       return relax(node.body, maxCount);
     case 'repeat': {
-      const limit = isClear(node) ? maxCount : MAX_UNCLEAR;
+      const limit = isOneUnambiguous(node) ? maxCount : MAX_UNCLEAR;
       const min = Math.min(node.min, limit);
       const max = node.max > limit ? Infinity : node.max;
       return { ...node, body: relax(node.body, limit), min, max };
@@ -37,7 +37,7 @@ export function relax(node: Node, maxCount = MAX_COUNT): Node {
 
 /**
  * The positions of the relaxed pattern, with all their ways.
- * @throws TooManyWays when there are more than `maxWays` ways.
+ * @throws TooManyTransitions when there are more than `maxWays` ways.
  */
 export function relaxedPositions(node: Node, maxWays?: number): Positions {
   return positionsOf(relax(node), { prune: false, ...(maxWays !== undefined && { maxWays }) });

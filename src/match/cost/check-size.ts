@@ -1,7 +1,12 @@
 import { createAlphabet } from '../automata/alphabet.ts';
 import { setsIn } from '../automata/contexts.ts';
 import { isNear } from '../automata/near-guards.ts';
-import { MAX_GUARD_SETS, type Positions, positionsOf, TooManyWays } from '../automata/positions.ts';
+import {
+  MAX_GUARD_SETS,
+  type Positions,
+  positionsOf,
+  TooManyTransitions,
+} from '../automata/positions.ts';
 import { relaxedPositions } from '../automata/relax.ts';
 import type { Node } from '../syntax/ast.ts';
 import { sizeOf } from '../syntax/length.ts';
@@ -52,7 +57,7 @@ export function checkMachine(source: string, ast: Node): void {
       throw refuse(state, 'Use fewer lookarounds over more than one character, or a term list');
     }
   } catch (error) {
-    throw error instanceof TooManyWays ? refuse(error.message, error.hint) : error;
+    throw error instanceof TooManyTransitions ? refuse(error.message, error.hint) : error;
   }
 }
 

@@ -1,9 +1,9 @@
 import { positionsOf } from '../automata/positions.ts';
 import type { Pattern } from '../pattern.ts';
-import { usableAnchors } from '../prefilter/required-literals.ts';
+import { selectiveLiterals } from '../prefilter/required-literals.ts';
 import { lengthOf } from '../syntax/length.ts';
 import { columnsOf, farLooksIn } from './check-size.ts';
-import { tryOut } from './probe-states.ts';
+import { probeStates } from './probe-states.ts';
 
 /**
  * What a pattern costs a text that holds nothing of it:
@@ -34,7 +34,7 @@ export interface PatternCost {
   readonly longest: number;
   /** Character positions with repeats written out. */
   readonly positions: number;
-  /** Ways from one position to the next, over all positions. */
+  /** Transitions from one position to the next, over all positions. */
   readonly ways: number;
   /** Different lookarounds over more than one code unit. */
   readonly farLooks: number;
@@ -58,7 +58,7 @@ const HEAVY_STATES = 500;
 /** Says what a pattern costs. Builds its machine and tries it on a text: about 1 ms. */
 export function describePattern(pattern: Pattern): PatternCost {
   const { ast, anchors } = pattern;
-  const usable = usableAnchors(anchors);
+  const usable = selectiveLiterals(anchors);
   const positions = positionsOf(ast);
   const lists = [positions.first, ...positions.follow];
   const size = {
@@ -96,7 +96,7 @@ function heavinessOf(
     const why = `its table has ${columns} columns`;
     return { why, hint: 'Use fewer lookarounds over more than one character' };
   }
-  if (tryOut(ast) <= HEAVY_STATES) return undefined;
+  if (probeStates(ast) <= HEAVY_STATES) return undefined;
   return {
     why: 'it keeps track of too many beginnings at once',
     hint: 'Begin with a literal, or let fewer characters begin a match that others are counted in',

@@ -12,7 +12,7 @@ const LENGTH = 1_500;
  * the pattern's own, in random order but always the same. A pattern that keeps track of many
  * beginnings at once, such as `a.{20}b`, needs one for nearly every character.
  */
-export function tryOut(ast: Node): number {
+export function probeStates(ast: Node): number {
   const alphabet = createAlphabet(setsIn(ast));
   const choices = relaxedPositions(ast).sets.map((set) =>
     Array.from(alphabet.members(set).keys()).filter(

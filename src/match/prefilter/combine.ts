@@ -13,7 +13,7 @@ export interface United extends AutomatonParts {
 }
 
 /** Unites patterns, which have no more than `MAX_GUARDS` different conditions together. */
-export function unite(patterns: readonly Positions[]): United {
+export function combinePositions(patterns: readonly Positions[]): United {
   const sets: CharSet[] = [];
   const edges: number[] = [];
   const guards = new GuardList();

@@ -3,7 +3,7 @@ import { createLiteralAutomaton } from '../aho-corasick/dense.ts';
 import type { Alphabet } from '../automata/alphabet.ts';
 import type { Subject } from '../automata/subject.ts';
 import { type CharSet, foldCase } from '../syntax/char-set.ts';
-import type { Anchor } from './required-literals.ts';
+import type { RequiredLiteral } from './required-literals.ts';
 
 /** What opening a window costs beside what is read in it. */
 const STEPS_PER_HIT = 8;
@@ -23,16 +23,16 @@ export interface LiteralScan {
 }
 
 /** The characters of literals, each with its other case: an alphabet must tell them apart. */
-export function literalSets(anchors: readonly Anchor[]): readonly CharSet[] {
+export function literalSets(anchors: readonly RequiredLiteral[]): readonly CharSet[] {
   return [...unitsOf(anchors)].map((unit) => foldCase([[unit, unit]]));
 }
 
-function unitsOf(anchors: readonly Anchor[]): ReadonlySet<number> {
+function unitsOf(anchors: readonly RequiredLiteral[]): ReadonlySet<number> {
   return new Set(anchors.flatMap(({ text }) => unitsIn(text)));
 }
 
 /** The beginnings of anchors, each once. */
-function shorten(anchors: readonly Anchor[]): readonly Anchor[] {
+function shorten(anchors: readonly RequiredLiteral[]): readonly RequiredLiteral[] {
   const reach = new Map<string, number>();
   for (const { text, before } of anchors) {
     const beginning = text.slice(0, LOOKED_FOR);
@@ -43,7 +43,7 @@ function shorten(anchors: readonly Anchor[]): readonly Anchor[] {
 
 /** Builds the walk for the anchors of each pattern, by index. */
 export function createLiteralScan(
-  anchorsOf: readonly (readonly Anchor[])[],
+  anchorsOf: readonly (readonly RequiredLiteral[])[],
   alphabet: Alphabet,
 ): LiteralScan {
   const anchors = anchorsOf.flatMap((list, pattern) =>

@@ -4,22 +4,22 @@ import type { Subject } from '../automata/subject.ts';
 import type { Pattern } from '../pattern.ts';
 import { Windows } from '../windows.ts';
 import { createLiteralScan } from './literal-scan.ts';
-import { usableAnchors } from './required-literals.ts';
+import { selectiveLiterals } from './required-literals.ts';
 import { createCommonScan } from './shared-scan.ts';
 
 /**
  * What is known of the matches of a pattern: where they may begin, where they may end, or (of limited
  * length) parts of the text that hold them whole.
  */
-export type PlaceKind = 'beginnings' | 'ends' | 'parts';
+export type CandidateKind = 'beginnings' | 'ends' | 'parts';
 
 /** Ends that are no further apart than that make one place, so that a text has few of them. */
 const NEAR = 512;
 
 /** Finds the places of a text where patterns may match. */
-export interface PlaceFinder {
+export interface Prefilter {
   /** What the places of each pattern are, by its index. */
-  readonly kinds: readonly PlaceKind[];
+  readonly kinds: readonly CandidateKind[];
   /** The places of each pattern, by its index; those that cannot match have none. */
   find(subject: Subject, budget?: Budget): readonly (Windows | undefined)[];
   /** Literals that are looked for. */
@@ -35,9 +35,9 @@ export interface PlaceFinder {
  * Patterns that require a rare literal are looked for by it: it says where a match may begin. For
  * the others one machine reads every unit: it says where a match may end.
  */
-export function createPlaceFinder(patterns: readonly Pattern[], alphabet: Alphabet): PlaceFinder {
-  const anchors = patterns.map((pattern) => usableAnchors(pattern.anchors));
-  const kinds = patterns.map(({ longest }, index): PlaceKind => {
+export function createPlaceFinder(patterns: readonly Pattern[], alphabet: Alphabet): Prefilter {
+  const anchors = patterns.map((pattern) => selectiveLiterals(pattern.anchors));
+  const kinds = patterns.map(({ longest }, index): CandidateKind => {
     if ((anchors[index] ?? []).length > 0) return 'beginnings';
     return longest === Infinity ? 'ends' : 'parts';
   });

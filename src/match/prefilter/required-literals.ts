@@ -5,7 +5,7 @@ import { lengthOf } from '../syntax/length.ts';
 import { likelihoodOf } from './likelihood.ts';
 
 /** A literal of a pattern, with how far before it a match can begin. */
-export type Anchor = PatternOutline['anchors'][number];
+export type RequiredLiteral = PatternOutline['anchors'][number];
 
 /** Most anchors of one pattern; more would cost more to look for than they save. */
 const MAX_ANCHORS = 64;
@@ -30,7 +30,7 @@ interface Known {
   /** All of them, when they are few. */
   readonly exact?: readonly string[];
   /** Literals of which one stands in each of them; undefined when nothing useful is known. */
-  readonly required?: readonly Anchor[];
+  readonly required?: readonly RequiredLiteral[];
 }
 
 /** An item of a sequence, with the length of its longest match. */
@@ -42,7 +42,7 @@ interface Item extends Known {
  * Literals of which at least one stands in every match; empty when nothing is required. Of all such
  * sets the one that is least likely to occur in ordinary text.
  */
-export function anchorsOf(ast: Node): readonly Anchor[] {
+export function anchorsOf(ast: Node): readonly RequiredLiteral[] {
   const required = knownOf(ast).required ?? [];
   const shortest = required.filter(
     ({ text }) => !required.some((part) => part.text !== text && text.includes(part.text)),
@@ -56,7 +56,7 @@ export function anchorsOf(ast: Node): readonly Anchor[] {
  * The anchors, when looking for them is cheaper than reading on every text: three letters, or two
  * signs; else none.
  */
-export function usableAnchors(anchors: readonly Anchor[]): readonly Anchor[] {
+export function selectiveLiterals(anchors: readonly RequiredLiteral[]): readonly RequiredLiteral[] {
   const chances = anchors.map(({ text }) => likelihoodOf([text]));
   const read = anchors.reduce((sum, { text, before }, i) => {
     return sum + (chances[i] ?? 1) * (before + text.length + USUAL_TAIL);
@@ -68,12 +68,12 @@ export function usableAnchors(anchors: readonly Anchor[]): readonly Anchor[] {
 export function keywordAnchors(
   keywords: readonly string[],
   { longest }: Pick<PatternOutline, 'longest'>,
-): readonly Anchor[] {
+): readonly RequiredLiteral[] {
   return keywords.map((text) => ({ text: asciiLower(text), before: longest - text.length }));
 }
 
 /** An anchor that also stands for the longer ones around it. */
-function widen(anchor: Anchor, all: readonly Anchor[]): Anchor {
+function widen(anchor: RequiredLiteral, all: readonly RequiredLiteral[]): RequiredLiteral {
   const { text } = anchor;
   let { before } = anchor;
   for (const longer of all) {
@@ -194,15 +194,15 @@ function cross(a: readonly string[], b: readonly string[]): readonly string[] | 
   return [...new Set(a.flatMap((x) => b.map((y) => x + y)))];
 }
 
-const likelihood = (anchors: readonly Anchor[]): number =>
+const likelihood = (anchors: readonly RequiredLiteral[]): number =>
   likelihoodOf(anchors.map(({ text }) => text));
 
 /** Keeps the set that is least likely to occur, of those that do not occur everywhere. */
 function createRarest() {
   let least = 1;
-  let best: readonly Anchor[] | undefined;
+  let best: readonly RequiredLiteral[] | undefined;
   return {
-    offer(chance: number, anchors: () => readonly Anchor[]): void {
+    offer(chance: number, anchors: () => readonly RequiredLiteral[]): void {
       if (chance >= least) return;
       least = chance;
       best = anchors();

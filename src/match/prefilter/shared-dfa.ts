@@ -5,7 +5,7 @@ import { relaxedPositions } from '../automata/relax.ts';
 import { type Subject, symbolAt } from '../automata/subject.ts';
 import { COMPLETE, LazyDfa } from '../dfa/lazy-dfa.ts';
 import type { Node } from '../syntax/ast.ts';
-import { unite } from './combine.ts';
+import { combinePositions } from './combine.ts';
 
 /** Called where a pattern may be complete: its index, and a boundary of the text. */
 export type OnEnd = (pattern: number, end: number) => void;
@@ -33,17 +33,17 @@ const UNITS_PER_STEP = 16;
  * a text makes so many that reading it is making states, two machines of half the patterns go on
  * from there.
  */
-export class CommonMachine {
+export class SharedDfa {
   readonly #entries: readonly Entry[];
   readonly #alphabet: Alphabet;
   readonly #bases: readonly number[];
   readonly #dfa: LazyDfa;
-  #halves: readonly CommonMachine[] | undefined;
+  #halves: readonly SharedDfa[] | undefined;
 
   constructor(entries: readonly Entry[], alphabet: Alphabet) {
     this.#entries = entries;
     this.#alphabet = alphabet;
-    const united = unite(entries.map(({ tree }) => relaxedPositions(tree)));
+    const united = combinePositions(entries.map(({ tree }) => relaxedPositions(tree)));
     this.#bases = united.bases;
     this.#dfa = new LazyDfa(createAutomaton(united, alphabet), {
       labels: united.owners,
@@ -117,16 +117,16 @@ export class CommonMachine {
     return this.#entries.length > 1 && read < unknown * UNITS_PER_STEP;
   }
 
-  #split(): readonly CommonMachine[] {
+  #split(): readonly SharedDfa[] {
     const middle = this.#entries.length >> 1;
     this.#halves ??= [this.#entries.slice(0, middle), this.#entries.slice(middle)].map(
-      (entries) => new CommonMachine(entries, this.#alphabet),
+      (entries) => new SharedDfa(entries, this.#alphabet),
     );
     return this.#halves;
   }
 
   /** Reads on from `at`, where `whole` has come to `state`. */
-  #goOn(subject: Subject, at: number, whole: CommonMachine, state: number, on: OnEnd): void {
+  #goOn(subject: Subject, at: number, whole: SharedDfa, state: number, on: OnEnd): void {
     const { words, contexts } = this.#dfa.automaton;
     const saved = new Int32Array(words + 1);
     const first = whole.#entries.findIndex(({ pattern }) => pattern === this.#entries[0]?.pattern);

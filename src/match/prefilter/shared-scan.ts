@@ -5,7 +5,7 @@ import { MAX_GUARDS } from '../automata/positions.ts';
 import { relaxedPositions } from '../automata/relax.ts';
 import type { Subject } from '../automata/subject.ts';
 import type { Node } from '../syntax/ast.ts';
-import { CommonMachine, type Entry, type OnEnd } from './shared-dfa.ts';
+import { type Entry, type OnEnd, SharedDfa } from './shared-dfa.ts';
 
 /**
  * Most patterns of one machine. The sets of positions that its states are made of grow with the
@@ -23,10 +23,10 @@ const MAX_BYTES = 32 << 20;
 const STEPS_PER_END = 2;
 
 /** Looks for many patterns at once. */
-export interface CommonScan {
+export interface SharedScan {
   /**
    * Reports every place where a match of a pattern ends, and a few more.
-   * @throws BudgetSpent
+   * @throws BudgetExhausted
    */
   run(subject: Subject, on: OnEnd, budget?: Budget): void;
   /** How many machines there are now. */
@@ -36,9 +36,9 @@ export interface CommonScan {
 }
 
 /** Builds forward machines of relaxed patterns; `trees` are by pattern index. */
-export function createCommonScan(trees: ReadonlyMap<number, Node>, alphabet: Alphabet): CommonScan {
+export function createCommonScan(trees: ReadonlyMap<number, Node>, alphabet: Alphabet): SharedScan {
   const groups = groupEntries(Array.from(trees, ([pattern, tree]) => ({ pattern, tree })));
-  const machines = groups.map((entries) => new CommonMachine(entries, alphabet));
+  const machines = groups.map((entries) => new SharedDfa(entries, alphabet));
   const price = sum(machines, (machine) => machine.price);
   const bytes = (): number => sum(machines, (machine) => machine.bytes);
   return {

@@ -96,7 +96,7 @@ export class BackwardPass {
   /**
    * Reads the window. True when a match can start somewhere in it. Where no match ends before
    * `ends`, reading stops below it as soon as no match can go on.
-   * @throws BudgetSpent
+   * @throws BudgetExhausted
    */
   run(subject: Subject, from: number, to: number, budget?: Budget, ends = from): boolean {
     this.#open(subject, from, to);

@@ -50,7 +50,7 @@ export class ForwardPass {
   /**
    * Reads on from `starts`, the units that a match may begin with, and calls `on` with the parts of
    * the text that hold all matches.
-   * @throws BudgetSpent
+   * @throws BudgetExhausted
    */
   run(
     subject: Subject,

@@ -1,6 +1,6 @@
 import type { Budget } from '../../budget/budget.ts';
 import type { Alphabet } from '../automata/alphabet.ts';
-import { END, type Positions, type Ways } from '../automata/positions.ts';
+import { END, type Positions, type Transitions } from '../automata/positions.ts';
 import type { Rows } from '../automata/rows.ts';
 import type { Subject } from '../automata/subject.ts';
 import type { Windows } from '../windows.ts';
@@ -55,7 +55,7 @@ export class PatternSearch {
   /**
    * Adds the matches inside of a window to `found`, leftmost first and without overlaps. What stands
    * around the window counts for word boundaries and lookaround.
-   * @throws BudgetSpent
+   * @throws BudgetExhausted
    */
   run(subject: Subject, from: number, to: number, found: Match[], budget?: Budget): void {
     if (this.#pass.run(subject, from, to, budget)) this.#take(from, found, budget);
@@ -64,7 +64,7 @@ export class PatternSearch {
   /**
    * Adds the matches that end in a window of `ends` to `found`, like `run`. Reads back from each
    * window for as long as a match can go on; what lies between is not looked at.
-   * @throws BudgetSpent
+   * @throws BudgetExhausted
    */
   runFrom(subject: Subject, ends: Windows, found: Match[], budget?: Budget): void {
     const parts: Match[][] = [];
@@ -156,7 +156,7 @@ export class PatternSearch {
   }
 }
 
-function rowsOf(lists: readonly Ways[]): Rows {
+function rowsOf(lists: readonly Transitions[]): Rows {
   const starts = new Int32Array(lists.length + 1);
   for (const [row, ways] of lists.entries()) starts[row + 1] = (starts[row] ?? 0) + ways.length;
   const values = new Int32Array(starts[lists.length] ?? 0);

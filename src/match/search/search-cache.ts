@@ -1,6 +1,6 @@
 import type { Budget } from '../../budget/budget.ts';
 import type { Subject } from '../automata/subject.ts';
-import type { PlaceKind } from '../prefilter/prefilter.ts';
+import type { CandidateKind } from '../prefilter/prefilter.ts';
 import type { Windows } from '../windows.ts';
 import type { ForwardPass } from './forward-pass.ts';
 import type { Match, PatternSearch } from './pattern-search.ts';
@@ -14,7 +14,7 @@ export interface Search {
   readonly narrow?: ForwardPass | undefined;
   readonly exact: PatternSearch;
   /** What the places of the pattern are. */
-  readonly kind: PlaceKind;
+  readonly kind: CandidateKind;
 }
 
 /**
@@ -47,7 +47,7 @@ export class SearchCache {
 
   /**
    * Adds the matches of a pattern at its places to `found`, leftmost first.
-   * @throws BudgetSpent; what was found before stands.
+   * @throws BudgetExhausted; what was found before stands.
    */
   search(
     pattern: number,

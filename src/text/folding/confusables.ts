@@ -12,18 +12,18 @@ const PAIRS =
   'οoνvϲcϳj';
 
 /** Code unit of a look-alike to the ASCII letter it looks like. */
-export const LOOK_ALIKES: ReadonlyMap<number, string> = new Map(
+export const CONFUSABLES: ReadonlyMap<number, string> = new Map(
   Array.from(PAIRS.matchAll(/../g), ([pair]) => [pair.charCodeAt(0), pair.charAt(1)]),
 );
 
 /** True for the blocks in which all look-alikes lie (Greek, Cyrillic and its supplement). */
-export function isLookAlikeBlock(unit: number): boolean {
+export function isConfusableBlock(unit: number): boolean {
   return unit >= 0x370 && unit <= 0x52f;
 }
 
-/** True for a look-alike of `LOOK_ALIKES`. */
-export const isLookAlike = (unit: number): boolean =>
-  isLookAlikeBlock(unit) && LOOK_ALIKES.has(unit);
+/** True for a look-alike of `CONFUSABLES`. */
+export const isConfusable = (unit: number): boolean =>
+  isConfusableBlock(unit) && CONFUSABLES.has(unit);
 
 /** True for an ASCII letter or digit. */
 export const isAsciiWord = (unit: number): boolean =>
@@ -38,7 +38,7 @@ export const isMixableLetter = (unit: number): boolean =>
  * Replaces look-alikes in every word (run of letters and digits) that also has an ASCII letter or
  * digit, so that Russian or Greek prose stays as it is. The length never changes.
  */
-export function foldLookAlikes(text: string): string {
+export function foldConfusables(text: string): string {
   let folded = '';
   let copied = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -49,11 +49,11 @@ export function foldLookAlikes(text: string): string {
       const unit = text.charCodeAt(at);
       if (isAsciiWord(unit)) ascii = true;
       else if (!isMixableLetter(unit)) break;
-      else if (isLookAlikeBlock(unit)) suspect = true;
+      else if (isConfusableBlock(unit)) suspect = true;
     }
     if (!ascii || !suspect) continue;
     for (let i = start; i < at; i += 1) {
-      const letter = LOOK_ALIKES.get(text.charCodeAt(i));
+      const letter = CONFUSABLES.get(text.charCodeAt(i));
       if (letter === undefined) continue;
       folded += text.slice(copied, i) + letter;
       copied = i + 1;

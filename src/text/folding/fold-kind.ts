@@ -1,4 +1,4 @@
-import { isAsciiWord, isLookAlike, isMixableLetter } from './confusables.ts';
+import { isAsciiWord, isConfusable, isMixableLetter } from './confusables.ts';
 import { FOLDED_UNIT, foldAstral, HIDDEN } from './fold-table.ts';
 
 const NOT_ASCII = /[\u0080-\uffff]/;
@@ -9,17 +9,17 @@ const NOT_ASCII = /[\u0080-\uffff]/;
  */
 export type Folding = 'none' | 'by unit' | 'rewrite';
 
-/** Belongs to a word in the sense of `foldLookAlikes`; `ASCII` and `LOOK_ALIKE` say how. */
+/** Belongs to a word in the sense of `foldConfusables`; `ASCII` and `CONFUSABLE` say how. */
 const WORD = 1;
 const ASCII = 2;
-const LOOK_ALIKE = 4;
+const CONFUSABLE = 4;
 const CHANGES = 8;
 const GOES = 16;
 const BEGINS_PAIR = 32;
 /** A word with both holds a look-alike that is folded. */
-const MIXED = ASCII | LOOK_ALIKE;
+const MIXED = ASCII | CONFUSABLE;
 
-/** The letters of words in the sense of `foldLookAlikes` lie below. */
+/** The letters of words in the sense of `foldConfusables` lie below. */
 const WORDS_END = 0x2000;
 
 function traitsOf(unit: number, folded: number): number {
@@ -28,7 +28,7 @@ function traitsOf(unit: number, folded: number): number {
   return (
     (ascii || isMixableLetter(folded) ? WORD : 0) |
     (ascii ? ASCII : 0) |
-    (isLookAlike(folded) ? LOOK_ALIKE : 0) |
+    (isConfusable(folded) ? CONFUSABLE : 0) |
     (folded === unit ? 0 : CHANGES)
   );
 }

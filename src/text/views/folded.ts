@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import { widenToCodePoints } from '../code-points.ts';
-import { foldLookAlikes } from '../folding/confusables.ts';
+import { foldConfusables } from '../folding/confusables.ts';
 import { foldingOf } from '../folding/fold-kind.ts';
 import { FOLDED_UNIT, foldAstral, HIDDEN } from '../folding/fold-table.ts';
 import { readEscapes } from '../folding/json-escapes.ts';
@@ -64,7 +64,7 @@ function rewrittenView(text: string): TextView {
   const { text: plain, starts } = foldCharacters(text);
   return {
     name: 'folded',
-    text: foldLookAlikes(plain),
+    text: foldConfusables(plain),
     toOriginal: (start, end) => originalSpan(text, starts, start, end),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWebhookHandler, type WebhookCall } from '../../../src/adapters/webhook/handle.ts';
 import { DEFAULT_WEBHOOK_SETTINGS } from '../../../src/adapters/webhook/settings.ts';
-import { giveUp } from '../../../src/engine/give-up.ts';
+import { rejectUnfinished } from '../../../src/engine/give-up.ts';
 import { answers, callTo, harness, POLICY, prompts, wordPolicy } from './fixtures.ts';
 
 const actionOf = (body: string) => Object.keys(JSON.parse(body))[0];
@@ -168,7 +168,9 @@ describe('createWebhookHandler()', () => {
   ] as const)(
     'names the code of a request that the engine gave up for %s',
     async (cause, refusal) => {
-      const { handler, events } = harness({}, async (request) => giveUp(POLICY, request, cause));
+      const { handler, events } = harness({}, async (request) =>
+        rejectUnfinished(POLICY, request, cause),
+      );
       const answer = await handler(callTo('/request', prompts('x')));
       expect(answer).toMatchObject({ status: 200, wire: 'reject' });
       expect(answer.body).toContain(`b=request:${cause}`);

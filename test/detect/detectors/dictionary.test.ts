@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Budget, BudgetSpent } from '../../../src/budget/budget.ts';
+import { Budget, BudgetExhausted } from '../../../src/budget/budget.ts';
 import { createDictionaryDetector } from '../../../src/detect/detectors/dictionary.ts';
 import type { TermList } from '../../../src/model/rule.ts';
 import { comparisonView, foldForComparison } from '../../../src/text/folding/compare.ts';
@@ -160,7 +160,7 @@ describe('createDictionaryDetector()', () => {
     const ignore = () => {};
     detector.scan(rawView('ab ab ab '), () => true, ignore, budget);
     expect(budget.left).toBe(0);
-    expect(() => detector.scan(rawView('x'), () => true, ignore, budget)).toThrow(BudgetSpent);
+    expect(() => detector.scan(rawView('x'), () => true, ignore, budget)).toThrow(BudgetExhausted);
     detector.scan(rawView('x'), () => false, ignore, budget);
   });
 

@@ -56,8 +56,8 @@ describe('find() with entities', () => {
   };
 
   it('finds them beside what patterns find', () => {
-    const { founds, unfinished } = find(2, 10);
-    expect(founds.map(({ rule: { index }, start }) => `${index}:${start}`)).toEqual([
+    const { hits, unfinished } = find(2, 10);
+    expect(hits.map(({ rule: { index }, start }) => `${index}:${start}`)).toEqual([
       '0:0',
       '1:0',
       '0:2',
@@ -71,15 +71,15 @@ describe('find() with entities', () => {
   it('has nothing to look for in a text without entities when rules ask for nothing else', () => {
     const rules = [rule({ id: 'people', detect: detection([named('PERSON')]) })];
     const finder = createFinder(rules, [new Map()]);
-    expect(finder.find('a', () => true)).toEqual({ founds: [], unfinished: [] });
+    expect(finder.find('a', () => true)).toEqual({ hits: [], unfinished: [] });
     expect(finder.stats).toMatchObject({ patterns: 0, machines: 0, bytes: 0 });
     const entities = [hit('PERSON', 0, 1)];
-    expect(finder.find('a', () => true, { entities }).founds).toHaveLength(1);
+    expect(finder.find('a', () => true, { entities }).hits).toHaveLength(1);
   });
 
   it('says which rule found more than one rule may, and by what', () => {
-    const { founds, unfinished } = find(4, 3);
-    expect(founds).toHaveLength(6);
+    const { hits, unfinished } = find(4, 3);
+    expect(hits).toHaveLength(6);
     expect(unfinished).toEqual([
       { detector: 'entities', cause: 'findings', rule: 0 },
       { detector: 'patterns', cause: 'findings', rule: 1 },

@@ -12,7 +12,7 @@ const person: Candidate = { kind: 'ner', entities: ['PERSON'], ...source };
 const finderOf = (...require: Requirement[]) =>
   createFinder([rule({ id: 'x.y', detect: detection([regex('asthma')], { require }) })], [CUES]);
 const found = (text: string, ...require: Requirement[]) =>
-  finderOf(...require).find(text, () => true).founds;
+  finderOf(...require).find(text, () => true).hits;
 
 describe('a rule that requires something', () => {
   it.each([
@@ -48,15 +48,15 @@ describe('a rule that requires something', () => {
   it('takes what the entity detector found', () => {
     const finder = finderOf({ any: [person], within: 'sentence' });
     const entities = [{ entity: 'PERSON', start: 0, end: 3, score: 0.9 } as const];
-    expect(finder.find('Ada has asthma.', () => true, { entities }).founds).toHaveLength(1);
-    expect(finder.find('Ada left. Then asthma.', () => true, { entities }).founds).toEqual([]);
+    expect(finder.find('Ada has asthma.', () => true, { entities }).hits).toHaveLength(1);
+    expect(finder.find('Ada left. Then asthma.', () => true, { entities }).hits).toEqual([]);
   });
 
   it('finds nothing, and says so, where the budget does not reach', () => {
     const finder = finderOf({ any: [cues], within: 'sentence' });
     const text = `${'my '.repeat(500)} asthma`;
-    const { founds, unfinished } = finder.find(text, () => true, { budget: new Budget(3_000) });
-    expect(founds).toEqual([]);
+    const { hits, unfinished } = finder.find(text, () => true, { budget: new Budget(3_000) });
+    expect(hits).toEqual([]);
     expect(unfinished).toMatchObject([{ detector: 'patterns', cause: 'work' }]);
   });
 

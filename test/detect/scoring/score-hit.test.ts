@@ -5,8 +5,8 @@ import {
   STEPS_PER_HIT,
   STEPS_PER_SEARCH,
 } from '../../../src/budget/step-costs.ts';
-import { prepareRule } from '../../../src/detect/compiled-rule.ts';
-import { weigh } from '../../../src/detect/scoring/score-hit.ts';
+import { compileRule } from '../../../src/detect/compiled-rule.ts';
+import { scoreHit } from '../../../src/detect/scoring/score-hit.ts';
 import { phoneNational } from '../../../src/detect/validators/phone-national.ts';
 import type { Rule } from '../../../src/model/rule.ts';
 import { rawView } from '../../../src/text/raw-view.ts';
@@ -23,7 +23,7 @@ const context = {
 function score(text: string, value: string, detect: Rule['detect'], hitScore?: number) {
   const start = text.indexOf(value);
   const end = start + value.length;
-  return weigh(prepareRule(rule({ id: 'r', detect }), 0), rawView(text), {
+  return scoreHit(compileRule(rule({ id: 'r', detect }), 0), rawView(text), {
     target: { rule: 0, candidate: 0 },
     start,
     end,
@@ -39,7 +39,7 @@ const bare = detection([regex('\\d{10}', { score: 0.3, shape: 'bare' })], {
   context,
 });
 
-describe('weigh()', () => {
+describe('scoreHit()', () => {
   it.each<[string, number | undefined, string, string, Rule['detect']]>([
     ['the own score without a check', 0.7, 'x', 'x', detection([regex('x', { score: 0.7 })])],
     ['a bare number below the threshold', 0.55, NHS, NHS, bare],
@@ -68,7 +68,7 @@ describe('weigh()', () => {
       allow: [{ values: ['x'], target: 'finding', condition: 'or' }],
     });
     const hit = { target: { rule: 0, candidate: 0 }, start: 0, end: 1, matchStart: 0, matchEnd: 1 };
-    expect(weigh(prepareRule(one, 0), rawView('x'), hit)).toBeUndefined();
+    expect(scoreHit(compileRule(one, 0), rawView('x'), hit)).toBeUndefined();
   });
 
   it.each<[string, number, Partial<Rule>]>([
@@ -84,17 +84,17 @@ describe('weigh()', () => {
       { allow: [{ values: ['x'], stopwords: ['y'], target: 'finding', condition: 'or' }] },
     ],
   ])('takes steps for %s: %d', (_, steps, over) => {
-    const prepared = prepareRule(rule({ id: 'r', detect: detection([regex('x')]), ...over }), 0);
+    const prepared = compileRule(rule({ id: 'r', detect: detection([regex('x')]), ...over }), 0);
     const hit = { target: { rule: 0, candidate: 0 }, start: 0, end: 6, matchStart: 0, matchEnd: 6 };
     const budget = new Budget(10_000);
-    expect(weigh(prepared, rawView('abcdef'), hit, budget)).toBeDefined();
+    expect(scoreHit(prepared, rawView('abcdef'), hit, budget)).toBeDefined();
     expect(10_000 - budget.left).toBe(steps);
-    expect(() => weigh(prepared, rawView('abcdef'), hit, new Budget(steps - 1))).toThrow('work');
+    expect(() => scoreHit(prepared, rawView('abcdef'), hit, new Budget(steps - 1))).toThrow('work');
   });
 
   it('takes what a costly validator says, whether the value passes or not', () => {
     const detect = detection([regex('x')], { validate: ['phone-national'] });
-    const prepared = prepareRule(rule({ id: 'r', detect }), 0);
+    const prepared = compileRule(rule({ id: 'r', detect }), 0);
     for (const text of ['020 7946 0958', '02079 46 0958']) {
       const end = text.length;
       const hit = {
@@ -105,18 +105,18 @@ describe('weigh()', () => {
         matchEnd: end,
       };
       const budget = new Budget(10_000);
-      weigh(prepared, rawView(text), hit, budget);
+      scoreHit(prepared, rawView(text), hit, budget);
       expect(10_000 - budget.left).toBe(STEPS_PER_HIT + end + (phoneNational.steps ?? 0));
-      expect(() => weigh(prepared, rawView(text), hit, new Budget(1_000))).toThrow('work');
+      expect(() => scoreHit(prepared, rawView(text), hit, new Budget(1_000))).toThrow('work');
     }
   });
 
   it('takes steps for patterns of exceptions, too', () => {
     const allow = [{ regex: 'z+$', target: 'line', condition: 'or' }] as const;
-    const prepared = prepareRule(rule({ id: 'r', allow }), 0);
+    const prepared = compileRule(rule({ id: 'r', allow }), 0);
     const hit = { target: { rule: 0, candidate: 0 }, start: 0, end: 6, matchStart: 0, matchEnd: 6 };
     const budget = new Budget(10_000);
-    weigh(prepared, rawView(`abcdef${'.'.repeat(500)}`), hit, budget);
+    scoreHit(prepared, rawView(`abcdef${'.'.repeat(500)}`), hit, budget);
     expect(10_000 - budget.left).toBeGreaterThan(STEPS_PER_HIT + STEPS_PER_SEARCH + 500);
   });
 
@@ -138,13 +138,13 @@ describe('weigh()', () => {
 
   it('ignores a hit of a candidate that is not there', () => {
     const hit = { target: { rule: 0, candidate: 9 }, start: 0, end: 1, matchStart: 0, matchEnd: 1 };
-    expect(weigh(prepareRule(rule({ id: 'r' }), 0), rawView('x'), hit)).toBeUndefined();
+    expect(scoreHit(compileRule(rule({ id: 'r' }), 0), rawView('x'), hit)).toBeUndefined();
   });
 });
 
-describe('prepareRule()', () => {
+describe('compileRule()', () => {
   it('refuses a validator that does not exist', () => {
     const one = rule({ id: 'r', detect: detection([regex('x')], { validate: ['no-such'] }) });
-    expect(() => prepareRule(one, 0)).toThrow('Cannot prepare rule "r": no validator "no-such"');
+    expect(() => compileRule(one, 0)).toThrow('Cannot prepare rule "r": no validator "no-such"');
   });
 });

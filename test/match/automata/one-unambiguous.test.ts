@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isClear } from '../../../src/match/automata/one-unambiguous.ts';
+import { isOneUnambiguous } from '../../../src/match/automata/one-unambiguous.ts';
 import { treeOf } from '../support/classes.ts';
 
 function isClearPattern(source: string): boolean {
   const tree = treeOf(`${source}!`);
   const [repeat] = tree.kind === 'sequence' ? tree.items : [];
   if (repeat?.kind !== 'repeat') throw new Error(`"${source}" is no repeat`);
-  return isClear(repeat);
+  return isOneUnambiguous(repeat);
 }
 
-describe('isClear()', () => {
+describe('isOneUnambiguous()', () => {
   it.each([
     ...['a+', '[^a]{9}', '(?:ab)+', '(?:a|b)*', '(?:a+b)+', '(?:ba*)+', '(?:ab?)+', '(?:a?b)+'],
     ...['(?:all|any)+', '(?:ab|ac)+', '(?:abc|abd|x)+', '(?:\\d{1,9} )+', '(?:(ab)c)+'],

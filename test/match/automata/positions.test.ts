@@ -3,15 +3,15 @@ import {
   END,
   type PositionOptions,
   positionsOf,
-  TooManyWays,
-  type Ways,
+  TooManyTransitions,
+  type Transitions,
 } from '../../../src/match/automata/positions.ts';
 import type { Node } from '../../../src/match/syntax/ast.ts';
 import { treeOf } from '../support/classes.ts';
 import { refusalOf } from '../support/find-spans.ts';
 
-/** Ways as positions and `$` for the end, each with its guards: `2 0&1 $&2`. */
-function write(ways: Ways): string {
+/** Transitions as positions and `$` for the end, each with its guards: `2 0&1 $&2`. */
+function write(ways: Transitions): string {
   const parts: string[] = [];
   for (let i = 0; i < ways.length; i += 2) {
     const to = ways[i] === END ? '$' : String(ways[i]);
@@ -104,7 +104,7 @@ describe('positionsOf()', () => {
   it('has no more ways than it may', () => {
     const source = treeOf('a?b?c?d');
     expect(() => positionsOf(source, { maxWays: 100 })).not.toThrow();
-    expect(() => positionsOf(source, { maxWays: 9 })).toThrow(TooManyWays);
+    expect(() => positionsOf(source, { maxWays: 9 })).toThrow(TooManyTransitions);
   });
 });
 

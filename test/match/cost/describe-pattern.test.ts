@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describePattern } from '../../../src/match/cost/describe-pattern.ts';
-import { tryOut } from '../../../src/match/cost/probe-states.ts';
+import { probeStates } from '../../../src/match/cost/probe-states.ts';
 import { parsePattern } from '../../../src/match/parse-pattern.ts';
 import { PROXIMITY_PATTERNS, REDOS_PATTERNS } from '../support/redos-patterns.ts';
 import { SHIPPED_PATTERNS } from '../support/shipped-patterns.ts';
@@ -76,14 +76,14 @@ describe('describePattern()', () => {
   );
 });
 
-describe('tryOut()', () => {
+describe('probeStates()', () => {
   it('counts the same states each time', () => {
     const { ast } = parsePattern('\\b[\\w.]{1,64}@\\w+\\b');
-    expect(tryOut(ast)).toBe(tryOut(ast));
-    expect(tryOut(ast)).toBeLessThan(90);
+    expect(probeStates(ast)).toBe(probeStates(ast));
+    expect(probeStates(ast)).toBeLessThan(90);
   });
 
   it('counts about one state per character where a machine cannot do with fewer', () => {
-    expect(tryOut(parsePattern('a.{20}b').ast)).toBeGreaterThan(1_000);
+    expect(probeStates(parsePattern('a.{20}b').ast)).toBeGreaterThan(1_000);
   });
 });

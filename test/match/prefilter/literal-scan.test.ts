@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { Budget, BudgetSpent } from '../../../src/budget/budget.ts';
+import { Budget, BudgetExhausted } from '../../../src/budget/budget.ts';
 import { createAlphabet } from '../../../src/match/automata/alphabet.ts';
 import { createLiteralScan, literalSets } from '../../../src/match/prefilter/literal-scan.ts';
-import type { Anchor } from '../../../src/match/prefilter/required-literals.ts';
+import type { RequiredLiteral } from '../../../src/match/prefilter/required-literals.ts';
 import { subjectOf } from '../support/classes.ts';
 
-const anchor = (text: string, before = 0): Anchor => ({ text, before });
+const anchor = (text: string, before = 0): RequiredLiteral => ({ text, before });
 
-function scanOf(anchorsOf: readonly (readonly Anchor[])[]) {
+function scanOf(anchorsOf: readonly (readonly RequiredLiteral[])[]) {
   const alphabet = createAlphabet(literalSets(anchorsOf.flat()));
   const scan = createLiteralScan(anchorsOf, alphabet);
   const run = (text: string, budget?: Budget): string[] => {
@@ -21,7 +21,7 @@ function scanOf(anchorsOf: readonly (readonly Anchor[])[]) {
 }
 
 describe('createLiteralScan()', () => {
-  it.each<[string, Anchor[][], string, string]>([
+  it.each<[string, RequiredLiteral[][], string, string]>([
     ['a literal in any case', [[anchor('key')]], 'keyKeY', '0:0-1 0:3-4'],
     ['how far before it a match may begin', [[anchor('b', 2)]], 'aaab', '0:1-4'],
     ['units before the text', [[anchor('b', 9)]], 'ab', '0:-8-2'],
@@ -50,7 +50,7 @@ describe('createLiteralScan()', () => {
     run('axxa', budget);
     // Four units, and eight steps for each of two literals.
     expect(budget.left).toBe(4);
-    expect(() => run('axxa', budget)).toThrow(BudgetSpent);
+    expect(() => run('axxa', budget)).toThrow(BudgetExhausted);
     expect(scan.bytes).toBeGreaterThan(0);
   });
 });

@@ -6,7 +6,7 @@ import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { parsePattern } from '../../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../../src/match/pattern.ts';
 import { literalSets } from '../../../src/match/prefilter/literal-scan.ts';
-import { createPlaceFinder, type PlaceKind } from '../../../src/match/prefilter/prefilter.ts';
+import { type CandidateKind, createPlaceFinder } from '../../../src/match/prefilter/prefilter.ts';
 import { subjectOf } from '../support/classes.ts';
 import { forPatterns, naiveMatches } from '../support/naive-matches.ts';
 import { textFor } from '../support/sample-text.ts';
@@ -47,7 +47,7 @@ describe('createPlaceFinder()', () => {
     expect(seen).toBeGreaterThan(100);
   });
 
-  it.each<[string, string, PlaceKind, string | undefined]>([
+  it.each<[string, string, CandidateKind, string | undefined]>([
     ['(?i)key=\\d', 'a key=1 KEY=2', 'beginnings', '2-3 8-9'],
     ['[a-z]{0,3}key=\\d', 'a key=1', 'beginnings', '0-3'],
     ['\\d{3}', 'a123-45', 'parts', '1-4'],

@@ -3,7 +3,7 @@ import { parsePattern } from '../../../src/match/parse-pattern.ts';
 import {
   anchorsOf,
   keywordAnchors,
-  usableAnchors,
+  selectiveLiterals,
 } from '../../../src/match/prefilter/required-literals.ts';
 
 const astOf = (source: string, flags = '') => parsePattern(source, { flags }).ast;
@@ -46,23 +46,23 @@ describe('anchorsOf()', () => {
   });
 });
 
-describe('usableAnchors()', () => {
+describe('selectiveLiterals()', () => {
   it.each(['key\\w+', 'sk-\\w+', '==\\d', '(?:foo|bar)\\d{3}'])('keeps those of %s', (source) => {
     const anchors = anchorsOf(astOf(source));
-    expect(usableAnchors(anchors)).toBe(anchors);
+    expect(selectiveLiterals(anchors)).toBe(anchors);
   });
 
   it.each(['ab\\w+', '-\\d{3}', '\\d{3}', ' the'.slice(0, 2), '(?:foo|b)\\d'])(
     'finds those of %s too common',
     (source) => {
-      expect(usableAnchors(anchorsOf(astOf(source)))).toEqual([]);
+      expect(selectiveLiterals(anchorsOf(astOf(source)))).toEqual([]);
     },
   );
 
   it('weighs how far the windows reach', () => {
     const many = Array.from({ length: 20 }, (_, i) => `k${'abcdefghijklmnopqrst'[i]}z`).join('|');
-    expect(usableAnchors(anchorsOf(astOf(`(?:${many}).{0,900}x`)))).toHaveLength(20);
-    expect(usableAnchors(anchorsOf(astOf(`\\w{0,900}(?:${many})`)))).toEqual([]);
+    expect(selectiveLiterals(anchorsOf(astOf(`(?:${many}).{0,900}x`)))).toHaveLength(20);
+    expect(selectiveLiterals(anchorsOf(astOf(`\\w{0,900}(?:${many})`)))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Budget, BudgetSpent } from '../../../src/budget/budget.ts';
+import { Budget, BudgetExhausted } from '../../../src/budget/budget.ts';
 import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { relax } from '../../../src/match/automata/relax.ts';
 import { createCommonScan } from '../../../src/match/prefilter/shared-scan.ts';
@@ -102,7 +102,7 @@ describe('createCommonScan()', () => {
     expect(budget.left).toBe(0);
     expect(scan.machines).toBe(1);
     const run = (): void => scan.run(subjectOf('a', alphabet), () => expect.unreachable(), budget);
-    expect(run).toThrow(BudgetSpent);
+    expect(run).toThrow(BudgetExhausted);
     expect(scan.states).toBeGreaterThan(1);
     expect(scan.bytes).toBeGreaterThan(0);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Budget, BudgetSpent } from '../../../src/budget/budget.ts';
+import { Budget, BudgetExhausted } from '../../../src/budget/budget.ts';
 import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { BackwardPass, createPassMemory } from '../../../src/match/search/backward-pass.ts';
 import type { Node } from '../../../src/match/syntax/ast.ts';
@@ -123,7 +123,7 @@ describe('BackwardPass', () => {
     const budget = new Budget(7);
     expect(pass.run(subject, 0, 3, budget)).toBe(true);
     expect(budget.left).toBe(3);
-    expect(() => pass.run(subject, 0, 3, budget)).toThrow(BudgetSpent);
+    expect(() => pass.run(subject, 0, 3, budget)).toThrow(BudgetExhausted);
     expect(pass.bytes).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Budget, BudgetSpent } from '../../../src/budget/budget.ts';
+import { Budget, BudgetExhausted } from '../../../src/budget/budget.ts';
 import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { ForwardPass } from '../../../src/match/search/forward-pass.ts';
 import { Windows } from '../../../src/match/windows.ts';
@@ -79,7 +79,7 @@ describe('ForwardPass', () => {
     expect(parts).toEqual([[0, 6]]);
     expect(budget.left).toBe(93);
     for (let i = 0; i < 13; i += 1) run();
-    expect(run).toThrow(BudgetSpent);
+    expect(run).toThrow(BudgetExhausted);
     expect(pass.bytes).toBeGreaterThan(0);
   });
 });

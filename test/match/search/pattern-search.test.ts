@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Budget, BudgetSpent } from '../../../src/budget/budget.ts';
+import { Budget, BudgetExhausted } from '../../../src/budget/budget.ts';
 import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { parsePattern } from '../../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../../src/match/pattern.ts';
@@ -129,7 +129,7 @@ describe('PatternSearch', () => {
     expect(budget.left).toBe(1000 - 7 - 2 * 6);
     run('------', 0, 6, budget);
     expect(budget.left).toBe(1000 - 14 - 12);
-    expect(() => run('ab', 0, 2, new Budget(3 + 5))).toThrow(BudgetSpent);
+    expect(() => run('ab', 0, 2, new Budget(3 + 5))).toThrow(BudgetExhausted);
     expect(search.bytes).toBeGreaterThan(0);
   });
 });

@@ -3,7 +3,7 @@ import {
   END,
   type Guard,
   type Positions,
-  type Ways,
+  type Transitions,
 } from '../../../src/match/automata/positions.ts';
 import type { Pattern } from '../../../src/match/pattern.ts';
 import { contains } from '../../../src/match/syntax/char-set.ts';
@@ -21,7 +21,7 @@ type Span = readonly [start: number, end: number];
 export function naiveMatches(positions: Positions, text: string): Span[] {
   const { sets, first, follow, guards } = positions;
   const holding = Array.from({ length: text.length + 1 }, (_, at) => guardsAt(guards, text, at));
-  const next = (ways: readonly Ways[], at: number): Set<number> => {
+  const next = (ways: readonly Transitions[], at: number): Set<number> => {
     const found = new Set<number>();
     for (const list of ways) {
       for (let i = 0; i < list.length; i += 2) {

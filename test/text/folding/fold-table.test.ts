@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMPARED_UNIT, EXPANDS, EXPANSIONS } from '../../../src/text/folding/compare-table.ts';
-import { isLookAlikeBlock, LOOK_ALIKES } from '../../../src/text/folding/confusables.ts';
+import { CONFUSABLES, isConfusableBlock } from '../../../src/text/folding/confusables.ts';
 import { FOLDED_UNIT, foldAstral, HIDDEN } from '../../../src/text/folding/fold-table.ts';
 
 const units = Array.from({ length: 0xffff }, (_, unit) => unit);
@@ -68,16 +68,16 @@ describe('foldAstral()', () => {
   });
 });
 
-describe('LOOK_ALIKES', () => {
+describe('CONFUSABLES', () => {
   it('maps Cyrillic and Greek letters of the same case to ASCII letters', () => {
-    for (const [unit, letter] of LOOK_ALIKES) {
+    for (const [unit, letter] of CONFUSABLES) {
       const original = String.fromCharCode(unit);
-      expect(isLookAlikeBlock(unit)).toBe(true);
+      expect(isConfusableBlock(unit)).toBe(true);
       expect(letter).toMatch(/^[A-Za-z]$/);
       expect(original).toMatch(/[\p{Script=Cyrillic}\p{Script=Greek}]/u);
       expect([hex(unit), /\p{Lu}/u.test(original)]).toEqual([hex(unit), /[A-Z]/.test(letter)]);
     }
-    expect(LOOK_ALIKES.size).toBeGreaterThan(50);
+    expect(CONFUSABLES.size).toBeGreaterThan(50);
   });
 });
 
