@@ -24,9 +24,8 @@ export { ACTIONS, type Action } from './model/action.ts';
 export type { Decision, Evaluation, PolicyRef, UnfinishedDetector } from './model/decision.ts';
 export { ERROR_CODES, type ErrorCode, GatewardenError, type Problem } from './model/errors.ts';
 export type { Evidence, Finding } from './model/finding.ts';
-export type { Phase } from './model/phase.ts';
 export type { EntityHit, EntityRecognizer, EntityResult } from './model/recognizer.ts';
-export type { EvaluationRequest, Unmaskable } from './model/request.ts';
+export type { EvaluationRequest, Phase, Role, Segment, Unmaskable } from './model/request.ts';
 export type {
   NerEntity,
   RejectAnswer,
@@ -35,6 +34,5 @@ export type {
   Severity,
   SourceLocation,
 } from './model/rule.ts';
-export type { Role, Segment } from './model/segment.ts';
 export { type CompiledPolicy, type CompileOptions, compilePolicy } from './policy/compile.ts';
 export { type ParseOptions, parseRulePack } from './policy/parse-rule-pack.ts';

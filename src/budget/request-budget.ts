@@ -1,4 +1,4 @@
-import type { Segment } from '../model/segment.ts';
+import type { Segment } from '../model/request.ts';
 import { Budget } from './budget.ts';
 
 /** How much one request may ask for; all its segments share it. */

@@ -1,6 +1,5 @@
 import { isJsonObject } from '../model/json-object.ts';
-import type { Phase } from '../model/phase.ts';
-import type { Role } from '../model/segment.ts';
+import type { Phase, Role } from '../model/request.ts';
 
 /** The roles of chat protocols; anything else is taken for what a user may have written. */
 const ROLES: ReadonlyMap<unknown, Role> = new Map([

@@ -3,7 +3,7 @@ import { compileMatcher } from '../match/compile-matcher.ts';
 import type { CompileMatcher, MatcherStats } from '../match/matcher.ts';
 import type { EntityHit } from '../model/recognizer.ts';
 import type { Rule, TermList, ViewName } from '../model/rule.ts';
-import { rawView } from '../text/raw-view.ts';
+import { rawView } from '../text/view.ts';
 import { createAllowMatchers } from './checks/allow.ts';
 import { type CompiledRule, compileRule } from './compiled-rule.ts';
 import { createDetectors } from './detectors/create-detectors.ts';

@@ -1,7 +1,7 @@
 import type { Budget } from '../budget/budget.ts';
 import { STEPS_PER_DECODED_UNIT, STEPS_PER_LEET_UNIT } from '../budget/step-costs.ts';
-import { rawView } from '../text/raw-view.ts';
 import type { TextView } from '../text/view.ts';
+import { rawView } from '../text/view.ts';
 import { decodedView } from '../text/views/decoded.ts';
 import { foldedView } from '../text/views/folded.ts';
 import { leetViews } from '../text/views/leet.ts';

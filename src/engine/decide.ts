@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { EvaluationRequest, Unmaskable } from '../model/request.ts';
 import type { Rule } from '../model/rule.ts';
 import { decidingFinding } from './compare-findings.ts';
-import { decidingBudget, UNCHECKED_ANSWERS } from './unchecked-answer.ts';
+import { decidingBudget, UNCHECKED_ANSWERS } from './unfinished.ts';
 
 /** Everything a decision is made from. */
 export interface DecideInput {

@@ -4,15 +4,13 @@ import type { ScoredHit } from '../detect/scored-hit.ts';
 import type { Action } from '../model/action.ts';
 import type { Evaluation } from '../model/decision.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Phase } from '../model/phase.ts';
 import type { EntityResult } from '../model/recognizer.ts';
-import type { EvaluationRequest } from '../model/request.ts';
-import type { Role } from '../model/segment.ts';
+import type { EvaluationRequest, Phase, Role } from '../model/request.ts';
 import { type BudgetedDetector, type CompiledPolicy, onBudgetOf } from '../policy/compile.ts';
 import { decide } from './decide.ts';
 import { redact, UNCHECKED_TEXT } from './redact.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
-import { toSpent, type UnfinishedSegment } from './unchecked.ts';
+import { toSpent, type UnfinishedSegment } from './unfinished.ts';
 
 /**
  * Judges a request whose entities were already asked for: segments -> findings -> decision ->

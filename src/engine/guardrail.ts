@@ -5,7 +5,7 @@ import type { EntityRecognizer, EntityResult } from '../model/recognizer.ts';
 import type { EvaluationRequest } from '../model/request.ts';
 import { type CompiledPolicy, usesEntities } from '../policy/compile.ts';
 import { evaluateRequest } from './evaluate-request.ts';
-import { rejectUnfinished } from './give-up.ts';
+import { rejectUnfinished } from './unfinished.ts';
 
 /** Judges a request elsewhere, such as in a worker. Never rejects its promise. */
 export type EvaluateElsewhere = (

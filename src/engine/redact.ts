@@ -1,7 +1,7 @@
 import { MAX_FINDING_LENGTH } from '../match/syntax/limits.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Segment } from '../model/request.ts';
 import type { Rule } from '../model/rule.ts';
-import type { Segment } from '../model/segment.ts';
 import { type Replacement, replaceSpans } from '../text/replace.ts';
 import { compareSpans } from '../text/span.ts';
 import { compareFindings } from './compare-findings.ts';

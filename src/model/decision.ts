@@ -1,6 +1,6 @@
 import type { Action } from './action.ts';
 import type { Finding } from './finding.ts';
-import type { Phase } from './phase.ts';
+import type { Phase } from './request.ts';
 import type { RejectAnswer } from './rule.ts';
 
 /** A detector that could not finish, and what its rules asked for then. */

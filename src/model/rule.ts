@@ -1,7 +1,6 @@
 import type { Action } from './action.ts';
 import type { PatternOutline } from './pattern-outline.ts';
-import type { Phase } from './phase.ts';
-import type { Role } from './segment.ts';
+import type { Phase, Role } from './request.ts';
 
 /** The eight detection classes a rule belongs to. */
 export const DETECTION_CLASSES = [

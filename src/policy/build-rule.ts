@@ -1,5 +1,5 @@
 import type { Action } from '../model/action.ts';
-import { PHASES, type Phase } from '../model/phase.ts';
+import { PHASES, type Phase } from '../model/request.ts';
 import type {
   Candidate,
   Detection,

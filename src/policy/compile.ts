@@ -2,9 +2,8 @@ import type { AppliesTo } from '../detect/detectors/detector.ts';
 import { createFinder, type Finder } from '../detect/find.ts';
 import { type Action, severer } from '../model/action.ts';
 import type { Decision, PolicyRef, UnfinishedDetector } from '../model/decision.ts';
-import { PHASES, type Phase } from '../model/phase.ts';
+import { PHASES, type Phase, ROLES, type Role } from '../model/request.ts';
 import type { Rule, RulePack, TermList } from '../model/rule.ts';
-import { ROLES, type Role } from '../model/segment.ts';
 import { resolvePacks } from './resolve.ts';
 
 /**

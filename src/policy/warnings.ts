@@ -1,5 +1,5 @@
 import type { Problem } from '../model/errors.ts';
-import { PHASES } from '../model/phase.ts';
+import { PHASES } from '../model/request.ts';
 import type { Rule, RulePack } from '../model/rule.ts';
 
 /** What is worth a look in a pack but does not refuse it, in the order of its rules. */

@@ -5,9 +5,13 @@ import { getRequestListener, RequestError } from '@hono/node-server';
 import type { PoolConfig } from '../config/derive.ts';
 import { GatewardenError } from '../model/errors.ts';
 import { declaredLength } from './body.ts';
-import { answerClientError, clientErrorStatus } from './client-error.ts';
 import { createHeaderSweep, type HeaderSweep } from './connection-reaper.ts';
-import { failureAnswer, malformedAnswer } from './error-answer.ts';
+import {
+  answerClientError,
+  clientErrorStatus,
+  failureAnswer,
+  malformedAnswer,
+} from './error-answer.ts';
 import type { RequestTracker } from './requests.ts';
 import type { KeyPair } from './tls.ts';
 

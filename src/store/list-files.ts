@@ -1,8 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { GatewardenError } from '../model/errors.ts';
-import { decodeUtf8 } from './decode-utf8.ts';
-import { readProblem, unreadable } from './read-problem.ts';
+import { decodeUtf8, readProblem, unreadable } from './read-problem.ts';
 
 /** Reads the list files of one pack and remembers their bytes for its digest. */
 export interface ListFiles {

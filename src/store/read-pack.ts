@@ -3,11 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { GatewardenError } from '../model/errors.ts';
 import type { RulePack } from '../model/rule.ts';
 import { parseRulePack } from '../policy/parse-rule-pack.ts';
-import { decodeUtf8 } from './decode-utf8.ts';
 import { createListFiles } from './list-files.ts';
 import type { PackFile } from './pack-files.ts';
 import { readPrebuilt } from './prebuilt.ts';
-import { readProblem } from './read-problem.ts';
+import { decodeUtf8, readProblem } from './read-problem.ts';
 
 /**
  * Reads, checks and digests one rule file. The digest is the SHA-256 of the file's bytes followed

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/errors.ts';
+import { GatewardenError } from '../model/errors.ts';
 
 const STATES: Readonly<Record<string, readonly [state: string, hint: string]>> = {
   ENOENT: [
@@ -27,4 +28,18 @@ export function unreadable(shown: string, state: string, hint: string): Problem 
     hint,
     location: { file: shown, line: 1, column: 1 },
   };
+}
+
+/**
+ * The text of a file, without a BOM.
+ *
+ * @throws GatewardenError when the bytes are not UTF-8.
+ */
+export function decodeUtf8(bytes: Uint8Array, shown: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    const problem = unreadable(shown, 'it is not UTF-8', 'save the file as UTF-8');
+    throw new GatewardenError([problem], { cause: error });
+  }
 }

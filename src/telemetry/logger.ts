@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import type { WireOutcome } from '../model/decision-event.ts';
 import type { ErrorCode } from '../model/errors.ts';
-import type { Phase } from '../model/phase.ts';
+import type { Phase } from '../model/request.ts';
 
 /**
  * The fields a log line may have. A closed list without any field for text of a prompt or answer:

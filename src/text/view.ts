@@ -1,5 +1,6 @@
 import type { ViewName } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
+import { widenToCodePoints } from './code-points.ts';
 
 /** A text, and the code unit that each of its code units is read as. */
 export interface Unfolded {
@@ -22,4 +23,13 @@ export interface TextView {
    * left out between its ends, and never splits a code point.
    */
   toOriginal(start: number, end: number): Span;
+}
+
+/** The text as it is. */
+export function rawView(text: string): TextView {
+  return {
+    name: 'raw',
+    text,
+    toOriginal: (start, end) => widenToCodePoints(text, { start, end }),
+  };
 }

@@ -1,12 +1,12 @@
 import type { BudgetLimits } from '../budget/request-budget.ts';
-import { rejectUnfinished } from '../engine/give-up.ts';
 import type { EvaluateElsewhere } from '../engine/guardrail.ts';
+import { rejectUnfinished } from '../engine/unfinished.ts';
 import type { Evaluation, PolicyRef } from '../model/decision.ts';
 import type { EntityResult } from '../model/recognizer.ts';
 import type { EvaluationRequest } from '../model/request.ts';
 import type { RulePack } from '../model/rule.ts';
-import { entryUrl } from './entry-url.ts';
 import { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from './pool.ts';
+import { entryUrl } from './worker-start.ts';
 
 /** What the worker needs to compile the same policy. */
 export interface LargeWorkerData {

@@ -1,6 +1,6 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import { execArgvFor } from './exec-argv.ts';
 import type { WorkerReply, WorkerRequest } from './protocol.ts';
+import { execArgvFor } from './worker-start.ts';
 
 /** How a worker is started. */
 export interface WorkerSource {

@@ -1,8 +1,8 @@
 import { candidateBlocks } from '../detect/ner/compromise/find.ts';
 import { exceeds } from '../detect/ner/compromise/size.ts';
 import type { EntityRecognizer, EntityResult } from '../model/recognizer.ts';
-import { entryUrl } from './entry-url.ts';
 import { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from './pool.ts';
+import { entryUrl } from './worker-start.ts';
 
 /** Limits of a recognizer beside the event loop. */
 export interface WorkerRecognizerOptions

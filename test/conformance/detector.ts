@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Detector, Hit } from '../../src/detect/detectors/detector.ts';
-import { rawView } from '../../src/text/raw-view.ts';
 import type { TextView } from '../../src/text/view.ts';
+import { rawView } from '../../src/text/view.ts';
 import { foldedView } from '../../src/text/views/folded.ts';
 
 /** A detector of two rules that both find `value` (as a whole word), and nothing else. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Compat } from '../../src/adapters/webhook/settings.ts';
-import { PHASES, type Phase } from '../../src/model/phase.ts';
+import { PHASES, type Phase } from '../../src/model/request.ts';
 import { outcomeOf } from '../simulator/client.ts';
 import { answers, call, connections, prompts } from './support/client.ts';
 import { type Corpus, readCorpora } from './support/corpus.ts';

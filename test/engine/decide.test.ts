@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/engine/decide.ts';
-import { UNCHECKED_ANSWERS } from '../../src/engine/unchecked-answer.ts';
+import { UNCHECKED_ANSWERS } from '../../src/engine/unfinished.ts';
 import type { Action } from '../../src/model/action.ts';
 import type { UnfinishedDetector } from '../../src/model/decision.ts';
 import type { Finding } from '../../src/model/finding.ts';

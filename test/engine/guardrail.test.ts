@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rejectUnfinished } from '../../src/engine/give-up.ts';
 import { createGuardrail } from '../../src/engine/guardrail.ts';
+import { rejectUnfinished } from '../../src/engine/unfinished.ts';
 import type { EntityRecognizer } from '../../src/model/recognizer.ts';
 import type { EvaluationRequest } from '../../src/model/request.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';

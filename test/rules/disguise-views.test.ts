@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../bench/scorecard/data/corpus.ts';
 import { createGuardrail } from '../../src/engine/guardrail.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';
-import { rawView } from '../../src/text/raw-view.ts';
+import { rawView } from '../../src/text/view.ts';
 import { decodedView } from '../../src/text/views/decoded.ts';
 import { foldedView } from '../../src/text/views/folded.ts';
 import { leetViews } from '../../src/text/views/leet.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createFinder, type Finder } from '../../src/detect/find.ts';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import type { CompileMatcher } from '../../src/match/matcher.ts';
-import { PHASES, type Phase } from '../../src/model/phase.ts';
+import { PHASES, type Phase } from '../../src/model/request.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';
 import { FOLDED_UNIT } from '../../src/text/folding/fold-table.ts';
 import { foldedView } from '../../src/text/views/folded.ts';

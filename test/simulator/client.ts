@@ -8,7 +8,7 @@ import {
   pythonStatus,
 } from '../../src/adapters/webhook/clients/kgateway-python.ts';
 import type { Compat } from '../../src/adapters/webhook/settings.ts';
-import type { Phase } from '../../src/model/phase.ts';
+import type { Phase } from '../../src/model/request.ts';
 
 /** The most bytes of an answer that agentgateway reads. */
 export const ANSWER_CAP = 2_097_152;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rawView } from '../../src/text/raw-view.ts';
+import { rawView } from '../../src/text/view.ts';
 import { decodedView } from '../../src/text/views/decoded.ts';
 import { leetViews } from '../../src/text/views/leet.ts';
 

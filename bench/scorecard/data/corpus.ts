@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { PHASES, type Phase } from '../../../src/model/phase.ts';
-import { ROLES, type Role } from '../../../src/model/segment.ts';
+import { PHASES, type Phase, ROLES, type Role } from '../../../src/model/request.ts';
 import { type Label, readMarkup } from './markup.ts';
 import type { Span } from './span.ts';
 

@@ -1,8 +1,7 @@
 import { createGuardrail } from '../../../src/engine/guardrail.ts';
-import type { Phase } from '../../../src/model/phase.ts';
 import type { EntityRecognizer } from '../../../src/model/recognizer.ts';
+import type { Phase, Role } from '../../../src/model/request.ts';
 import type { RulePack } from '../../../src/model/rule.ts';
-import type { Role } from '../../../src/model/segment.ts';
 import { compilePolicy } from '../../../src/policy/compile.ts';
 import type { Span } from '../data/span.ts';
 

@@ -4,8 +4,7 @@ import { contentText, holdsMoreThanText, roleOf } from '../../chat/message.ts';
 import { copyUnknown } from '../../chat/unknown-fields.ts';
 import type { ErrorCode } from '../../model/errors.ts';
 import { isJsonObject, type JsonObject } from '../../model/json-object.ts';
-import type { Phase } from '../../model/phase.ts';
-import type { Segment } from '../../model/segment.ts';
+import type { Phase, Segment } from '../../model/request.ts';
 import type { WireFailure } from './failure.ts';
 
 /** One message or choice of a call, with what is needed to send it back. */

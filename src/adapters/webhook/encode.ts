@@ -2,16 +2,14 @@ import { Buffer } from 'node:buffer';
 import type { Decision, Evaluation } from '../../model/decision.ts';
 import type { WireOutcome } from '../../model/decision-event.ts';
 import type { ErrorCode } from '../../model/errors.ts';
-import type { Phase } from '../../model/phase.ts';
-import type { Unmaskable } from '../../model/request.ts';
+import type { Phase, Unmaskable } from '../../model/request.ts';
 import type { Profile } from './clients/profiles.ts';
 import { type Intent, readsAsMeant } from './clients/self-check.ts';
 import type { DecodedCall } from './decode.ts';
 import { failureStatus } from './failure.ts';
 import { PASSED, reasonOf, refusalReason } from './reason.ts';
-import { rejectBody } from './reject-body.ts';
+import { rejectBody, wireStatus } from './reject-body.ts';
 import type { WebhookSettings } from './settings.ts';
-import { wireStatus } from './wire-status.ts';
 import { writeError, writeMask, writeNotice, writePass, writeReject } from './write.ts';
 
 /** An answer ready to send. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../model/errors.ts';
-import type { Phase } from '../../model/phase.ts';
+import type { Phase } from '../../model/request.ts';
 
 /**
  * Why a call is not judged. `unreadable` is answered with an HTTP error, `refused` with a reject

@@ -1,4 +1,4 @@
-import { decidingBudget } from '../../engine/unchecked-answer.ts';
+import { decidingBudget } from '../../engine/unfinished.ts';
 import type { Decision, UnfinishedDetector } from '../../model/decision.ts';
 import type { DecisionEvent } from '../../model/decision-event.ts';
 import type { ErrorCode } from '../../model/errors.ts';

@@ -1,3 +1,4 @@
+import { REJECT_STATUSES } from '../../model/reject-statuses.ts';
 import type { RejectBodyTemplate } from './settings.ts';
 
 /** Shown to the end user when a rule brings no text of its own. */
@@ -29,4 +30,15 @@ export function rejectBody(template: RejectBodyTemplate, message: unknown): stri
     default:
       return template satisfies never;
   }
+}
+
+/**
+ * The status that goes out for one that a rule asked for: itself when every client generation
+ * passes it on, else 503 for the 5xx and 403 for anything else.
+ */
+export function wireStatus(status: unknown): number {
+  if (typeof status !== 'number' || !REJECT_STATUSES.includes(status)) {
+    return typeof status === 'number' && status >= 500 && status < 600 ? 503 : 403;
+  }
+  return status;
 }

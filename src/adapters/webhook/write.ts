@@ -1,6 +1,6 @@
 import { copyUnknown } from '../../chat/unknown-fields.ts';
 import type { ErrorCode } from '../../model/errors.ts';
-import type { Phase } from '../../model/phase.ts';
+import type { Phase } from '../../model/request.ts';
 import { CHOICE_FIELDS, type DecodedCall, MESSAGE_FIELDS } from './decode.ts';
 
 // INVARIANT: only this file spells answers, and only `writePass`, `writeMask` and `writeReject`

@@ -8,7 +8,7 @@ import { readArgs, usageError } from '../args.ts';
 import { IMPORT_HELP } from '../help.ts';
 import { readText } from '../io/input.ts';
 import { EXIT, type Io, write } from '../io/io.ts';
-import { visible } from '../render/visible.ts';
+import { visible } from '../render/table.ts';
 
 const OPTIONS = {
   out: { type: 'string' },

@@ -1,7 +1,7 @@
 import type { Guardrail } from '../../engine/guardrail.ts';
 import { type Action, severer } from '../../model/action.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { Phase } from '../../model/phase.ts';
+import type { Phase } from '../../model/request.ts';
 import { MAX_TEXT_BYTES } from '../io/input.ts';
 import { type Io, write } from '../io/io.ts';
 import { type Line, readLines } from '../io/lines.ts';

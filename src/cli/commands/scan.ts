@@ -1,7 +1,7 @@
 import { type Action, compareActions } from '../../model/action.ts';
 import type { Evaluation } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
-import { PHASES } from '../../model/phase.ts';
+import { PHASES } from '../../model/request.ts';
 import type { CompiledPolicy } from '../../policy/compile.ts';
 import { oneOf, readArgs, share, usageError } from '../args.ts';
 import { SCAN_HELP } from '../help.ts';

@@ -1,10 +1,9 @@
 import type { Decision } from '../../model/decision.ts';
 import type { Rule } from '../../model/rule.ts';
 import { explainFinding } from './explain-finding.ts';
-import { createLocate } from './locate.ts';
 import type { Paint } from './paint.ts';
 import { describeDecision } from './scan.ts';
-import { visible } from './visible.ts';
+import { createLocate, visible } from './table.ts';
 
 /**
  * What `scan --explain` shows: a block per finding and the decision. `text` gives lines and columns

@@ -1,7 +1,7 @@
 import { severer } from '../../model/action.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Paint, Tone } from './paint.ts';
-import { visible } from './visible.ts';
+import { visible } from './table.ts';
 
 interface Stretch {
   readonly start: number;

@@ -2,10 +2,8 @@ import type { Decision, Evaluation } from '../../model/decision.ts';
 import type { Finding } from '../../model/finding.ts';
 import { summarize } from './evidence.ts';
 import { highlight, toneOf } from './highlight.ts';
-import { createLocate } from './locate.ts';
 import type { Paint } from './paint.ts';
-import { alignColumns } from './table.ts';
-import { visible } from './visible.ts';
+import { alignColumns, createLocate, visible } from './table.ts';
 
 const HEAD = ['RULE', 'ENTITY', 'WHERE', 'SCORE', 'ACTION', 'WHY'];
 

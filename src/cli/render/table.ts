@@ -12,3 +12,33 @@ export function alignColumns(rows: readonly (readonly string[])[]): readonly str
       .join('  '),
   );
 }
+
+/** Offsets to `line:column`, both from 1; columns count UTF-16 code units. Ask in rising order. */
+export function createLocate(text: string): (offset: number) => string {
+  let line = 1;
+  let start = 0;
+  let end = text.indexOf('\n');
+  return (offset) => {
+    while (end !== -1 && end < offset) {
+      line += 1;
+      start = end + 1;
+      end = text.indexOf('\n', start);
+    }
+    return `${line}:${offset - start + 1}`;
+  };
+}
+
+// Controls could move the cursor or recolour the terminal; directions and invisibles could hide
+// what stands there. Tabs and line ends stay.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** A text as it may be shown on a terminal: invisible characters become `<U+200B>`. */
+export function visible(text: string): string {
+  return text
+    .replaceAll('\r\n', '\n')
+    .replace(UNSEEN, (character) =>
+      character === '\n' || character === '\t'
+        ? character
+        : `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+    );
+}

@@ -1,8 +1,8 @@
 import type { Budget } from '../../budget/budget.ts';
 import type { TermList } from '../../model/rule.ts';
 import { comparisonView, foldForComparison } from '../../text/folding/compare.ts';
-import { rawView } from '../../text/raw-view.ts';
 import type { TextView } from '../../text/view.ts';
+import { rawView } from '../../text/view.ts';
 import type { AppliesTo, Detector, DetectSpec, Hit, Target } from './detector.ts';
 import { createTermIndex, type TermIndex } from './dictionary-index.ts';
 

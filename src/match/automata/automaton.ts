@@ -3,8 +3,8 @@ import type { Alphabet } from './alphabet.ts';
 import { addPosition } from './bit-set.ts';
 import { type Contexts, createContexts } from './contexts.ts';
 import { EDGE, type Edges, OUTSIDE } from './edges.ts';
-import { groupClasses } from './group-classes.ts';
-import type { Guard } from './positions.ts';
+import type { Guard } from './guards.ts';
+import { groupClasses } from './partition.ts';
 import { groupRows, packRows, type Rows } from './rows.ts';
 
 /** What an automaton is made of. */

@@ -3,9 +3,9 @@ import type { CharSet } from '../syntax/char-set.ts';
 import { LINE_ENDS, WORD } from '../syntax/named-sets.ts';
 import type { Alphabet } from './alphabet.ts';
 import { createFarGuards, type FarGuards } from './far-guards.ts';
-import { groupClasses } from './group-classes.ts';
+import type { Guard } from './guards.ts';
 import { isNear, nearGuard } from './near-guards.ts';
-import type { Guard } from './positions.ts';
+import { groupClasses } from './partition.ts';
 
 /** Which guards hold at a boundary, by what stands to both sides of it. */
 export interface Contexts {

@@ -1,4 +1,7 @@
-import type { Guard } from './positions.ts';
+import type { AssertionNode, LookNode } from '../syntax/ast.ts';
+
+/** What must hold at a boundary between two code units. */
+export type Guard = AssertionNode | LookNode;
 
 /** Conditions, equal ones once, under numbers from 0. */
 export class GuardList {

@@ -1,7 +1,7 @@
 import type { AssertionNode, LookNode, Node } from '../syntax/ast.ts';
 import { LINE_ENDS, WORD } from '../syntax/named-sets.ts';
 import type { Alphabet } from './alphabet.ts';
-import type { Guard } from './positions.ts';
+import type { Guard } from './guards.ts';
 
 /** A condition on the classes to both sides of a boundary (`alphabet.edge` outside of the text). */
 export type NearGuard = (left: number, right: number) => boolean;

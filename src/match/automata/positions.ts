@@ -1,6 +1,6 @@
-import type { AssertionNode, LookNode, Node, RepeatNode } from '../syntax/ast.ts';
+import type { Node, RepeatNode } from '../syntax/ast.ts';
 import type { CharSet } from '../syntax/char-set.ts';
-import { GuardList } from './guards.ts';
+import { type Guard, GuardList } from './guards.ts';
 
 /**
  * Where a match can go on from some place, preferred ways first. Two numbers per way: a position or
@@ -10,9 +10,6 @@ export type Transitions = readonly number[];
 
 /** Stands for the end of the match in `Transitions`. */
 export const END = -1;
-
-/** What must hold at a boundary between two code units. */
-export type Guard = AssertionNode | LookNode;
 
 /**
  * A pattern as its character positions, repeats written out (a Glushkov automaton, V. M. Glushkov

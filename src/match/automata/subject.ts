@@ -1,5 +1,5 @@
 import type { Alphabet } from './alphabet.ts';
-import { KEPT_ROOM, roomFor } from './room.ts';
+import { KEPT_ROOM, roomFor } from './bit-set.ts';
 
 /** A text as the classes of its units, which is what automata read. */
 export interface Subject {

@@ -1,10 +1,10 @@
 import type { Budget } from '../../budget/budget.ts';
 import type { Alphabet } from '../automata/alphabet.ts';
 import { createAutomaton } from '../automata/automaton.ts';
+import { KEPT_ROOM, roomFor } from '../automata/bit-set.ts';
 import { guardsBetween } from '../automata/contexts.ts';
 import { backwardEdges } from '../automata/edges.ts';
 import type { Positions } from '../automata/positions.ts';
-import { KEPT_ROOM, roomFor } from '../automata/room.ts';
 import { NO_SUBJECT, type Subject, symbolAt } from '../automata/subject.ts';
 import { COMPLETE, LazyDfa } from '../dfa/lazy-dfa.ts';
 

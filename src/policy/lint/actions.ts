@@ -1,4 +1,4 @@
-import { PHASES } from '../../model/phase.ts';
+import { PHASES } from '../../model/request.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Fault } from '../fault.ts';
 

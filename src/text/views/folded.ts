@@ -5,8 +5,8 @@ import { foldingOf } from '../folding/fold-kind.ts';
 import { FOLDED_UNIT, foldAstral, HIDDEN } from '../folding/fold-table.ts';
 import { readEscapes } from '../folding/json-escapes.ts';
 import { createUnitBuffer, type MappedText } from '../folding/unit-buffer.ts';
-import { rawView } from '../raw-view.ts';
 import type { TextView } from '../view.ts';
+import { rawView } from '../view.ts';
 
 const NOT_PLAIN = /[\\\u0080-\uffff]/;
 

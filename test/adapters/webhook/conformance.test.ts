@@ -1,6 +1,6 @@
 import { COMPAT_PROFILES, type Compat } from '../../../src/adapters/webhook/settings.ts';
 import type { Evaluate } from '../../../src/model/evaluate.ts';
-import type { Phase } from '../../../src/model/phase.ts';
+import type { Phase } from '../../../src/model/request.ts';
 import { type AdapterOutcome, describeAdapter } from '../../conformance/adapter.ts';
 import { outcomeOf } from '../../simulator/client.ts';
 import { answers, callTo, harness, prompts } from './fixtures.ts';

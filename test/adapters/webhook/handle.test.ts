@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createWebhookHandler, type WebhookCall } from '../../../src/adapters/webhook/handle.ts';
 import { DEFAULT_WEBHOOK_SETTINGS } from '../../../src/adapters/webhook/settings.ts';
-import { rejectUnfinished } from '../../../src/engine/give-up.ts';
+import { rejectUnfinished } from '../../../src/engine/unfinished.ts';
 import { answers, callTo, harness, POLICY, prompts, wordPolicy } from './fixtures.ts';
 
 const actionOf = (body: string) => Object.keys(JSON.parse(body))[0];

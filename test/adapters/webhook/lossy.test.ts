@@ -3,7 +3,7 @@ import { profileFor } from '../../../src/adapters/webhook/clients/profiles.ts';
 import type { DecodedCall } from '../../../src/adapters/webhook/decode.ts';
 import { unmaskableFor } from '../../../src/adapters/webhook/lossy.ts';
 import type { Compat } from '../../../src/adapters/webhook/settings.ts';
-import type { Phase } from '../../../src/model/phase.ts';
+import type { Phase } from '../../../src/model/request.ts';
 
 function ask(
   client: Compat,

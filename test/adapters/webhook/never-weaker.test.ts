@@ -7,8 +7,7 @@ import {
 } from '../../../src/adapters/webhook/settings.ts';
 import type { Evaluation } from '../../../src/model/decision.ts';
 import type { ErrorCode } from '../../../src/model/errors.ts';
-import type { Phase } from '../../../src/model/phase.ts';
-import type { EvaluationRequest, Unmaskable } from '../../../src/model/request.ts';
+import type { EvaluationRequest, Phase, Unmaskable } from '../../../src/model/request.ts';
 import { type ClientCall, type Outcome, outcomeOf } from '../../simulator/client.ts';
 import { callTo, decision, finding, harness } from './fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rejectBody } from '../../../src/adapters/webhook/reject-body.ts';
+import { rejectBody, wireStatus } from '../../../src/adapters/webhook/reject-body.ts';
 
 describe('rejectBody()', () => {
   it('is the message itself as text', () => {
@@ -23,5 +23,21 @@ describe('rejectBody()', () => {
 
   it.each(['', undefined, 5])('has a default text for %s', (message) => {
     expect(rejectBody('text', message)).toBe('Blocked by policy');
+  });
+});
+
+describe('wireStatus()', () => {
+  it.each([400, 403, 408, 413, 429, 500, 503])('keeps %d', (status) => {
+    expect(wireStatus(status)).toBe(status);
+  });
+
+  it.each([
+    [451, 403],
+    [599, 503],
+    [600, 403],
+    ['403', 403],
+    [undefined, 403],
+  ])('sends %s as %d', (asked, sent) => {
+    expect(wireStatus(asked)).toBe(sent);
   });
 });

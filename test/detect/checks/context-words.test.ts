@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileContext } from '../../../src/detect/checks/context-words.ts';
 import type { ContextRule } from '../../../src/model/rule.ts';
-import { rawView } from '../../../src/text/raw-view.ts';
+import { rawView } from '../../../src/text/view.ts';
 
 function near(text: string, over: Partial<ContextRule> = {}) {
   const search = compileContext({

@@ -4,7 +4,7 @@ import { Budget, BudgetExhausted } from '../../../src/budget/budget.ts';
 import { createDictionaryDetector } from '../../../src/detect/detectors/dictionary.ts';
 import type { TermList } from '../../../src/model/rule.ts';
 import { comparisonView, foldForComparison } from '../../../src/text/folding/compare.ts';
-import { rawView } from '../../../src/text/raw-view.ts';
+import { rawView } from '../../../src/text/view.ts';
 import { detectorConformance } from '../../conformance/detector.ts';
 import { detection, rule } from '../../support/rule.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../src/detect/detectors/detector.ts';
 import { createPatternDetector } from '../../../src/detect/detectors/pattern.ts';
 import { compileMatcher } from '../../../src/match/compile-matcher.ts';
-import { rawView } from '../../../src/text/raw-view.ts';
+import { rawView } from '../../../src/text/view.ts';
 import { detectorConformance } from '../../conformance/detector.ts';
 import { detection, regex, rule } from '../../support/rule.ts';
 

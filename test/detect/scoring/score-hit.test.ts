@@ -9,7 +9,7 @@ import { compileRule } from '../../../src/detect/compiled-rule.ts';
 import { scoreHit } from '../../../src/detect/scoring/score-hit.ts';
 import { phoneNational } from '../../../src/detect/validators/phone-national.ts';
 import type { Rule } from '../../../src/model/rule.ts';
-import { rawView } from '../../../src/text/raw-view.ts';
+import { rawView } from '../../../src/text/view.ts';
 import { detection, regex, rule } from '../../support/rule.ts';
 
 const context = {

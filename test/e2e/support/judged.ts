@@ -3,7 +3,7 @@ import { readGazetteer } from '../../../src/detect/ner/gazetteer/gazetteer.ts';
 import { createNameRecognizer } from '../../../src/detect/ner/gazetteer/recognizer.ts';
 import { createGuardrail } from '../../../src/engine/guardrail.ts';
 import type { Decision } from '../../../src/model/decision.ts';
-import type { Phase } from '../../../src/model/phase.ts';
+import type { Phase } from '../../../src/model/request.ts';
 import { compilePolicy } from '../../../src/policy/compile.ts';
 import { loadGazetteer, loadRulePacks } from '../../../src/store/index.ts';
 import type { Outcome } from '../../simulator/client.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Guard } from '../../../src/match/automata/guards.ts';
 import { isNear, nearGuard } from '../../../src/match/automata/near-guards.ts';
-import type { Guard } from '../../../src/match/automata/positions.ts';
 import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { symbolAt } from '../../../src/match/automata/subject.ts';
 import { alphabetFor, subjectOf, treeOf } from '../support/classes.ts';

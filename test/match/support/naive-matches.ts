@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import {
-  END,
-  type Guard,
-  type Positions,
-  type Transitions,
-} from '../../../src/match/automata/positions.ts';
+import type { Guard } from '../../../src/match/automata/guards.ts';
+import { END, type Positions, type Transitions } from '../../../src/match/automata/positions.ts';
 import type { Pattern } from '../../../src/match/pattern.ts';
 import { contains } from '../../../src/match/syntax/char-set.ts';
 import { toRegExp } from '../oracles/v8.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitsPair } from '../../../src/text/code-points.ts';
 import { comparisonView, foldForComparison } from '../../../src/text/folding/compare.ts';
-import { rawView } from '../../../src/text/raw-view.ts';
+import { rawView } from '../../../src/text/view.ts';
 import { foldedView } from '../../../src/text/views/folded.ts';
 import { unicodeText } from '../unicode-text.ts';
 

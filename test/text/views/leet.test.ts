@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rawView } from '../../../src/text/raw-view.ts';
+import { rawView } from '../../../src/text/view.ts';
 import { foldedView } from '../../../src/text/views/folded.ts';
 import { leetViews } from '../../../src/text/views/leet.ts';
 import { unicodeText } from '../unicode-text.ts';

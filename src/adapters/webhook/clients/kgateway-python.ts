@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../../model/json-object.ts';
-import type { Phase } from '../../../model/phase.ts';
 import { REJECT_STATUSES } from '../../../model/reject-statuses.ts';
+import type { Phase } from '../../../model/request.ts';
 import type { Reading, ReadMessage } from './agentgateway.ts';
 
 /** The status the Python client shows its caller: others become 200 and so a delivered answer. */

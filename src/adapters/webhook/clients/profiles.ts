@@ -1,4 +1,4 @@
-import type { Phase } from '../../../model/phase.ts';
+import type { Phase } from '../../../model/request.ts';
 import type { Compat, WebhookSettings } from '../settings.ts';
 import { decodeAnswer, type Reading } from './agentgateway.ts';
 import { decodeForPython } from './kgateway-python.ts';

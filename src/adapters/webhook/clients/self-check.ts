@@ -1,4 +1,4 @@
-import type { Phase } from '../../../model/phase.ts';
+import type { Phase } from '../../../model/request.ts';
 import type { ReadMessage } from './agentgateway.ts';
 import { pythonStatus } from './kgateway-python.ts';
 import type { Profile } from './profiles.ts';

@@ -1,4 +1,5 @@
 import type { EntityHit } from '../../../model/recognizer.ts';
+import type { Span } from '../../../model/span.ts';
 import { maskAddresses } from '../prose/mask-addresses.ts';
 import { maskCode } from '../prose/mask-code.ts';
 import type { Block } from './blocks.ts';
@@ -9,7 +10,6 @@ import { mayHoldNames } from './gate.ts';
 import { runsOf } from './runs.ts';
 import type { TaggedTerm } from './terms.ts';
 import { termsOf } from './terms.ts';
-import { trimSpan } from './trim.ts';
 
 /** Splits a text into sentences of tagged terms. */
 export type Tag = (text: string) => readonly (readonly TaggedTerm[])[];
@@ -32,4 +32,19 @@ function entitiesOf({ text, start: offset }: Block, tag: Tag): EntityHit[] {
     const { start, end } = trimSpan(text, run.start, run.end);
     return [{ entity: run.entity, start: offset + start, end: offset + end, score }];
   });
+}
+
+const BEFORE_WORD = /^[^\p{L}\p{N}]+/u;
+const AFTER_WORD = /[^\p{L}\p{M}\p{N}]+$/u;
+const POSSESSIVE = /['’]s$/i;
+
+/**
+ * The span without punctuation, white space and symbols at its ends and without a possessive 's.
+ * Empty (start equal to end) when nothing is left.
+ */
+export function trimSpan(text: string, start: number, end: number): Span {
+  const tail = text.slice(start, end).replace(AFTER_WORD, '').replace(POSSESSIVE, '');
+  const word = tail.replace(AFTER_WORD, '');
+  const head = word.length - word.replace(BEFORE_WORD, '').length;
+  return { start: start + head, end: start + word.length };
 }

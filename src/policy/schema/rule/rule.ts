@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { PHASES } from '../../../model/phase.ts';
+import { PHASES, ROLES } from '../../../model/request.ts';
 import { DETECTION_CLASSES, SEVERITIES, STATUSES } from '../../../model/rule.ts';
-import { ROLES } from '../../../model/segment.ts';
 import { action, line, ruleId, share } from '../words.ts';
 import { allowSchema } from './allow.ts';
 import { rejectSchema } from './answer.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { profileFor } from '../../../../src/adapters/webhook/clients/profiles.ts';
 import { type Intent, readsAsMeant } from '../../../../src/adapters/webhook/clients/self-check.ts';
 import { COMPAT_PROFILES, type Compat } from '../../../../src/adapters/webhook/settings.ts';
-import type { Phase } from '../../../../src/model/phase.ts';
+import type { Phase } from '../../../../src/model/request.ts';
 
 const mask: Intent = { kind: 'mask', messages: [{ role: 'user', content: 'x' }] };
 const reject: Intent = { kind: 'reject', status: 403 };

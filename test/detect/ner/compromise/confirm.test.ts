@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { confirmByCompany } from '../../../../src/detect/ner/compromise/company.ts';
 import { confirm } from '../../../../src/detect/ner/compromise/confirm.ts';
+import { trimSpan } from '../../../../src/detect/ner/compromise/find.ts';
 import { runsOf } from '../../../../src/detect/ner/compromise/runs.ts';
 import { NER_SCORES } from '../../../../src/detect/ner/compromise/scores.ts';
 import { termsOf } from '../../../../src/detect/ner/compromise/terms.ts';
-import { trimSpan } from '../../../../src/detect/ner/compromise/trim.ts';
 
 /** Tags by word, as compromise gives them: the tests say what the tagger believes. */
 const FIRST = ['Person', 'FirstName', 'ProperNoun'];

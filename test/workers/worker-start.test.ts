@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryUrl } from '../../src/workers/entry-url.ts';
+import { entryUrl } from '../../src/workers/worker-start.ts';
 
 describe('entryUrl()', () => {
   it.each([

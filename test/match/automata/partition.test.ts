@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupClasses } from '../../../src/match/automata/group-classes.ts';
+import { groupClasses } from '../../../src/match/automata/partition.ts';
 
 /** Fails when two classes share a group although a set tells them apart, or the other way round. */
 function check(members: readonly Uint8Array[], edge: number): void {

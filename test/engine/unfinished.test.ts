@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decidingBudget, UNCHECKED_ANSWERS } from '../../src/engine/unchecked-answer.ts';
+import { decidingBudget, UNCHECKED_ANSWERS } from '../../src/engine/unfinished.ts';
 import type { Action } from '../../src/model/action.ts';
 import { REJECT_STATUSES } from '../../src/model/reject-statuses.ts';
 
