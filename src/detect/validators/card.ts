@@ -1,5 +1,5 @@
+import { hasLuhnDigit } from './checksums.ts';
 import { compact, isOneCharacter, toDigits } from './digits.ts';
-import { hasLuhnDigit } from './luhn.ts';
 import type { Validator } from './validator.ts';
 
 /** The networks whose numbers are recognised. */

@@ -1,4 +1,5 @@
-import { exactDigits, toTen, weightedSum } from './digits.ts';
+import { toTen, weightedSum } from './checksums.ts';
+import { exactDigits } from './digits.ts';
 import type { Validator } from './validator.ts';
 
 const WEIGHTS = [3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7];

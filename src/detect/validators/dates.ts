@@ -15,7 +15,3 @@ export function isDate(year: number, month: number, day: number): boolean {
 export function isShortDate(yy: number, month: number, day: number): boolean {
   return isDate(1900 + yy, month, day) || isDate(2000 + yy, month, day);
 }
-
-/** The number that a part of a text of digits stands for; `from` and `to` as in `slice`. */
-export const numberAt = (digits: string, from: number, to?: number): number =>
-  Number(digits.slice(from, to));

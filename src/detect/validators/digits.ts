@@ -25,10 +25,6 @@ export function toDigits(text: string): readonly number[] | undefined {
   return /^[0-9]+$/.test(text) ? Array.from(text, Number) : undefined;
 }
 
-/** Sum of each digit times its weight; digits beyond the weights do not count. */
-export function weightedSum(digits: readonly number[], weights: readonly number[]): number {
-  return weights.reduce((sum, weight, i) => sum + weight * (digits[i] ?? 0), 0);
-}
-
-/** What a sum lacks to a multiple of 10: the check digit of schemes modulo 10. */
-export const toTen = (sum: number): number => (10 - (sum % 10)) % 10;
+/** Number that a part of a text of digits stands for; `from` and `to` as in `slice`. */
+export const numberAt = (digits: string, from: number, to?: number): number =>
+  Number(digits.slice(from, to));

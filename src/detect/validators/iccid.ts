@@ -1,5 +1,5 @@
+import { hasLuhnDigit } from './checksums.ts';
 import { compact, toDigits } from './digits.ts';
-import { hasLuhnDigit } from './luhn.ts';
 import type { Validator } from './validator.ts';
 
 /** SIM card numbers: 89, country and issuer, serial number, Luhn digit. */

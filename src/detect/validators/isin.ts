@@ -1,6 +1,5 @@
-import { toDecimal } from './alphanumeric.ts';
+import { hasLuhnDigit, toDecimal } from './checksums.ts';
 import { compact, toDigits } from './digits.ts';
-import { hasLuhnDigit } from './luhn.ts';
 import type { Validator } from './validator.ts';
 
 /**

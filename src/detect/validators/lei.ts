@@ -1,6 +1,5 @@
-import { toDecimal } from './alphanumeric.ts';
+import { mod97, toDecimal } from './checksums.ts';
 import { compact } from './digits.ts';
-import { mod97 } from './mod97.ts';
 import type { Validator } from './validator.ts';
 
 /** Legal entity identifiers: eighteen characters and two check digits modulo 97. */

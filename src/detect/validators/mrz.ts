@@ -1,4 +1,4 @@
-import { hasIcaoDigit } from './icao-check.ts';
+import { hasIcaoDigit } from './checksums.ts';
 import type { Validator } from './validator.ts';
 
 /** Lengths of the lines, which line has check digits, and from where to where each is counted. */

@@ -1,4 +1,5 @@
-import { compact, toDigits, weightedSum } from './digits.ts';
+import { weightedSum } from './checksums.ts';
+import { compact, toDigits } from './digits.ts';
 import type { Validator } from './validator.ts';
 
 /**

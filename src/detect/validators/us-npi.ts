@@ -1,5 +1,5 @@
+import { hasLuhnDigit } from './checksums.ts';
 import { exactDigits } from './digits.ts';
-import { hasLuhnDigit } from './luhn.ts';
 import type { Validator } from './validator.ts';
 
 /** US national provider identifiers: 1 or 2, nine digits, Luhn digit over 80840 and the number. */

@@ -1,4 +1,5 @@
-import { isDate, numberAt } from '../dates.ts';
+import { isDate } from '../dates.ts';
+import { numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 import { withoutCountry } from './vat.ts';
 

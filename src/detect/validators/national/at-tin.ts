@@ -1,5 +1,5 @@
+import { hasLuhnDigit } from '../checksums.ts';
 import { exactDigits } from '../digits.ts';
-import { hasLuhnDigit } from '../luhn.ts';
 import type { Validator } from '../validator.ts';
 
 /** Austrian tax numbers: two digits of the tax office (03 to 98), seven more, the last by Luhn. */

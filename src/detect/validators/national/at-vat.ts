@@ -1,6 +1,5 @@
-import { toTen } from '../digits.ts';
+import { toTen, weightedDigitSum } from '../checksums.ts';
 import type { Validator } from '../validator.ts';
-import { weightedDigitSum } from './digit-sum.ts';
 import { vatDigits, withoutCountry } from './vat.ts';
 
 /** Austrian VAT numbers: U and eight digits, the last one a variant of Luhn with 4 added. */

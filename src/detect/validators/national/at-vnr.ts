@@ -1,5 +1,6 @@
-import { isShortDate, numberAt } from '../dates.ts';
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { isShortDate } from '../dates.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Weights of the ten digits; the check digit at the fourth place has none. */

@@ -1,4 +1,5 @@
-import { exactDigits, toTen, weightedSum } from '../digits.ts';
+import { toTen, weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Australian company numbers: eight digits and one modulo 10. */

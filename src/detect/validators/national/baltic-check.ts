@@ -1,4 +1,4 @@
-import { weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
 
 /** One to nine and again from one, moved by `shift` places. */
 const weights = (count: number, shift: number): readonly number[] =>

@@ -1,5 +1,4 @@
-import { numberAt } from '../dates.ts';
-import { compact, exactDigits } from '../digits.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Numbers of Belgian identity cards: ten digits and their remainder by 97 (97 for none). */

@@ -1,5 +1,4 @@
-import { numberAt } from '../dates.ts';
-import { exactDigits } from '../digits.ts';
+import { exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 import { withoutCountry } from './vat.ts';
 

@@ -1,5 +1,6 @@
-import { isDate, numberAt } from '../dates.ts';
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { isDate } from '../dates.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Century by the tens of the month: 20 more for 1800, 40 more for 2000. */

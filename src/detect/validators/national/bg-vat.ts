@@ -1,8 +1,8 @@
-import { exactDigits, weightedSum } from '../digits.ts';
+import { toEleven, weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 import { bgEgn } from './bg-egn.ts';
 import { bgPnf } from './bg-pnf.ts';
-import { toEleven } from './mod11.ts';
 import { withoutCountry } from './vat.ts';
 
 /** Companies: weights 1 to 8; where 10 remains, 3 to 10. */

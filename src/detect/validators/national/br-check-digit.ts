@@ -1,4 +1,4 @@
-import { toEleven } from './mod11.ts';
+import { toEleven } from '../checksums.ts';
 
 /** The check digit of Brazilian numbers for a weighted sum: modulo 11, where 10 and 11 become 0. */
 export function brCheckDigit(sum: number): number {

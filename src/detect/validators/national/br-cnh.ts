@@ -1,4 +1,5 @@
-import { exactDigits, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 const UP = [1, 2, 3, 4, 5, 6, 7, 8, 9];

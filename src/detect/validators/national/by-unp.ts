@@ -1,5 +1,5 @@
-import { alphanumericValue } from '../alphanumeric.ts';
-import { compact, isOneCharacter, weightedSum } from '../digits.ts';
+import { alphanumericValue, weightedSum } from '../checksums.ts';
+import { compact, isOneCharacter } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Letters at the second place of persons' numbers, in the order of the digits they stand for. */

@@ -1,6 +1,6 @@
-import { exactDigits, weightedSum } from '../digits.ts';
+import { toEleven, weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { toEleven } from './mod11.ts';
 
 /** Health numbers of British Columbia: ten digits, the first 9, the last modulo 11. */
 export const caBcPhn: Validator = {

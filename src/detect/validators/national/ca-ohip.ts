@@ -1,5 +1,5 @@
+import { hasLuhnDigit } from '../checksums.ts';
 import { compact, exactDigits } from '../digits.ts';
-import { hasLuhnDigit } from '../luhn.ts';
 import type { Validator } from '../validator.ts';
 
 /** Health numbers of Ontario: ten digits with a Luhn digit, then often a version of two letters. */

@@ -1,5 +1,5 @@
-import { isShortDate, numberAt } from '../dates.ts';
-import { compact } from '../digits.ts';
+import { isShortDate } from '../dates.ts';
+import { compact, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /**

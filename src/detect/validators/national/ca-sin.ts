@@ -1,5 +1,5 @@
+import { hasLuhnDigit } from '../checksums.ts';
 import { exactDigits } from '../digits.ts';
-import { hasLuhnDigit } from '../luhn.ts';
 import type { Validator } from '../validator.ts';
 
 /** Canadian social insurance numbers: Luhn; no person has a number that begins with 0 or 8. */

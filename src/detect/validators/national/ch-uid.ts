@@ -1,6 +1,6 @@
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { toEleven, weightedSum } from '../checksums.ts';
+import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { toEleven } from './mod11.ts';
 
 /** What stands behind the number of a company that is liable to VAT, in four languages. */
 const PARTS = /^CHE([0-9]{9})(?:MWST|TVA|IVA|TPV)?$/;

@@ -1,5 +1,6 @@
+import { weightedSum } from '../checksums.ts';
 import { isDate } from '../dates.ts';
-import { compact, toDigits, weightedSum } from '../digits.ts';
+import { compact, toDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /**

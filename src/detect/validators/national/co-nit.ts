@@ -1,4 +1,5 @@
-import { compact, isOneCharacter, toDigits, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { compact, isOneCharacter, toDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Colombian tax numbers: up to fifteen digits, the last modulo 11 with prime weights. */

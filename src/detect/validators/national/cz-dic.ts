@@ -1,8 +1,8 @@
-import { exactDigits, weightedSum } from '../digits.ts';
+import { countdown, weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 import { czIco } from './cz-ico.ts';
 import { czRc } from './cz-rc.ts';
-import { countdown } from './mod11.ts';
 import { withoutCountry } from './vat.ts';
 
 /** Nine digits with a 6 in front, of persons without a birth number. */

@@ -1,6 +1,6 @@
-import { exactDigits, weightedSum } from '../digits.ts';
+import { countdown, weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { countdown } from './mod11.ts';
 
 /** Czech and Slovak company numbers: eight digits, the last modulo 11 (10 and 11 become 0, 1). */
 export const czIco: Validator = {

@@ -1,5 +1,5 @@
-import { isDate, numberAt } from '../dates.ts';
-import { compact, isOneCharacter, toDigits } from '../digits.ts';
+import { isDate } from '../dates.ts';
+import { compact, isOneCharacter, numberAt, toDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Women's months count from 51; 20 more where the numbers of a day ran out (since 2004). */

@@ -1,6 +1,6 @@
+import { weightedDigitSum } from '../checksums.ts';
 import { compact, isOneCharacter } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { weightedDigitSum } from './digit-sum.ts';
 
 /**
  * The lifelong part of German health insurance numbers: a letter, which counts as two digits 01 to

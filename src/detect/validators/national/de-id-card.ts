@@ -1,5 +1,5 @@
+import { hasIcaoDigit } from '../checksums.ts';
 import { compact } from '../digits.ts';
-import { hasIcaoDigit } from '../icao-check.ts';
 import type { Validator } from '../validator.ts';
 
 /** Letters and digits that serial numbers use: no vowels, nothing that reads like another one. */

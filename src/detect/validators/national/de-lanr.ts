@@ -1,4 +1,5 @@
-import { compact, exactDigits, toTen, weightedSum } from '../digits.ts';
+import { toTen, weightedSum } from '../checksums.ts';
+import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { hasIcaoDigit } from '../checksums.ts';
 import { compact } from '../digits.ts';
-import { hasIcaoDigit } from '../icao-check.ts';
 import type { Validator } from '../validator.ts';
 
 /** The key of the issuing office begins with one of these; no vowels behind it. */

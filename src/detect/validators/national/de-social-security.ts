@@ -1,7 +1,7 @@
-import { isShortDate, numberAt } from '../dates.ts';
-import { compact } from '../digits.ts';
+import { weightedDigitSum } from '../checksums.ts';
+import { isShortDate } from '../dates.ts';
+import { compact, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { weightedDigitSum } from './digit-sum.ts';
 
 /** Area, day, month and year of birth, initial of the name at birth, serial number, check digit. */
 const SHAPE = /^(?!0[01])[0-9]{8}[A-Z][0-9]{3}$/;

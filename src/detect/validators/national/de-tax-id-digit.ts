@@ -1,6 +1,6 @@
+import { hasMod1110Digit } from '../checksums.ts';
 import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { hasMod1110Digit } from './mod1110.ts';
 
 /**
  * Eleven digits with the check digit of a German tax identification number, whether or not one of

@@ -1,6 +1,6 @@
+import { hasMod1110Digit } from '../checksums.ts';
 import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { hasMod1110Digit } from './mod1110.ts';
 
 /** Of the first ten digits one occurs twice or three times (not in a row), the others at most once. */
 function hasOneRepeatedDigit(first: string): boolean {

@@ -1,5 +1,5 @@
+import { hasLuhnDigit } from '../checksums.ts';
 import { compact, exactDigits } from '../digits.ts';
-import { hasLuhnDigit } from '../luhn.ts';
 import type { Validator } from '../validator.ts';
 
 /** Ecuadorian identity numbers: province, third digit below 6, Luhn digit. */

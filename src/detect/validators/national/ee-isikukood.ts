@@ -1,5 +1,5 @@
-import { isDate, numberAt } from '../dates.ts';
-import { compact, exactDigits } from '../digits.ts';
+import { isDate } from '../dates.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 import { hasBalticDigit } from './baltic-check.ts';
 

@@ -1,6 +1,5 @@
-import { toTen } from '../digits.ts';
+import { toTen, weightedDigitSum } from '../checksums.ts';
 import type { Validator } from '../validator.ts';
-import { weightedDigitSum } from './digit-sum.ts';
 import { withoutCountry } from './vat.ts';
 
 /** Kind of company, seven digits, a check digit or the letter that stands for it. */

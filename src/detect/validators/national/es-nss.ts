@@ -1,6 +1,5 @@
-import { numberAt } from '../dates.ts';
-import { compact, exactDigits } from '../digits.ts';
-import { mod97 } from '../mod97.ts';
+import { mod97 } from '../checksums.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /**

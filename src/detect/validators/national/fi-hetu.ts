@@ -1,4 +1,5 @@
-import { isDate, numberAt } from '../dates.ts';
+import { isDate } from '../dates.ts';
+import { numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Day, month, year, sign of the century, individual number 002 and up, check character. */

@@ -1,4 +1,4 @@
-import { weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
 import type { Validator } from '../validator.ts';
 import { vatDigits } from './vat.ts';
 

@@ -1,5 +1,5 @@
+import { mod97 } from '../checksums.ts';
 import { compact } from '../digits.ts';
-import { mod97 } from '../mod97.ts';
 import type { Validator } from '../validator.ts';
 
 /** Sex, year, month (from 20 on: unknown), department (2A and 2B are Corsica), commune, order, key. */

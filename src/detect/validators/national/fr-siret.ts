@@ -1,5 +1,5 @@
+import { hasLuhnDigit } from '../checksums.ts';
 import { compact, exactDigits } from '../digits.ts';
-import { hasLuhnDigit } from '../luhn.ts';
 import type { Validator } from '../validator.ts';
 
 /** The post, whose offices ran out of numbers: the plain sum of digits is a multiple of five. */

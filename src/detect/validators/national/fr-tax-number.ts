@@ -1,5 +1,4 @@
-import { numberAt } from '../dates.ts';
-import { compact, exactDigits } from '../digits.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** French tax reference numbers (SPI): thirteen digits, the last three are the rest by 511. */

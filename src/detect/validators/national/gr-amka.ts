@@ -1,6 +1,6 @@
-import { isShortDate, numberAt } from '../dates.ts';
-import { compact, exactDigits } from '../digits.ts';
-import { hasLuhnDigit } from '../luhn.ts';
+import { hasLuhnDigit } from '../checksums.ts';
+import { isShortDate } from '../dates.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Greek social security numbers: day, month and year of birth, four digits, a Luhn digit. */

@@ -1,4 +1,5 @@
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** How many municipalities each department has, in the order of their numbers. */

@@ -1,6 +1,6 @@
+import { toEleven } from '../checksums.ts';
 import { compact, isOneCharacter, toDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { toEleven } from './mod11.ts';
 
 /** Guatemalan tax numbers: up to eleven digits and a check character modulo 11, K for ten. */
 export const gtNit: Validator = {

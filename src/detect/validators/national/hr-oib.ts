@@ -1,5 +1,5 @@
+import { hasMod1110Digit } from '../checksums.ts';
 import type { Validator } from '../validator.ts';
-import { hasMod1110Digit } from './mod1110.ts';
 import { vatDigits } from './vat.ts';
 
 /** Croatian personal identification numbers: eleven digits, ISO/IEC 7064 MOD 11,10. */

@@ -1,4 +1,5 @@
-import { exactDigits, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Hungarian social insurance numbers: nine digits, weights 3 and 7 in turn, modulo 10. */

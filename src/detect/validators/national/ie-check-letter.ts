@@ -1,4 +1,4 @@
-import { countdown } from './mod11.ts';
+import { countdown } from '../checksums.ts';
 
 const LETTERS = 'WABCDEFGHIJKLMNOPQRSTUV';
 

@@ -1,6 +1,5 @@
-import { numberAt } from '../dates.ts';
-import { exactDigits } from '../digits.ts';
-import { hasLuhnDigit } from '../luhn.ts';
+import { hasLuhnDigit } from '../checksums.ts';
+import { exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 import { withoutCountry } from './vat.ts';
 

@@ -1,7 +1,7 @@
-import { isDate, numberAt } from '../dates.ts';
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { toEleven, weightedSum } from '../checksums.ts';
+import { isDate } from '../dates.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { toEleven } from './mod11.ts';
 
 /**
  * Citizen numbers of the countries of former Yugoslavia (JMBG, EMŠO, EMBG): day, month and the

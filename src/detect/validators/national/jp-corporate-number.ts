@@ -1,4 +1,5 @@
-import { exactDigits, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Japanese corporate numbers: a check digit modulo 9 and twelve digits. */

@@ -1,4 +1,5 @@
-import { exactDigits, toTen, weightedSum } from '../digits.ts';
+import { toTen, weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Korean business registration numbers: ten digits, the last modulo 10. */

@@ -1,5 +1,6 @@
+import { weightedSum } from '../checksums.ts';
 import { isDayAndMonth } from '../dates.ts';
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /**

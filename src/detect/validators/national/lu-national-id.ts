@@ -1,6 +1,6 @@
-import { isDate, numberAt } from '../dates.ts';
-import { compact, exactDigits } from '../digits.ts';
-import { hasLuhnDigit } from '../luhn.ts';
+import { hasLuhnDigit } from '../checksums.ts';
+import { isDate } from '../dates.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /**

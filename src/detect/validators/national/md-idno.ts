@@ -1,4 +1,5 @@
-import { exactDigits, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Moldovan numbers of persons (IDNP, 0 or 2 in front) and companies (IDNO, 1): thirteen digits. */

@@ -1,6 +1,6 @@
-import { exactDigits, weightedSum } from '../digits.ts';
+import { countdown, toEleven, weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { countdown, toEleven } from './mod11.ts';
 
 /** Montenegrin tax numbers of businesses: eight digits, the last modulo 11, 10 becomes 0. */
 export const mePib: Validator = {

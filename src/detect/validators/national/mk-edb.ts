@@ -1,6 +1,5 @@
-import { weightedSum } from '../digits.ts';
+import { toEleven, weightedSum } from '../checksums.ts';
 import type { Validator } from '../validator.ts';
-import { toEleven } from './mod11.ts';
 import { vatDigits } from './vat.ts';
 
 /** North Macedonian tax numbers: thirteen digits, the last modulo 11, 10 becomes 0. */

@@ -1,5 +1,6 @@
+import { toTen } from '../checksums.ts';
 import { isDayAndMonth } from '../dates.ts';
-import { compact, toTen } from '../digits.ts';
+import { compact } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { hasLuhnDigit } from '../checksums.ts';
 import { exactDigits } from '../digits.ts';
-import { hasLuhnDigit } from '../luhn.ts';
 import type { Validator } from '../validator.ts';
 
 /** Mexican social security numbers: office, two years, a serial number, a Luhn digit. */

@@ -1,8 +1,6 @@
-import { toDecimal } from '../alphanumeric.ts';
-import { exactDigits, weightedSum } from '../digits.ts';
-import { mod97 } from '../mod97.ts';
+import { countdown, mod97, toDecimal, weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { countdown } from './mod11.ts';
 import { withoutCountry } from './vat.ts';
 
 const WEIGHTS = [...countdown(9, 2), -1];

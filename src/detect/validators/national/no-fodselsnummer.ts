@@ -1,7 +1,7 @@
-import { isDate, numberAt } from '../dates.ts';
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { toEleven, weightedSum } from '../checksums.ts';
+import { isDate } from '../dates.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { toEleven } from './mod11.ts';
 
 const FIRST = [3, 7, 6, 1, 8, 9, 4, 5, 2];
 const SECOND = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];

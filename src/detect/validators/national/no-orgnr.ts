@@ -1,6 +1,6 @@
-import { exactDigits, weightedSum } from '../digits.ts';
+import { toEleven, weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { toEleven } from './mod11.ts';
 import { withoutCountry } from './vat.ts';
 
 /** Norwegian organisation numbers: nine digits, 8 or 9 in front, the last one modulo 11. */

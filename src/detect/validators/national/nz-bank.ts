@@ -1,6 +1,6 @@
-import { compact, toDigits, weightedSum } from '../digits.ts';
+import { digitSum, weightedSum } from '../checksums.ts';
+import { compact, toDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { digitSum } from './digit-sum.ts';
 import { isNzBranch } from './nz-bank-branches.ts';
 
 /** Weights of branch, account base and suffix, each padded to 4, 8 and 4 digits. */

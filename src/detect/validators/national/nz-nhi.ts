@@ -1,4 +1,5 @@
-import { compact, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { compact } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /**

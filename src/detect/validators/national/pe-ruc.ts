@@ -1,4 +1,5 @@
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Peruvian tax numbers: 10, 15, 16, 17 or 20, eight digits, a check digit modulo 11. */

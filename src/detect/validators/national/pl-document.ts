@@ -1,5 +1,5 @@
-import { alphanumericValue } from '../alphanumeric.ts';
-import { compact, weightedSum } from '../digits.ts';
+import { alphanumericValue, weightedSum } from '../checksums.ts';
+import { compact } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** True when the weighted sum, letters from 10 on, is a multiple of 10. */

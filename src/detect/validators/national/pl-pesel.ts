@@ -1,4 +1,5 @@
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Century of birth by the tens of the month field (rounded down to even tens); 2100 and later are not born yet. */

@@ -1,4 +1,5 @@
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 const SHORT = [8, 9, 2, 3, 4, 5, 6, 7];

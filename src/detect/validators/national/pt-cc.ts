@@ -1,4 +1,4 @@
-import { alphanumericValue } from '../alphanumeric.ts';
+import { alphanumericValue } from '../checksums.ts';
 import { compact } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 

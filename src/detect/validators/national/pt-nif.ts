@@ -1,6 +1,5 @@
-import { weightedSum } from '../digits.ts';
+import { countdown, toEleven, weightedSum } from '../checksums.ts';
 import type { Validator } from '../validator.ts';
-import { countdown, toEleven } from './mod11.ts';
 import { vatDigits } from './vat.ts';
 
 /** Portuguese tax numbers of persons and companies: nine digits, the last one modulo 11. */

@@ -1,6 +1,6 @@
+import { toEleven } from '../checksums.ts';
 import { compact, isOneCharacter, toDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { toEleven } from './mod11.ts';
 
 /** Paraguayan tax numbers: up to eight digits and one modulo 11. */
 export const pyRuc: Validator = {

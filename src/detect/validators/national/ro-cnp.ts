@@ -1,5 +1,6 @@
-import { isDate, isShortDate, numberAt } from '../dates.ts';
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { isDate, isShortDate } from '../dates.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Century by the first digit; residents (7, 8) and foreigners (9) have any. */

@@ -1,6 +1,6 @@
+import { hasMod1110Digit } from '../checksums.ts';
 import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { hasMod1110Digit } from './mod1110.ts';
 
 /** Serbian tax numbers of businesses: nine digits, ISO/IEC 7064 MOD 11,10. */
 export const rsPib: Validator = {

@@ -1,4 +1,5 @@
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 const LONGEST = [3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8];

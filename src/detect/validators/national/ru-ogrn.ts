@@ -1,5 +1,4 @@
-import { numberAt } from '../dates.ts';
-import { compact, exactDigits } from '../digits.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Russian registration numbers: of companies 13 digits modulo 11, of sole traders 15 modulo 13. */

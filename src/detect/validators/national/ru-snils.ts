@@ -1,7 +1,6 @@
-import { numberAt } from '../dates.ts';
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { countdown, weightedSum } from '../checksums.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { countdown } from './mod11.ts';
 
 /** Numbers up to this one were issued without the check. */
 const UNCHECKED = 1_001_998;

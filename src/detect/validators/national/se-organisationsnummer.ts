@@ -1,5 +1,5 @@
+import { hasLuhnDigit } from '../checksums.ts';
 import { compact, exactDigits } from '../digits.ts';
-import { hasLuhnDigit } from '../luhn.ts';
 import type { Validator } from '../validator.ts';
 
 /** With 16 in front where a field has the length of a personal number, 01 behind as VAT number. */

@@ -1,6 +1,6 @@
-import { isDate, isShortDate, numberAt } from '../dates.ts';
-import { compact, isOneCharacter, toDigits } from '../digits.ts';
-import { hasLuhnDigit } from '../luhn.ts';
+import { hasLuhnDigit } from '../checksums.ts';
+import { isDate, isShortDate } from '../dates.ts';
+import { compact, isOneCharacter, numberAt, toDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Coordination numbers, for those who are not registered, add 60 to the day. */

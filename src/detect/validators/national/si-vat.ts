@@ -1,6 +1,5 @@
-import { weightedSum } from '../digits.ts';
+import { countdown, weightedSum } from '../checksums.ts';
 import type { Validator } from '../validator.ts';
-import { countdown } from './mod11.ts';
 import { vatDigits } from './vat.ts';
 
 /** Slovenian tax numbers: eight digits, the last modulo 11, where 10 becomes 0. */

@@ -1,6 +1,6 @@
-import { exactDigits, toTen, weightedSum } from '../digits.ts';
+import { countdown, toTen, weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { countdown } from './mod11.ts';
 
 /** Salvadoran identity numbers: eight digits and one modulo 10. */
 export const svDui: Validator = {

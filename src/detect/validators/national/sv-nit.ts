@@ -1,7 +1,7 @@
-import { isDayAndMonth, numberAt } from '../dates.ts';
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { countdown, toEleven, weightedSum } from '../checksums.ts';
+import { isDayAndMonth } from '../dates.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { countdown, toEleven } from './mod11.ts';
 
 /**
  * Salvadoran tax numbers: municipality, date of birth or foundation, serial number, check digit

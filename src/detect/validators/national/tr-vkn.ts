@@ -1,4 +1,5 @@
-import { exactDigits, toTen } from '../digits.ts';
+import { toTen } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Turkish tax numbers: nine digits and one from powers of two modulo 9. */

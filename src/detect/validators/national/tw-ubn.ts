@@ -1,6 +1,6 @@
+import { weightedDigitSum } from '../checksums.ts';
 import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { weightedDigitSum } from './digit-sum.ts';
 
 /**
  * Taiwanese business numbers: eight digits whose weighted digits add up to a multiple of 5, of 10

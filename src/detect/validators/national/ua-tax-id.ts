@@ -1,4 +1,5 @@
-import { exactDigits, weightedSum } from '../digits.ts';
+import { weightedSum } from '../checksums.ts';
+import { exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Ukrainian taxpayer numbers of persons: days since 1900, serial number, check modulo 11. */

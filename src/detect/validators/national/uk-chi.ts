@@ -1,7 +1,7 @@
-import { isShortDate, numberAt } from '../dates.ts';
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { countdown, weightedSum } from '../checksums.ts';
+import { isShortDate } from '../dates.ts';
+import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { countdown } from './mod11.ts';
 
 /** Scottish health numbers (CHI): date of birth, three digits, a check digit modulo 11. */
 export const ukChi: Validator = {

@@ -1,5 +1,5 @@
-import { isDate, numberAt } from '../dates.ts';
-import { compact } from '../digits.ts';
+import { isDate } from '../dates.ts';
+import { compact, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /** Five of the surname filled up with 9, decade, month, day, year, two initials, three more. */

@@ -1,6 +1,6 @@
-import { compact, exactDigits, weightedSum } from '../digits.ts';
+import { toEleven, weightedSum } from '../checksums.ts';
+import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
-import { toEleven } from './mod11.ts';
 
 /** Uruguayan tax numbers: twelve digits, the last modulo 11. */
 export const uyRut: Validator = {

@@ -1,6 +1,6 @@
+import { hasLuhnDigit } from '../checksums.ts';
 import { isDayAndMonth } from '../dates.ts';
 import { compact, exactDigits } from '../digits.ts';
-import { hasLuhnDigit } from '../luhn.ts';
 import type { Validator } from '../validator.ts';
 
 /** South African identity numbers: date of birth, serial number, citizenship, Luhn digit. */
