@@ -1,6 +1,6 @@
 import { LISTED } from './gazetteer.ts';
 import { hashPhrase } from './letters.ts';
-import { PARTICLES } from './lexicon/persons.ts';
+import { PARTICLES } from './lists/persons.ts';
 import type { Entity } from './word-range.ts';
 import type { Word } from './words.ts';
 

@@ -7,7 +7,7 @@ import {
   HANGUL_ENDINGS,
   HANGUL_PLACES,
   KATAKANA_PLACES,
-} from './lexicon/native-places.ts';
+} from './lists/caseless-places.ts';
 
 /** Behind a place: a language, its people, or a name of something else. */
 const NO_PLACE = '(?![人语語文话話製版]|大学|大學|银行|銀行|新聞|公司|株式)';

@@ -1,7 +1,7 @@
 import { type Gazetteer, LISTED } from './gazetteer.ts';
 import { hashUnit, SPACE } from './letters.ts';
-import { ORGANIZATION_KINDS } from './lexicon/organizations.ts';
-import { NOBODY, TITLES } from './lexicon/persons.ts';
+import { ORGANIZATION_KINDS } from './lists/organizations.ts';
+import { NOBODY, TITLES } from './lists/persons.ts';
 import {
   AFTER_PLACES,
   BEFORE_PLACES,
@@ -10,8 +10,8 @@ import {
   PLACE_CUE_ENDS,
   PLACE_LABEL,
   SURE_PLACE_CUE,
-} from './lexicon/places.ts';
-import type { TermSet } from './lexicon/term-set.ts';
+} from './lists/places.ts';
+import type { WordSet } from './lists/word-set.ts';
 import { type Entity, isFree } from './word-range.ts';
 import type { Word } from './words.ts';
 
@@ -19,7 +19,7 @@ const PLACE = LISTED.city | LISTED.town | LISTED.country;
 const FIRST = LISTED.first | LISTED.rareFirst;
 const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
 /** Words that are no place, whatever list they are in. */
-const NEVER_A_PLACE: TermSet = new Set([...NOBODY, ...ORGANIZATION_KINDS, ...TITLES]);
+const NEVER_A_PLACE: WordSet = new Set([...NOBODY, ...ORGANIZATION_KINDS, ...TITLES]);
 /** Words of a listed place at most. */
 const LONGEST_PHRASE = 6;
 const REACH = 64;

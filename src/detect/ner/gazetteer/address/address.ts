@@ -1,4 +1,4 @@
-import { ADDRESS_CUE } from '../lexicon/addresses.ts';
+import { ADDRESS_CUE } from '../lists/addresses.ts';
 import type { Entity } from '../word-range.ts';
 import type { Word } from '../words.ts';
 import { addressClasses } from './classes.ts';

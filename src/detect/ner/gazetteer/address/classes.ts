@@ -22,8 +22,8 @@ import {
   TIED_STREET_KINDS,
   TOWN_WORDS,
   UNITS,
-} from '../lexicon/addresses.ts';
-import type { TermSet } from '../lexicon/term-set.ts';
+} from '../lists/addresses.ts';
+import type { WordSet } from '../lists/word-set.ts';
 import type { Word } from '../words.ts';
 import { isPostcodePart, numberClass } from './numbers.ts';
 
@@ -90,11 +90,11 @@ function gapOf(text: string, before: Word | undefined, word: Word): string {
 
 function isAbbreviation({ start, end, hash, case: form }: Word): boolean {
   return (
-    end - start <= ABBREVIATION || form === 'number' || SHORTENED.some((terms) => terms.has(hash))
+    end - start <= ABBREVIATION || form === 'number' || SHORTENED.some((list) => list.has(hash))
   );
 }
 
-const SHORTENED: readonly TermSet[] = [
+const SHORTENED: readonly WordSet[] = [
   STREET_KINDS_AFTER,
   STREET_KINDS_BEFORE,
   STREET_KINDS_ANYWHERE,
@@ -106,7 +106,7 @@ const SHORTENED: readonly TermSet[] = [
 const PLACE = LISTED.city | LISTED.town | LISTED.country;
 
 /** Words that have one class however they are written; of two that hold a word the later one counts. */
-const BY_TERM = new Map<number, string>(
+const CLASS_OF_WORD = new Map<number, string>(
   (
     [
       [TOWN_WORDS, 't'],
@@ -119,11 +119,11 @@ const BY_TERM = new Map<number, string>(
       [CALENDAR, 'x'],
       [UNITS, 'U'],
     ] as const
-  ).flatMap(([terms, kind]) => Array.from(terms, (term) => [term, kind] as const)),
+  ).flatMap(([list, kind]) => Array.from(list, (hash) => [hash, kind] as const)),
 );
 
-const SPECIAL: TermSet = new Set([
-  ...BY_TERM.keys(),
+const SPECIAL: WordSet = new Set([
+  ...CLASS_OF_WORD.keys(),
   ...STREET_KINDS_ANYWHERE,
   ...STREET_KINDS_BEFORE,
   ...STREET_KINDS_AFTER,
@@ -150,7 +150,7 @@ function classOf(text: string, word: Word, before: Word | undefined): string {
   if (word.case === 'lower' && !SPECIAL.has(hash)) return lowerClass(text, word);
   // "Roma RM" has a province, no room.
   if (isShort(word) && !/^\.? ?#?\d/.test(text.slice(end, end + 4))) return nameClass(text, word);
-  return BY_TERM.get(hash) ?? nameClass(text, word);
+  return CLASS_OF_WORD.get(hash) ?? nameClass(text, word);
 }
 
 function isShort({ start, end, case: form }: Word): boolean {

@@ -1,4 +1,4 @@
-import { INSTITUTION_LINKS, INSTITUTIONS } from '../lexicon/organizations.ts';
+import { INSTITUTION_LINKS, INSTITUTIONS } from '../lists/organizations.ts';
 import type { Word } from '../words.ts';
 
 const LONGEST_NAME = 6;

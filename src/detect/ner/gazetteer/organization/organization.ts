@@ -6,8 +6,8 @@ import {
   ORGANIZATION_CUE_ENDS,
   ORGANIZATION_KINDS,
   ORGANIZATION_PREFIXES,
-} from '../lexicon/organizations.ts';
-import { TITLES } from '../lexicon/persons.ts';
+} from '../lists/organizations.ts';
+import { TITLES } from '../lists/persons.ts';
 import type { Entity } from '../word-range.ts';
 import type { Word } from '../words.ts';
 import { endOfInstitution, endOfLegalForm } from './ends.ts';

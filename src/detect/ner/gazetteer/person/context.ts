@@ -8,8 +8,8 @@ import {
   PERSON_CUE,
   SPEECH,
   WEAK_CUE,
-} from '../lexicon/persons.ts';
-import { PLACE_CUE, PLACE_CUE_ENDS } from '../lexicon/places.ts';
+} from '../lists/persons.ts';
+import { PLACE_CUE, PLACE_CUE_ENDS } from '../lists/places.ts';
 import type { Word } from '../words.ts';
 import type { Run } from './run.ts';
 

@@ -1,6 +1,6 @@
-import { ORGANIZATION_KINDS } from '../lexicon/organizations.ts';
-import { EPONYMS } from '../lexicon/persons.ts';
-import { PLACE_KINDS } from '../lexicon/places.ts';
+import { ORGANIZATION_KINDS } from '../lists/organizations.ts';
+import { EPONYMS } from '../lists/persons.ts';
+import { PLACE_KINDS } from '../lists/places.ts';
 import type { Entity } from '../word-range.ts';
 import type { Word } from '../words.ts';
 import { aroundPoints, isAnnounced, isListGap } from './context.ts';

@@ -4,8 +4,8 @@ import {
   isEastAsianGivenName,
   isJapaneseShape,
   isKoreanSyllable,
-} from '../lexicon/asian-names.ts';
-import { AMBIGUOUS, LAST_NAME_ENDINGS } from '../lexicon/persons.ts';
+} from '../lists/asian-names.ts';
+import { AMBIGUOUS, LAST_NAME_ENDINGS } from '../lists/persons.ts';
 import type { Word } from '../words.ts';
 import { isInitial, type Run } from './run.ts';
 

@@ -1,10 +1,10 @@
 import { LISTED } from '../gazetteer.ts';
-import { ASIAN_FAMILY_NAMES } from '../lexicon/asian-names.ts';
-import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
-import { ORGANIZATION_KINDS } from '../lexicon/organizations.ts';
-import { AMBIGUOUS, NOBODY, PARTICLES, TITLES } from '../lexicon/persons.ts';
-import { PLACE_KINDS } from '../lexicon/places.ts';
-import { type TermSet, termSet } from '../lexicon/term-set.ts';
+import { ASIAN_FAMILY_NAMES } from '../lists/asian-names.ts';
+import { FUNCTION_WORDS } from '../lists/function-words.ts';
+import { ORGANIZATION_KINDS } from '../lists/organizations.ts';
+import { AMBIGUOUS, NOBODY, PARTICLES, TITLES } from '../lists/persons.ts';
+import { PLACE_KINDS } from '../lists/places.ts';
+import { type WordSet, wordSet } from '../lists/word-set.ts';
 import type { Word } from '../words.ts';
 
 /** Neighbouring words that may be one name, by the indexes of the first and last. */
@@ -18,7 +18,7 @@ const LONGEST_NAME = 6;
 const LONGEST_LOWER_CASE = 3;
 const LONGEST_SYLLABLE = 6;
 /** Words that end a name, whatever list they are in. */
-const NEVER_IN_NAMES: TermSet = new Set([
+const NEVER_IN_NAMES: WordSet = new Set([
   ...FUNCTION_WORDS,
   ...NOBODY,
   ...ORGANIZATION_KINDS,
@@ -26,9 +26,9 @@ const NEVER_IN_NAMES: TermSet = new Set([
   ...TITLES,
 ]);
 /** Words in lower case that are something else, whatever list they are in. */
-const NEVER_LOWER_CASE: TermSet = new Set([...NEVER_IN_NAMES, ...AMBIGUOUS, ...PARTICLES]);
+const NEVER_LOWER_CASE: WordSet = new Set([...NEVER_IN_NAMES, ...AMBIGUOUS, ...PARTICLES]);
 /** Particles that are prepositions as well: "Ingrid Hallström i Malmö". */
-const OF_A_PLACE = termSet('i di e da a');
+const OF_A_PLACE = wordSet('i di e da a');
 const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
 
 /** The runs of words that are written as names are, outside of what is taken, in order. */

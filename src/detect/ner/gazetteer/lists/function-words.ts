@@ -1,7 +1,7 @@
-import { termSet } from './term-set.ts';
+import { wordSet } from './word-set.ts';
 
 /** Words that are never part of a name with a capital, though some list of names has them. */
-export const FUNCTION_WORDS = termSet(
+export const FUNCTION_WORDS = wordSet(
   'the a an this that these those it its is was are were be been am i you he she we they me him us them',
   'my your his her our their mine yours and or but if not no yes nor so than then of in on at to for from',
   'by with as into onto over under about after before since until while during between among against',

@@ -1,7 +1,7 @@
-import { termSet } from './term-set.ts';
+import { wordSet } from './word-set.ts';
 
 /** Forms of address and offices: they announce a name and are no part of it. */
-export const TITLES = termSet(
+export const TITLES = wordSet(
   'mr mrs ms miss mx mister dr doctor prof professor sir madam madame monsieur mme mlle herr frau sr',
   'sra senor senora don dona signor signora sig dott dottor ing avv pan pani panu bay bayan hr fru dhr',
   'mevr mevrouw meneer president senator governor director judge justice general colonel captain',
@@ -11,13 +11,13 @@ export const TITLES = termSet(
 );
 
 /** Particles inside names. */
-export const PARTICLES = termSet(
+export const PARTICLES = wordSet(
   'van von der den de del della di da das dos du la le bin binti ibn ben al el ter ten zu zur vom af av',
   'abu bint dela san st mac ap e y i und und',
 );
 
 /** Where a name could stand, and nobody in particular is meant; also products called like people. */
-export const NOBODY = termSet(
+export const NOBODY = wordSet(
   'sir sirs madam madame all team everyone everybody anyone folks guys friend friends world there',
   'customer customers client user users colleague colleagues hiring manager support mom dad mum ladies',
   'gentlemen student students reader readers diary lord god jesus christ santa bot assistant none null',
@@ -43,7 +43,7 @@ export const NOBODY = termSet(
 );
 
 /** What is called after people: "Nash equilibrium", "Murphy's law", "Caesar salad". */
-export const EPONYMS = termSet(
+export const EPONYMS = wordSet(
   'equilibrium theorem theory law laws chain chains salad tea matrix method distribution principle paradox',
   'effect constant scale test algorithm transform transformation process model function functions number',
   'numbers sequence series curve index coefficient inequality equation equations conjecture lemma hypothesis',
@@ -53,7 +53,7 @@ export const EPONYMS = termSet(
 );
 
 /** First names that are as often another word: alone they need a cue or a last name. */
-export const AMBIGUOUS = termSet(
+export const AMBIGUOUS = wordSet(
   'ada alexa amber angel april art august austin autumn bill buck carol carolina charlotte chase chelsea',
   'chip christian clay cliff constant crystal daisy dakota dale dallas dan dawn don drew duke earl earnest',
   'ernest faith florence frank gene georgia ginger glen grace grant guy harry holly hope houston iris',
@@ -67,12 +67,12 @@ export const AMBIGUOUS = termSet(
 );
 
 /** What people say, right before the name of who says it, and other sure announcements. */
-export const SPEECH = termSet(
+export const SPEECH = wordSet(
   'says said asked told replied starring named call called calls thanks',
 );
 
 /** Kinds of relatives and colleagues, and what people say, right before a name. */
-export const BEFORE_PERSON = termSet(
+export const BEFORE_PERSON = wordSet(
   'by with tell ask met meet meeting email emailed contact contacted director author singer actor actress player coach son daughter wife husband friend',
   'partner colleague brother sister mother father uncle aunt cousin nephew niece boss manager kid child',
   'client patient girlfriend boyfriend fiance fiancee neighbor neighbour teacher named name cc attn thanks',
@@ -82,7 +82,7 @@ export const BEFORE_PERSON = termSet(
 );
 
 /** What only persons do, right behind their name. */
-export const AFTER_PERSON = termSet(
+export const AFTER_PERSON = wordSet(
   'says said asked asks told tells wrote writes replied replies called calls lives lived works worked',
   'spent gave joined left resigned moved flew arrived reported reports signed',
   'sent sends emailed wants wanted needs thinks thought went bought sold married died born plays played',
@@ -116,7 +116,7 @@ const PHRASE = [
 ].join('|');
 
 /** The words that announcements end with where nothing but a space follows: a cheap first look. */
-export const CUE_ENDS = termSet(
+export const CUE_ENDS = wordSet(
   'todo fixme xxx hack author attention of you',
   'name names is was to are read reads me him her them myself dear regards truly thanks wishes grussen',
   'cordialement saludos atentamente saluti groet atenciosamente pozdrawiam saygılarımla liebe lieber',

@@ -1,7 +1,7 @@
-import { termSet } from './term-set.ts';
+import { wordSet } from './word-set.ts';
 
 /** Kinds of streets that follow the name: "Spencer Street", "Kossuth utca". */
-export const STREET_KINDS_AFTER = termSet(
+export const STREET_KINDS_AFTER = wordSet(
   'street st str avenue ave av road rd lane ln drive dr boulevard blvd court ct square sq plaza',
   'terrace cir crescent cres parkway pkwy highway hwy trail alley mews esplanade strasse straße gasse platz allee weg damm ufer steig ring chaussee straat laan plein gracht kade',
   'utca ut ter korut gata gatan vag vagen vej gade vei veien veg vegen katu tie kuja sokak cadde',
@@ -10,27 +10,27 @@ export const STREET_KINDS_AFTER = termSet(
 );
 
 /** Kinds that stand before the name or behind it: "проспект Мира", "Невский проспект". */
-export const STREET_KINDS_ANYWHERE = termSet(
+export const STREET_KINDS_ANYWHERE = wordSet(
   'avenue boulevard plaza promenade esplanade quai passage',
   'prospekt prosp pereulok naberezhnaya shosse улица ул проспект просп пр переулок пер площадь пл',
   'бульвар бул набережная наб шоссе аллея вулиця вул провулок',
 );
 
 /** Kinds that are tied to the name by a hyphen: "Teheran-ro 5-gil". */
-export const TIED_STREET_KINDS = termSet('ro gil daero dori');
+export const TIED_STREET_KINDS = wordSet('ro gil daero dori');
 
 /** What districts and buildings end with behind a hyphen: "Meguro-ku", "101-dong". */
-export const TIED_DISTRICTS = termSet('ku gu dong shi si do cho machi jo chome ho ken fu mura');
+export const TIED_DISTRICTS = wordSet('ku gu dong shi si do cho machi jo chome ho ken fu mura');
 
 /** Kinds that are ordinary words as well: with a number before or behind the whole only. */
-export const RARE_STREET_KINDS = termSet(
+export const RARE_STREET_KINDS = wordSet(
   'place pl way circle close row gardens grove hill hills heights green greens mill mills path pike',
   'loop walk quay park crossing bypass parade promenade wharf ridge point view junction spur shoal',
   'mount causeway common',
 );
 
 /** Months and days: beside a number they are a date. */
-export const CALENDAR = termSet(
+export const CALENDAR = wordSet(
   'january february march april may june july august september october november december jan feb mar',
   'apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon',
   'tue wed thu fri sat sun januar februar marz mai juni juli oktober dezember janvier fevrier mars',
@@ -42,7 +42,7 @@ export const CALENDAR = termSet(
 );
 
 /** Kinds of streets that stand before the name: "rue La Boétie", "ul. Karpacka". */
-export const STREET_KINDS_BEFORE = termSet(
+export const STREET_KINDS_BEFORE = wordSet(
   'rue avenue av boulevard bd place chemin allee quai impasse route cours square passage sentier',
   'via viale piazza piazzale corso vicolo largo strada contrada calle avenida avda paseo plaza',
   'carrer camino carretera ronda glorieta rua travessa praca estrada alameda rodovia',
@@ -51,60 +51,60 @@ export const STREET_KINDS_BEFORE = termSet(
 );
 
 /** Those of them that are meant with their full stop only: "al. Niepodległości", but "Al Wasl". */
-export const ABBREVIATED_KINDS = termSet('al os pl bd nam');
+export const ABBREVIATED_KINDS = wordSet('al os pl bd nam');
 
 /** Kinds that are ordinary words and stand before the name in other languages: "Abercorn Place". */
-export const PLACES_AND_SQUARES = termSet('place square');
+export const PLACES_AND_SQUARES = wordSet('place square');
 
 /** What the names of districts end with. */
-export const DISTRICTS = termSet('district ward');
+export const DISTRICTS = wordSet('district ward');
 
 /** What divides a building and nothing else: "Apt. 837", "Suite 203". */
-export const UNITS = termSet(
+export const UNITS = wordSet(
   'apt apartment suite ste unit flat apto appt appartement wohnung whg lokal mieszkanie byt lgh',
 );
 
 /** The same, with other uses: "Room 12", "Box 3", "кв. 44". */
-export const OTHER_UNITS = termSet(
+export const OTHER_UNITS = wordSet(
   'floor fl room rm box bldg building block blk bus bte boite piso etage lok m hus opgang scala interno int',
   'dept level daire kat d kv korp bat batiment shop plot кв квартира корп корпус стр строение офис оф этаж',
 );
 
 /** Stands between a street and its number, or before it: "No: 112", "д. 45". */
-export const NUMBER_WORDS = termSet('no nr num numero hno n д дом буд будинок');
+export const NUMBER_WORDS = wordSet('no nr num numero hno n д дом буд будинок');
 
 /** Behind a house number: "14 bis", "241 hs". */
-export const NUMBER_SUFFIXES = termSet('bis ter quater hs');
+export const NUMBER_SUFFIXES = wordSet('bis ter quater hs');
 
 /** What the name of a building has: "Rose Cottage", "Résidence Les Tilleuls". */
-export const BUILDINGS = termSet(
+export const BUILDINGS = wordSet(
   'cottage house lodge forge farm mansion mansions apartments residence residences villa manor barn',
   'bungalow tower towers estate residency haus hof chalet palazzo edificio',
 );
 
 /** Before the name of a town: "г. Москва". */
-export const TOWN_WORDS = termSet('г город м місто г gor');
+export const TOWN_WORDS = wordSet('г город м місто г gor');
 
 /** What follows an address on a form or in a letter, and is no part of it. */
-export const AFTER_ADDRESSES = termSet(
+export const AFTER_ADDRESSES = wordSet(
   'phone tel telephone telefon telefono telefone tlf puh fax mobile mobil cell email mail web website order',
   'invoice ref reference attn please thanks thank regards dear contact customer kunde client note notes',
   'hours open call date total subject office home work vat iban bitte merci gracias grazie obrigado',
 );
 
 /** Post boxes, with or without the word box behind. */
-export const POST_BOXES = termSet(
+export const POST_BOXES = wordSet(
   'po pobox gpo postfach postbus apartado postboks postilokero skrytka',
 );
 
 /** Rural routes and highway contracts: "RR 2 Box 118". */
-export const RURAL_ROUTES = termSet('rr hc');
+export const RURAL_ROUTES = wordSet('rr hc');
 
 /** Country-less lines of forces abroad. */
-export const FORCES_POSTS = termSet('apo fpo dpo psc cmr usns usnv uss usnh');
+export const FORCES_POSTS = wordSet('apo fpo dpo psc cmr usns usnv uss usnh');
 
 /** Words inside the names of streets that are written small. */
-export const STREET_PARTICLES = termSet(
+export const STREET_PARTICLES = wordSet(
   'of the and de du des la le les del della delle dei di da do dos das van der den het ten ter von',
   'zum zur am an auf in im unter y e i och og ja och na nad pod u s t l d',
 );

@@ -1,7 +1,7 @@
-import { termSet } from './term-set.ts';
+import { wordSet } from './word-set.ts';
 
 /** Chinese, Korean, Vietnamese and Japanese family names in Latin letters. */
-export const ASIAN_FAMILY_NAMES = termSet(
+export const ASIAN_FAMILY_NAMES = wordSet(
   'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song',
   'tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen',
   'yao jiang cui zhong tan fan jin shi liao jia xia fu fang zou xiong bai meng qin qiu hou yan xue lei long',

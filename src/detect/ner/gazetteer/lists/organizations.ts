@@ -1,7 +1,7 @@
-import { termSet } from './term-set.ts';
+import { wordSet } from './word-set.ts';
 
 /** Legal forms and kinds that end the name of an organisation. */
-export const ORGANIZATION_KINDS = termSet(
+export const ORGANIZATION_KINDS = wordSet(
   'inc ltd llc llp plc corp corporation incorporated limited company co gmbh ag kg ohg ug sa sas sarl srl',
   'spa bv nv oy oyj ab aps kk pte pty sdn bhd jsc ooo zao sro doo kft zrt group holdings holding bank',
   'university college institute foundation society association partners associates consulting insurance',
@@ -13,15 +13,15 @@ export const ORGANIZATION_KINDS = termSet(
 );
 
 /** What stands before the "of" of an institution: "University of Brno". */
-export const INSTITUTIONS = termSet(
+export const INSTITUTIONS = wordSet(
   'university bank ministry institute department museum college school academy bureau church city council',
   'universidad universite universita universidade universitat banco banca banque ministerio ministere ministero',
   'instituto institut istituto hopital ospedale hospital clinica clinique politecnico academia federacion',
 );
-export const INSTITUTION_LINKS = termSet('of for de des du della degli di do da dos');
+export const INSTITUTION_LINKS = wordSet('of for de des du della degli di do da dos');
 
 /** Kinds that stand before the name: "Klinikum Weserbergland", "OOO Sever". */
-export const ORGANIZATION_PREFIXES = termSet(
+export const ORGANIZATION_PREFIXES = wordSet(
   'klinikum clinica clinique klinika szpital hospital universidad universidade universite universita',
   'university banca banco bank banque sparkasse hotel restaurante ristorante ooo zao pao pt tbk ospedale',
   'fundacion fundacja stiftung association asociacion instituto institut transportes',
@@ -35,7 +35,7 @@ export const ORGANIZATION_AFTER =
   /^(?:['’]s)?\s{1,2}(?:is an? [^.]{0,40}(?:agency|company|firm|bank|startup|manufacturer|provider|corporation|non-?profit)|invested|announced|acquired|shares|stock|employees|headquarters|offices?\b|website|hq\b|account\b)/iu;
 
 /** The words that the first ends with, and the second begins with: a cheap first look. */
-export const ORGANIZATION_CUE_ENDS = termSet('for at by of with in company called the');
-export const ORGANIZATION_AFTER_STARTS = termSet(
+export const ORGANIZATION_CUE_ENDS = wordSet('for at by of with in company called the');
+export const ORGANIZATION_AFTER_STARTS = wordSet(
   'is invested announced acquired shares stock employees headquarters office offices website hq account',
 );
