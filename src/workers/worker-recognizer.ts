@@ -1,5 +1,5 @@
+import { exceedsBytes } from '../detect/ner/compromise/exceeds-bytes.ts';
 import { candidateBlocks } from '../detect/ner/compromise/find.ts';
-import { exceeds } from '../detect/ner/compromise/size.ts';
 import type { EntityRecognizer, EntityResult } from '../model/recognizer.ts';
 import { createWorkerPool, type WorkerPool, type WorkerPoolOptions } from './pool.ts';
 import { entryUrl } from './worker-start.ts';
@@ -39,7 +39,7 @@ export function createWorkerRecognizer(options: WorkerRecognizerOptions): Worker
     workerData: { maxBytes },
   });
   const recognize = async (texts: readonly string[]): Promise<EntityResult> => {
-    if (exceeds(texts, maxBytes)) return { status: 'spent', cause: 'size' };
+    if (exceedsBytes(texts, maxBytes)) return { status: 'spent', cause: 'size' };
     const candidates = texts.map((text) => (candidateBlocks(text).length > 0 ? text : ''));
     if (candidates.every((text) => text === ''))
       return { status: 'done', hits: texts.map(() => []) };

@@ -4,14 +4,14 @@ export interface Block {
   readonly start: number;
 }
 
-/** The longest block in UTF-16 code units: what one call of the tagger may cost at most. */
+/** Longest block in UTF-16 code units: it bounds the cost of one call of the tagger. */
 const LONGEST_BLOCK = 2_048;
 const BLANK_LINES = /\n[ \t\r]*\n\s*/g;
 
 /**
- * The text in paragraphs, in order; longer ones are cut at a line end, else after a sentence, else
- * at a space. White space between blocks belongs to none. The gate decides per block, and an error
- * of the tagger's own offsets cannot reach beyond one.
+ * Splits a text into paragraphs, in order; longer ones are cut at a line end, else after a sentence,
+ * else at a space. White space between blocks belongs to none. The prefilter decides per block, and
+ * an error in the offsets of the tagger does not reach the next block.
  */
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
@@ -34,7 +34,7 @@ function cut(text: string, from: number, to: number, blocks: Block[]): void {
   if (text.slice(start, to).trim() !== '') blocks.push({ text: text.slice(start, to), start });
 }
 
-/** How much of a full piece to take: in its second half if possible, never half a code point. */
+/** Where to cut a full piece: in its second half if possible, never inside a code point. */
 function cutPoint(piece: string): number {
   for (const boundary of ['\n', '. ', ' ']) {
     const at = piece.lastIndexOf(boundary);

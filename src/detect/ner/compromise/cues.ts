@@ -24,7 +24,7 @@ const CUE_BEFORE = new RegExp(String.raw`(?:${PHRASE})[\s"'“‘(*_]{0,4}$`, 'i
 const CUE_ANYWHERE = new RegExp(PHRASE, 'iu');
 const TITLE_WORD = new RegExp(`^(?:${TITLE}|${OFFICE})$`, 'iu');
 
-/** Who is greeted when nobody is: these words are no names behind a cue. */
+/** Words that follow a cue and name nobody in particular: "Dear customer". */
 const NOBODY = new Set(
   (
     'sir sirs madam madame all team everyone everybody anyone folks guys friend friends world there ' +
@@ -33,22 +33,22 @@ const NOBODY = new Set(
   ).split(' '),
 );
 
-/** True when the text before `at` announces a person. */
+/** True if the text before the offset announces a person. */
 export function hasCueBefore(text: string, at: number): boolean {
   return CUE_BEFORE.test(text.slice(Math.max(0, at - REACH), at));
 }
 
-/** True when somewhere in the text a person is announced, by words in any case. */
+/** True if the text announces a person anywhere, in any case. */
 export function hasCue(text: string): boolean {
   return CUE_ANYWHERE.test(text);
 }
 
-/** True when the word is a title or office before a name, without its full stop. */
+/** True if the word is a title or office that precedes a name, given without its full stop. */
 export function isTitle(word: string): boolean {
   return TITLE_WORD.test(word);
 }
 
-/** True when the word stands where a name could, but means nobody in particular. */
+/** True if the word names nobody in particular. */
 export function isNobody(word: string): boolean {
   return NOBODY.has(word.toLowerCase());
 }

@@ -1,20 +1,20 @@
 import type { EntityRecognizer, EntityResult } from '../../../model/recognizer.ts';
+import { exceedsBytes } from './exceeds-bytes.ts';
 import { findEntities, type Tag } from './find.ts';
-import { exceeds } from './size.ts';
 
-/** The largest call that is answered when nothing else is said, in UTF-8 bytes of all texts. */
+/** Default of `maxBytes`. */
 const DEFAULT_NER_BYTES = 65_536;
 
 /** Limits of a recognizer. */
 export interface RecognizerOptions {
-  /** UTF-8 bytes of all texts of one call; a larger call is `spent` by `size`. */
+  /** UTF-8 bytes of all texts of one call, 65,536 by default; a larger call is `spent` by `size`. */
   readonly maxBytes?: number;
 }
 
 /**
- * A recognizer of persons, places and organisations in English text, on compromise. The library
- * (about 450 ms and 65 MB) is loaded by this call, not by the import of this module. Blocks the
- * thread for about 8 ms per KB of prose with names: give large texts to a worker.
+ * Creates a recognizer of persons, places and organisations in English text, on compromise. This call
+ * loads the library (about 450 ms and 65 MB); importing this module does not. The recognizer blocks
+ * the thread for about 8 ms per KB of prose with names: give large texts to a worker.
  *
  * @example
  * ```ts
@@ -29,11 +29,11 @@ export async function createCompromiseRecognizer(
   return createRecognizer((text) => nlp(text).document, options);
 }
 
-/** A recognizer on any tagger that speaks compromise's tags. */
+/** Creates a recognizer on any tagger that uses the tags of compromise. */
 export function createRecognizer(tag: Tag, options: RecognizerOptions = {}): EntityRecognizer {
   const { maxBytes = DEFAULT_NER_BYTES } = options;
   const recognizeSync = (texts: readonly string[]): EntityResult => {
-    if (exceeds(texts, maxBytes)) return { status: 'spent', cause: 'size' };
+    if (exceedsBytes(texts, maxBytes)) return { status: 'spent', cause: 'size' };
     try {
       return { status: 'done', hits: texts.map((text) => findEntities(text, tag)) };
     } catch {

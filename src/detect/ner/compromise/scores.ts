@@ -1,17 +1,17 @@
 /**
- * How sure we are of a confirmed hit, by its evidence. Set by hand: the order matters, and that 0.6
- * divides what a reader would call a name out of context from what only may be one.
+ * The score of a hit by its evidence. Set by hand: what matters is the order, and that 0.6 separates
+ * what a reader would take for a name without context from what may be one.
  */
 export const NER_SCORES = {
   /** Announced by a title, a salutation, a label or "my name is". */
   cued: 0.9,
   /** Two or more name-like words, one of them a listed first name. */
   fullName: 0.85,
-  /** Two or more name-like words that the tagger guessed. */
+  /** Two or more name-like words that only the tagger takes for a name. */
   guessedFullName: 0.7,
   /** A word of a surer name of the same block. */
   repeated: 0.7,
-  /** Beside a surer name in a list. */
+  /** Beside a person in a list. */
   companion: 0.6,
   /** One listed first name. */
   firstName: 0.6,

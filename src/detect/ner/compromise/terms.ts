@@ -1,4 +1,4 @@
-/** What we read of a term of compromise; `pre`, `text` and `post` are pieces of the input. */
+/** The fields of a compromise term that are read; `pre`, `text` and `post` are pieces of the input. */
 export interface TaggedTerm {
   readonly text: string;
   readonly pre: string;
@@ -18,15 +18,16 @@ export interface Term {
   readonly initial: boolean;
 }
 
-/** How far behind its computed place a word is looked for, in UTF-16 code units. */
+/** How far behind its computed offset a word is searched, in UTF-16 code units. */
 const DRIFT = 32;
 const CAPITAL = /^\p{Lu}$/u;
 const NO_TAGS: ReadonlySet<string> = new Set();
 
 /**
- * The words of a tagged text with verified offsets: `text.slice(start, end)` is the word. The
- * tagger's pieces do not always add up to the input, so each place is checked, and a word that is
- * not near its place is left out. So are the implied halves of contractions, which have none.
+ * Returns the words of a tagged text with verified offsets: `text.slice(start, end)` is the word. The
+ * pieces of the tagger do not always add up to the input, so each offset is checked, and a word that
+ * is not near its computed offset is left out. So are the implied halves of contractions, which have
+ * no letters of their own in the text.
  */
 export function termsOf(text: string, sentences: readonly (readonly TaggedTerm[])[]): Term[] {
   const terms: Term[] = [];
@@ -34,7 +35,7 @@ export function termsOf(text: string, sentences: readonly (readonly TaggedTerm[]
   for (const sentence of sentences) {
     let first = true;
     for (const { text: word, pre, post, tags = NO_TAGS } of sentence) {
-      const start = word === '' ? -1 : placeOf(text, word, cursor, pre.length);
+      const start = word === '' ? -1 : offsetOf(text, word, cursor, pre.length);
       if (start === -1) continue;
       const end = start + word.length;
       const initial = CAPITAL.test(word) && post.startsWith('.');
@@ -46,7 +47,7 @@ export function termsOf(text: string, sentences: readonly (readonly TaggedTerm[]
   return terms;
 }
 
-function placeOf(text: string, word: string, cursor: number, skip: number): number {
+function offsetOf(text: string, word: string, cursor: number, skip: number): number {
   if (text.startsWith(word, cursor + skip)) return cursor + skip;
   const found = text.slice(cursor, cursor + skip + word.length + DRIFT).indexOf(word);
   return found === -1 ? -1 : cursor + found;

@@ -1,4 +1,4 @@
-/** First names that are as often something else: alone they need a cue or company. */
+/** First names that are as often something else: alone they need a cue or a person beside them. */
 const AMBIGUOUS = new Set(
   (
     'ada alexa amber angel april art august austin autumn bill buck carol carolina charlotte chase ' +
@@ -11,7 +11,7 @@ const AMBIGUOUS = new Set(
   ).split(' '),
 );
 
-/** Words of streets and of names of places: a run with one is no person. */
+/** Words of streets and of names of places: a candidate with one of them is not a person. */
 const PLACE_WORDS = new Set(
   (
     'rue rua calle avenida avenue ave via boulevard blvd street str straße strasse weg road rd drive ' +
@@ -37,32 +37,32 @@ const ALL_CAPITALS = /^\p{Lu}[\p{Lu}'’.-]+$/u;
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 const SURNAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St)\p{Lu}[\p{Ll}'’]+$/u;
 
-/** True when the word has the letters of a name: no digits, symbols or camel case. */
+/** True if the word has the letters of a name: no digits, symbols or camel case. */
 export function isNameWord(word: string): boolean {
   return NAME_WORD.test(word) && (!INNER_CAPITAL.test(word) || SURNAME_PREFIX.test(word));
 }
 
-/** True when the word begins with a capital letter. */
+/** True if the word begins with a capital letter. */
 export function isCapitalised(word: string): boolean {
   return CAPITALISED.test(word);
 }
 
-/** True when the word is two or more capitals, as an identifier or a shouted word. */
+/** True if the word is two or more capital letters: an identifier or an emphasised word. */
 export function isAllCapitals(word: string): boolean {
   return ALL_CAPITALS.test(word);
 }
 
-/** True when the word is a first name that alone says little, as "Will" or "Dan". */
+/** True if the word is a first name with other meanings, such as "Will" or "Dan". */
 export function isAmbiguousName(word: string): boolean {
   return AMBIGUOUS.has(word.toLowerCase());
 }
 
-/** True when the word is part of an address or of the name of a place. */
+/** True if the word is part of an address or of the name of a place. */
 export function isPlaceWord(word: string): boolean {
   return PLACE_WORDS.has(word.toLowerCase());
 }
 
-/** True when the word ends the name of an organisation, without its full stop. */
+/** True if the word ends the name of an organisation, without its full stop. */
 export function isOrganizationWord(word: string): boolean {
   return ORGANIZATION_WORDS.has(word.toLowerCase());
 }

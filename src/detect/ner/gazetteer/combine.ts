@@ -1,9 +1,10 @@
 import type { EntityRecognizer, EntityResult } from '../../../model/recognizer.ts';
-import { joinHits } from './join-hits.ts';
+import { mergeHits } from './merge-hits.ts';
 
 /**
- * A recognizer that finds what either of two finds; where hits overlap, those of `base` stand. It is
- * `spent` when either is. `base` must answer at once; it is not asked when `more` gave up.
+ * Creates a recognizer that finds what either of two recognizers finds; of overlapping hits those of
+ * `base` count. It is `spent` if either is. `base` has to be synchronous, and is not called if `more`
+ * is spent.
  */
 export function combineRecognizers(
   base: Required<Pick<EntityRecognizer, 'recognizeSync'>>,
@@ -13,7 +14,7 @@ export function combineRecognizers(
     if (added.status === 'spent') return added;
     const found = base.recognizeSync(texts);
     if (found.status === 'spent') return found;
-    const hits = found.hits.map((own, i) => joinHits(own, added.hits[i] ?? []));
+    const hits = found.hits.map((own, i) => mergeHits(own, added.hits[i] ?? []));
     return { status: 'done', hits };
   };
   const { recognizeSync } = more;

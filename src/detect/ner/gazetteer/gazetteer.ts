@@ -1,6 +1,6 @@
 import { foldLetter, hashPhrase, hashUnit } from './letters.ts';
 
-/** What is known of a word or phrase. Bits, to be joined with `|`. */
+/** The lists that a word or phrase is in, as bits to combine with `|`. */
 export const LISTED = Object.freeze({
   /** A first name that several sources list, or a curated one. */
   first: 1,
@@ -18,34 +18,34 @@ export const LISTED = Object.freeze({
   opensPhrase: 128,
 });
 
-/** Names of persons and places. Immutable. */
+/** A list of names of persons and places. Immutable. */
 export interface Gazetteer {
-  /** The bits of `LISTED` for a word or phrase, by `hashPhrase`; 0 when it is not listed. */
+  /** Returns the bits of `LISTED` of a word or phrase by its `hashPhrase`; 0 if it is not listed. */
   ofHash(hash: number): number;
-  /** The hash of a phrase that goes on with the letters of a part of a text. */
+  /** Extends a hash by the letters of a part of a text. */
   extend(hash: number, text: string, start: number, end: number): number;
-  /** The same by the word itself. */
+  /** Returns the bits of `LISTED` of a word or phrase. */
   of(phrase: string): number;
-  /** How many words and phrases are listed. */
+  /** Number of words and phrases. */
   readonly size: number;
 }
 
-/** The first line of the file: what it is made of. */
+/** The first line of the file. */
 interface Head {
   readonly format: 'gatewarden-gazetteer/1';
   readonly entries: number;
 }
 
 const NEWLINE = 10;
-/** Hashes are looked up by their upper half. */
+/** Number of buckets: hashes are looked up by their upper 16 bits. */
 const BUCKETS = 0x10000;
 
 /**
  * Reads a gazetteer: one line of JSON, then the hashes of all entries in ascending order (32 bits,
  * little endian), then one byte of bits for each. Words are
- * kept as hashes: one word in 20,000 that is not listed is taken for a listed one.
+ * kept as hashes, so that one unlisted word in 20,000 is taken for a listed one.
  *
- * @throws RangeError when the bytes are no such file.
+ * @throws RangeError if the bytes are not such a file.
  */
 export function readGazetteer(bytes: Uint8Array): Gazetteer {
   const { head, data } = split(bytes);

@@ -1,6 +1,6 @@
 /** Letters beyond this code unit fold to themselves: they have neither cases nor accents here. */
 const FOLDED_LETTERS = 0x2000;
-/** Letters whose accent is no mark of its own, and what they are written as without it. */
+/** Letters that Unicode does not decompose into a base letter and an accent, and their base letters. */
 const STROKES: Readonly<Record<string, string>> = {
   ß: 's',
   æ: 'a',
@@ -33,7 +33,7 @@ for (let unit = 0; unit < FOLDED_LETTERS; unit += 1) {
   if (UPPER.test(letter)) CAPITAL[unit] = 1;
 }
 
-/** The code unit of a letter without case and accent; 0 for what is no letter of a word. */
+/** Returns the code unit of a letter without case and accent; 0 if it is no letter of a word. */
 export function foldLetter(unit: number): number {
   if (unit < FOLDED_LETTERS) return FOLD[unit] ?? 0;
   return OTHER_LETTER.test(String.fromCharCode(unit)) ? unit : 0;
@@ -44,18 +44,18 @@ export function isCapital(unit: number): boolean {
   return CAPITAL[unit] === 1;
 }
 
-/** Where a hash begins, and by what it is multiplied for each letter (FNV-1a, 32 bits). */
+/** First value of a hash (FNV-1a, 32 bits). */
 export const HASH_SEED = 0x811c9dc5;
 const HASH_PRIME = 0x01000193;
 
-/** The hash of a word that goes on with one more code unit. */
+/** Extends a hash by one code unit. */
 export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, HASH_PRIME) >>> 0;
 }
 
 /**
- * The hash of a word or phrase: case, accents and combining marks do not count, and what stands
- * between two words counts as one space.
+ * Hashes a word or phrase without regard to case, accents and combining marks; a gap between two words
+ * counts as one space.
  */
 export function hashPhrase(text: string): number {
   let hash = HASH_SEED;
@@ -75,15 +75,15 @@ export function hashPhrase(text: string): number {
   return hash;
 }
 
-/** Stands between the words of a phrase in its hash. */
+/** Code unit that a hash has between the words of a phrase. */
 export const SPACE = 0x20;
 
-/** True for an accent of its own behind its letter. */
+/** True for a combining accent. */
 export function isMark(unit: number): boolean {
   return unit >= 0x300 && unit <= 0x36f;
 }
 
-/** True for the apostrophes that stand inside names. */
+/** True for an apostrophe as names have them inside. */
 export function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019 || unit === 0x2bc || unit === 0x60;
 }

@@ -1,33 +1,33 @@
 import { LISTED } from './gazetteer.ts';
 import { hashPhrase } from './letters.ts';
 import { PARTICLES } from './lists/persons.ts';
-import type { Entity } from './word-range.ts';
+import type { WordEntity } from './word-entity.ts';
 import type { Word } from './words.ts';
 
-/** Hashes of words that are names in this request. */
-export interface Known {
+/** Names that the texts of one request have, as hashes of words. */
+export interface KnownNames {
   /** Words of the names of sure persons. */
   readonly sure: ReadonlySet<number>;
-  /** Words of the local parts of e-mail addresses: a name when several of them stand together. */
+  /** Words of the local parts of e-mail addresses: a name if several of them stand together. */
   readonly fromMail: ReadonlySet<number>;
 }
 
-/** Persons below this score are not looked for again. */
+/** Persons below this score are not searched again. */
 const SURE = 0.75;
 const MENTION = 0.7;
-/** Shorter words, as initials and "de", are not looked for again. In UTF-16 code units. */
+/** Shorter words, such as initials and "de", are not searched again. In UTF-16 code units. */
 const SHORTEST = 3;
 const LOCAL_PART = /([\p{L}\p{M}]{2,24})[._-]([\p{L}\p{M}]{2,24})\d{0,4}$/u;
 const LONGEST_LOCAL_PART = 54;
 
-/** What the texts of one request tell of the names in them. */
+/** Collects the names of the texts of one request. */
 export function knownNames(
-  readings: readonly { readonly words: readonly Word[]; readonly found: readonly Entity[] }[],
+  tagged: readonly { readonly words: readonly Word[]; readonly entities: readonly WordEntity[] }[],
   texts: readonly string[],
-): Known {
+): KnownNames {
   const sure = new Set<number>();
-  for (const { words, found } of readings) {
-    for (const { entity, first, last, score } of found) {
+  for (const { words, entities } of tagged) {
+    for (const { entity, first, last, score } of entities) {
       if (entity !== 'PERSON' || score < SURE) continue;
       for (let i = first; i <= last; i += 1) addWord(sure, words[i]);
     }
@@ -50,22 +50,22 @@ function mailNames(text: string): number[] {
   return hashes;
 }
 
-/** The mentions of known names among the words that are not `taken`, in order. */
+/** Finds the mentions of known names among the words that are not `taken`, in order. */
 export function findMentions(
   words: readonly Word[],
   taken: Uint8Array,
-  { sure, fromMail }: Known,
-): Entity[] {
+  { sure, fromMail }: KnownNames,
+): WordEntity[] {
   if (sure.size + fromMail.size === 0) return [];
-  const found: Entity[] = [];
+  const mentions: WordEntity[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const last = endOfMention(words, taken, i, (word) => isMention(word, sure));
     const end = last ?? endOfMention(words, taken, i, ({ hash }) => fromMail.has(hash));
     if (end === undefined || (last === undefined && end === i)) continue;
-    found.push({ entity: 'PERSON', first: i, last: end, score: MENTION });
+    mentions.push({ entity: 'PERSON', first: i, last: end, score: MENTION });
     i = end;
   }
-  return found;
+  return mentions;
 }
 
 function endOfMention(

@@ -3,10 +3,10 @@ import { findNames } from './find.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /**
- * A recognizer of persons, places, postal addresses and organisations by lists of names and rules
- * about what stands around them: the tier `fast`. Answers at once, in about 0.2 ms per KB of prose.
- * Reads Latin, Greek and Cyrillic script; of Chinese, Japanese and Korean addresses, and of these, Arabic
- * and Hindi large cities, countries and announced persons.
+ * Creates a recognizer of persons, places, postal addresses and organisations by lists of names and
+ * rules on the words around them: the tier `fast`. It is synchronous and takes about 0.2 ms per KB of
+ * prose. It finds all of them in Latin, Greek and Cyrillic script; in Chinese, Japanese and Korean it
+ * finds addresses, large cities, countries and announced persons, in Arabic and Hindi the latter three.
  *
  * @example
  * ```ts

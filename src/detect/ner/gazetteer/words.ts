@@ -4,7 +4,7 @@ import { foldLetter, HASH_SEED, hashUnit, isApostrophe, isCapital, isMark } from
 /** How a word is written. */
 export type Case = 'lower' | 'title' | 'upper' | 'mixed' | 'number';
 
-/** What stands between a word and the one before it. */
+/** The gap between a word and the one before it. */
 export type Gap = 'start' | 'space' | 'hyphen' | 'dot' | 'comma' | 'line' | 'other';
 
 /** A word or number of a text. Offsets are UTF-16 code units. */
@@ -12,9 +12,9 @@ export interface Word {
   readonly start: number;
   readonly end: number;
   readonly case: Case;
-  /** Of the folded letters; 0 for a number. */
+  /** Hash of the folded letters; 0 for a number. */
   readonly hash: number;
-  /** Bits of `LISTED`. */
+  /** Bits of `LISTED`; 0 if it is in no list. */
   readonly listed: number;
   readonly gap: Gap;
   /** True for the first word of a sentence, line or quotation. */
@@ -25,12 +25,12 @@ export interface Word {
 
 const SMALL_S = 0x73;
 const LONGEST_SPACE = 3;
-/** Longer words are no names. */
+/** Longer words are no names. In UTF-16 code units. */
 const LONGEST_WORD = 40;
 /** McDonald, O'Brien and DeShawn, but not GitHub. */
 const INNER_CAPITAL = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St|\p{L}['’])\p{Lu}\p{Ll}+$/u;
 
-/** The words and numbers of a text, in order. Linear in its length. */
+/** Splits a text into words and numbers, in order. Linear in its length. */
 export function wordsOf(text: string, gazetteer: Gazetteer): Word[] {
   const words: Word[] = [];
   let from = 0;

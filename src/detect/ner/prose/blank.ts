@@ -1,4 +1,4 @@
-/** Spaces in place of a text, so that the offsets around it stay. */
+/** Returns as many spaces as the text has UTF-16 code units, so that offsets around it stay. */
 export function blank(text: string): string {
   return ' '.repeat(text.length);
 }

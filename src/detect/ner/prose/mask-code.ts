@@ -6,7 +6,7 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
 const INDENTED = /^(?: {4}|\t)/;
 const INDENTED_PROSE = /^\s+["'“‘(]?\p{Lu}[^={}<>[\];]*$/u;
 
-/** Statements and prompts that may hold few code signs, of the widespread languages. */
+/** Statements and shell prompts of widespread languages, which may hold few code signs. */
 const STATEMENT =
   /^\s*(?:>>>|\$ |\/\/|from \S+ import |(?:def|class|function|const|let|var|import|return|elif|else|for|while|if|raise|public|private|static|assert|struct|enum|try|except|finally)\b.*[:;{(]$)/;
 /** A comment that says whose it is. */
@@ -19,13 +19,13 @@ const KEY_VALUE = /^[\s[{]*"[^"]*"\s*:/;
 /** A line with at least two code signs, and at least one per this many code units, is code. */
 const UNITS_PER_SIGN = 16;
 
-/** The bounds keep unpaired signs cheap. */
+/** The length limits keep unpaired signs cheap. */
 const INLINE_CODE = /`{1,3}[^`\n]{1,200}`{1,3}/g;
 const MARKUP = /<[a-z/!][^<>\n]{0,200}>/gi;
 
 /**
- * The text with its code blanked to spaces: fenced, indented and inline code, markup tags, and lines
- * that look like code. Line breaks stay, so a UTF-16 offset of the result is the offset in the text.
+ * Blanks the code of a text to spaces: fenced, indented and inline code, markup tags, and lines that
+ * look like code. Line breaks stay, so a UTF-16 offset of the result is the offset in the text.
  * An unclosed fence reaches to the end, as in CommonMark. Linear in the length of the text.
  */
 export function maskCode(text: string): string {

@@ -52,7 +52,7 @@ describe('createCompromiseRecognizer()', () => {
     'set userName and user_name, then GitHub and JavaScript',
     'const john = new User("John Smith");',
     '```\nDear John Smith\n```',
-    'Run:\n\n    john_smith = Person("John Smith")\n',
+    'Candidate:\n\n    john_smith = Person("John Smith")\n',
     'Use `John Smith` here.',
     'See https://example.com/John_Smith or www.John-Smith.example',
     'Write to John.Smith@example.com or @JohnSmith',

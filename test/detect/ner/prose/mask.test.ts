@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskAddresses } from '../../../../src/detect/ner/prose/mask-addresses.ts';
+import { maskAccounts, maskLongWords } from '../../../../src/detect/ner/prose/mask-accounts.ts';
 import { maskCode } from '../../../../src/detect/ner/prose/mask-code.ts';
 
 /** The words that are left, so that rows need no counted spaces. */
@@ -40,17 +40,15 @@ describe('maskCode()', () => {
   });
 });
 
-describe('maskAddresses()', () => {
+describe('maskAccounts()', () => {
   it.each([
     ['a URL', 'see https://Ann.example/Bob?c=Cid. Dee', 'see Dee'],
     ['a host', 'see www.Ann.example Bob', 'see Bob'],
     ['an e-mail address', 'write Ann.Bob@cid.example, Dee', 'write , Dee'],
     ['an address in brackets', 'Ann <bob@cid.example>', 'Ann < >'],
     ['a handle', 'ask @AnnBob now', 'ask now'],
-    ['an overlong word', `Ann ${'x'.repeat(65)} Bob`, 'Ann Bob'],
-    ['no long name', `Ann ${'x'.repeat(64)}`, `Ann ${'x'.repeat(64)}`],
   ])('blanks %s', (_, text, wanted) => {
-    expect(words(maskAddresses(text))).toEqual(words(wanted));
+    expect(words(maskAccounts(text))).toEqual(words(wanted));
   });
 
   it.each([
@@ -60,7 +58,16 @@ describe('maskAddresses()', () => {
     ['"n":"Ann","m"', '"n"\n"Ann"\n"m"'],
     ['Ann, Bob: Cid', 'Ann, Bob: Cid'],
   ])('ends cells in %j', (text, wanted) => {
-    expect(maskAddresses(text)).toBe(wanted);
+    expect(maskAccounts(text)).toBe(wanted);
+  });
+});
+
+describe('maskLongWords()', () => {
+  it.each([
+    ['blanks an overlong word', `Ann ${'x'.repeat(65)} Bob`, 'Ann Bob'],
+    ['leaves a long name', `Ann ${'x'.repeat(64)}`, `Ann ${'x'.repeat(64)}`],
+  ])('%s', (_, text, wanted) => {
+    expect(words(maskLongWords(text))).toEqual(words(wanted));
   });
 });
 
@@ -87,7 +94,7 @@ describe('masking', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = pieces.join('');
-        const masked = maskAddresses(maskCode(text));
+        const masked = maskLongWords(maskAccounts(maskCode(text)));
         expect(masked).toHaveLength(text.length);
         for (let i = 0; i < text.length; i++)
           if (masked[i] !== text[i]) expect([' ', '\n']).toContain(masked[i]);

@@ -28,10 +28,10 @@ import type { Word } from '../words.ts';
 import { isPostcodePart, numberClass } from './numbers.ts';
 
 /**
- * Two characters per word, so that an address is a regular expression over them: what stands before
+ * Writes two characters per word, so that an address is a regular expression over them: the gap before
  * the word (`_` space, `-` hyphen, `.` full stop of an abbreviation, `,` comma, `;` line break, `/`
  * slash, `~` dash between spaces, `:` colon, `#` number sign, `(` and `)` brackets, `|` anything else),
- * then its class.
+ * then the class of the word.
  *
  * Numbers: `N` up to three digits, `M` up to five, `Y` like a year, `Z` longer, `o` ordinal, `f` floor,
  * `V` and `v` first and second half of a postcode with letters. Kinds of street: `K` behind the name,
@@ -45,7 +45,7 @@ import { isPostcodePart, numberClass } from './numbers.ts';
 export function addressClasses(text: string, words: readonly Word[]): string {
   let classes = '';
   let before: Word | undefined;
-  // Beside `classes`: looking at the end of a text that still grows copies it.
+  // Kept apart from `classes`: reading the end of a string that still grows copies it.
   let last = '';
   for (const word of words) {
     const kind = classOf(text, word, before);
@@ -105,7 +105,7 @@ const SHORTENED: readonly WordSet[] = [
 
 const PLACE = LISTED.city | LISTED.town | LISTED.country;
 
-/** Words that have one class however they are written; of two that hold a word the later one counts. */
+/** Words with one class in any case; of two lists with the same word the later one counts. */
 const CLASS_OF_WORD = new Map<number, string>(
   (
     [
@@ -157,9 +157,10 @@ function isShort({ start, end, case: form }: Word): boolean {
   return form === 'upper' && end - start === 2;
 }
 
-/** Of the ends of street names, in UTF-16 code units: the expression tries each place before it. */
+/** Longest end of a street name in UTF-16 code units: the pattern is tried at each offset before it. */
 const LONGEST_ENDING = 8;
-/** A word in lower case that is in no list of this file, as most are. */
+
+/** Class of a word in lower case that is in no list of this file, as most are. */
 function lowerClass(text: string, { start, end, listed }: Word): string {
   if (end - start === 1) return 'i';
   if (isStreetName(text, start, end)) return 'E';
@@ -171,7 +172,7 @@ function isStreetName(text: string, start: number, end: number): boolean {
   return STREET_ENDINGS.test(text.slice(Math.max(start, end - LONGEST_ENDING), end));
 }
 
-/** From here on a script has letters that no Latin word is written with. */
+/** First code unit of Greek: from here on letters are not Latin. */
 const GREEK = 0x370;
 
 function nameClass(text: string, { hash, listed, start, end, case: form }: Word): string {

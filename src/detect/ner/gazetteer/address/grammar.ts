@@ -1,13 +1,14 @@
-/** A form of addresses, over the two characters per word of `addressClasses`. */
+/** A form of addresses: a pattern over the two characters per word of `addressClasses`. */
 export interface AddressForm {
   readonly form: string;
-  /** The form is looked for where one of these classes occurs. */
+  /** Classes of which a text needs one for the form to be searched. */
   readonly needs: string;
   readonly score: number;
-  /** Needs a cue before it. */
+  /** True if the form needs a cue before it. */
   readonly announced?: true;
 }
 
+/** Between a word and what belongs to it: a space, or the full stop of an abbreviation. */
 const JOINT = '[_.]';
 /** Between the words of one name. */
 const LINK = '[_.-]';
@@ -169,7 +170,7 @@ const STREETS: readonly AddressForm[] = [
   },
 ];
 
-/** The forms, ready to be looked for: `pattern` is shared and keeps its place in `lastIndex`. */
+/** The compiled forms. `pattern` is shared and keeps its state in `lastIndex`: reset it before a search. */
 export const ADDRESS_FORMS = STREETS.map(({ form, needs, ...rest }) => ({
   ...rest,
   needs: new RegExp(`[${needs}]`),

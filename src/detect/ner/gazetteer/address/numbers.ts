@@ -1,13 +1,15 @@
 import type { Word } from '../words.ts';
 
-/** Digits of a house number, and of a number that may be one, at most. */
+/** Most digits of a house number. */
 const SHORT_NUMBER = 3;
+/** Most characters of a number that may be one. */
 const HOUSE_NUMBER = 5;
 const POSTCODE = 10;
 const YEAR = /^(?:1[89]|20)\d\d$/;
-/** An ordinal, a size or a part of a larger number. */
+/** Ordinals, times and sizes. */
 const NO_HOUSE = /^\d+(?:st|nd|rd|th|[ap]m|px|kb|mb|gb|kg|km|cm|mm|ml|ms|k|x|m)$/i;
-/** The class of a word that begins with a digit. */
+
+/** Returns the class of a word that begins with a digit: one of those of `addressClasses`. */
 export function numberClass(text: string, { start, end }: Word): string {
   const number = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 2), start);
@@ -21,7 +23,7 @@ export function numberClass(text: string, { start, end }: Word): string {
   return number.length <= HOUSE_NUMBER ? 'M' : number.length <= POSTCODE ? 'Z' : 'l';
 }
 
-/** "SW1A", "K1A", "C1042AAB": letters and digits as in postcodes. */
+/** True for letters and digits of a postcode: "SW1A", "K1A", "C1042AAB". */
 export function isPostcodePart(text: string, { start, end }: Word): boolean {
   return /^(?:[A-Z]{1,2}\d[A-Z\d]{0,2}|[A-Z]\d{4}[A-Z]{3})$/.test(text.slice(start, end));
 }

@@ -3,11 +3,14 @@ import type { Word } from '../words.ts';
 
 const LONGEST_NAME = 6;
 const LONGEST_FORM = 28;
-/** Legal forms that are written with full stops, in several words, small or in brackets. */
+/** Legal forms with full stops, of several words, in lower case or in brackets. */
 const LEGAL_FORM =
   /^,? (?:GmbH & Co\.? KG(?:aA)?|& Co\.?,? (?:KG(?:aA)?|LLP|Ltd\.?|Inc\.?)|Co\.?,? Ltd\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|S\.A\.?(?:S\.?|R\.?L\.?)?|S\.L\.?(?:U\.?)?|Sp\. ?z ?o\. ?o\.?|A\. ?Ş\.?|Ltd\. Şti\.?|Lda\.?|Ltda\.?|plc|K\.K\.?|B\.V\.?|N\.V\.?|e\.V\.|(?:\(Pty\)|Pvt\.?|Pte\.?|Nig\.?) Ltd\.?|(?:Inc|Ltd|Corp|Co)\.|CC(?! \w)|d\.o\.o\.?|s\.r\.o\.?|a\.s\.|Kft\.?|Zrt\.?|OÜ|AB(?! \d)|ASA)(?![\p{L}\p{N}])/u;
 
-/** The last word and the end of a legal form, as "S.p.A." or "Co., Ltd.", behind a word of a name. */
+/**
+ * Finds a legal form, such as "S.p.A." or "Co., Ltd.", behind a word of a name. Returns the index of its
+ * last word and its end in UTF-16 code units.
+ */
 export function endOfLegalForm(
   text: string,
   words: readonly Word[],
@@ -25,7 +28,10 @@ export function endOfLegalForm(
   return undefined;
 }
 
-/** The last word of "University of Brno" or "Clinique des Ormeaux", which begins with this word. */
+/**
+ * Finds an institution that begins with the word at index `i`, such as "University of Brno" or "Clinique
+ * des Ormeaux". Returns the index of its last word.
+ */
 export function endOfInstitution(
   text: string,
   words: readonly Word[],

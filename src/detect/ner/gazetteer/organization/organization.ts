@@ -8,7 +8,7 @@ import {
   ORGANIZATION_PREFIXES,
 } from '../lists/organizations.ts';
 import { TITLES } from '../lists/persons.ts';
-import type { Entity } from '../word-range.ts';
+import type { WordEntity } from '../word-entity.ts';
 import type { Word } from '../words.ts';
 import { endOfInstitution, endOfLegalForm } from './ends.ts';
 
@@ -19,19 +19,24 @@ const SCORES = { kind: 0.85, prefix: 0.7, announced: 0.65 } as const;
 const LONGEST_LEGAL_FORM = 4;
 const LINKS = /^(?:,? (?:and|&) |, | & |[ -])$/;
 
-/** The organisations of a text whose words are not `taken`, in order. */
+/** Finds the organisations of a text among the words that are not `taken`, in order. */
 export function findOrganizations(
   text: string,
   words: readonly Word[],
   taken: Uint8Array,
-): Entity[] {
-  const found: Entity[] = [];
+): WordEntity[] {
+  const organizations: WordEntity[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i];
     if (word === undefined || taken[i] === 1) continue;
     const institution = endOfInstitution(text, words, taken, i);
     if (institution !== undefined) {
-      found.push({ entity: 'ORGANIZATION', first: i, last: institution, score: SCORES.kind });
+      organizations.push({
+        entity: 'ORGANIZATION',
+        first: i,
+        last: institution,
+        score: SCORES.kind,
+      });
       i = institution;
       continue;
     }
@@ -39,15 +44,15 @@ export function findOrganizations(
     const last = endOfName(text, words, taken, i);
     const form = endOfLegalForm(text, words, i, last);
     if (form !== undefined) {
-      found.push({ entity: 'ORGANIZATION', first: i, score: SCORES.kind, ...form });
+      organizations.push({ entity: 'ORGANIZATION', first: i, score: SCORES.kind, ...form });
       i = form.last;
       continue;
     }
     const score = scoreOf(text, words, i, last);
-    if (score !== undefined) found.push({ entity: 'ORGANIZATION', first: i, last, score });
+    if (score !== undefined) organizations.push({ entity: 'ORGANIZATION', first: i, last, score });
     i = last;
   }
-  return found;
+  return organizations;
 }
 
 function isName(word: Word): boolean {
@@ -98,12 +103,12 @@ function scoreOf(
 ): number | undefined {
   const [head, tail] = [words[first], words[last]];
   if (head === undefined || tail === undefined) return undefined;
-  // "SQL UNION" is shouted; "ACME BANK" beside a name in capitals as well, and left alone.
-  // "National Insurance AB 12 34 56 C"
+  // "National Insurance AB 12 34 56 C" is followed by a number. "SQL UNION" is emphasised, and "ACME
+  // BANK" cannot be told from it.
   const next = words[last + 1];
   const isNumbered = next?.case === 'number' && next.gap === 'space' && tail.case === 'upper';
-  const isShouted = tail.case === 'upper' && tail.end - tail.start > LONGEST_LEGAL_FORM;
-  if (last > first && ORGANIZATION_KINDS.has(tail.hash) && !isShouted && !isNumbered)
+  const isEmphasised = tail.case === 'upper' && tail.end - tail.start > LONGEST_LEGAL_FORM;
+  if (last > first && ORGANIZATION_KINDS.has(tail.hash) && !isEmphasised && !isNumbered)
     return SCORES.kind;
   if (last > first && ORGANIZATION_PREFIXES.has(head.hash)) return SCORES.prefix;
   if (head.case === 'upper' && head.end - head.start < 2) return undefined;

@@ -11,9 +11,9 @@ import {
 } from '../lists/persons.ts';
 import { PLACE_CUE, PLACE_CUE_ENDS } from '../lists/places.ts';
 import type { Word } from '../words.ts';
-import type { Run } from './run.ts';
+import type { Candidate } from './candidates.ts';
 
-/** What stands around a name, in the points of `person-points.ts`. */
+/** What the words around a name are worth: two points make a person. */
 const POINTS = {
   speaker: 1.5,
   speech: 1.5,
@@ -35,7 +35,7 @@ const STAMP = 30;
 const LABEL_SIGN = /[:=?>(]/;
 const SPEAKER = /^["”']?:(?![/\d])/;
 
-/** True when the text before the word with this index says that it is a name. */
+/** True if the text before the word at this index announces a name. */
 export function isAnnounced(text: string, words: readonly Word[], i: number): boolean {
   const [previous, head] = [words[i - 1], words[i]];
   if (previous === undefined || head === undefined) return false;
@@ -44,38 +44,38 @@ export function isAnnounced(text: string, words: readonly Word[], i: number): bo
   return PERSON_CUE.test(before) || (head.gap === 'line' && CLOSING.test(before));
 }
 
-/** A cheap first look: the last word of an announcement, the sign behind a label, or a new line. */
+/** A cheap first test: the last word of an announcement, the sign behind a label, or a new line. */
 function mayBeAnnounced(text: string, previous: Word, head: Word): boolean {
   if (CUE_ENDS.has(previous.hash) || head.gap === 'line') return true;
   return head.gap === 'other' && LABEL_SIGN.test(text.slice(previous.end, head.start));
 }
 
-/** True for what stands between two names of a list. */
+/** True for a text that separates two names of a list. */
 export function isListGap(gap: string): boolean {
   return LIST_GAP.test(gap);
 }
 
-/** What the words around a run tell, more or less than nothing. */
-export function aroundPoints(text: string, words: readonly Word[], run: Run): number {
-  const [head, tail] = [words[run.first], words[run.last]];
+/** Adds up what the words around a candidate are worth; may be negative. */
+export function contextPoints(text: string, words: readonly Word[], candidate: Candidate): number {
+  const [head, tail] = [words[candidate.first], words[candidate.last]];
   if (head === undefined || tail === undefined) return 0;
-  const isSingle = run.first === run.last;
+  const isSingle = candidate.first === candidate.last;
   return (
-    linePoints(text, words, run, head, tail) +
-    beforePoints(text, words[run.first - 1], head, isSingle) +
-    afterPoints(words[run.last + 1], tail)
+    linePoints(text, words, candidate, head, tail) +
+    beforePoints(text, words[candidate.first - 1], head, isSingle) +
+    afterPoints(words[candidate.last + 1], tail)
   );
 }
 
 function linePoints(
   text: string,
   words: readonly Word[],
-  run: Run,
+  candidate: Candidate,
   head: Word,
   tail: Word,
 ): number {
   const opensLine = head.gap === 'line' || head.gap === 'start';
-  const after = words[run.last + 1];
+  const after = words[candidate.last + 1];
   let points = 0;
   if (opensLine && (after === undefined || after.gap === 'line')) points += POINTS.alone;
   const isSpeaker = SPEAKER.test(text.slice(tail.end, tail.end + 3));

@@ -1,80 +1,48 @@
-import { LISTED } from '../gazetteer.ts';
-import {
-  ASIAN_FAMILY_NAMES,
-  isEastAsianGivenName,
-  isJapaneseShape,
-  isKoreanSyllable,
-} from '../lists/asian-names.ts';
-import { AMBIGUOUS, LAST_NAME_ENDINGS } from '../lists/persons.ts';
+import { ORGANIZATION_KINDS } from '../lists/organizations.ts';
+import { EPONYMS } from '../lists/persons.ts';
+import { PLACE_KINDS } from '../lists/places.ts';
 import type { Word } from '../words.ts';
-import { isInitial, type Run } from './run.ts';
+import type { Candidate } from './candidates.ts';
+import { contextPoints, isAnnounced } from './context.ts';
+import { namePoints } from './name-points.ts';
 
-/** What each kind of word is worth: two points make a person. */
-const POINTS = {
-  first: 2,
-  firstOfOtherUse: 0.75,
-  rareFirst: 1,
-  last: 1,
-  lastOfOtherUse: 0.5,
-  ending: 0.75,
-  unlisted: 0.5,
-  initial: 1.25,
-  city: -1.5,
-} as const;
-const TWO_WORDS = 0.5;
-const KOREAN_PAIR = 1.5;
-const LOWER_CASE = { ordinary: 0.25, first: 1, last: 1, ending: 0.75, initial: 0.5 } as const;
+/** How much a candidate looks like a person. */
+export interface Points {
+  /** Points of its own words. */
+  readonly own: number;
+  /** Points of its own words and of the words around them. */
+  readonly total: number;
+  readonly announced: boolean;
+  /** True for words in lower case that no context makes a name: a person beside another one only. */
+  readonly needsList: boolean;
+}
 
-/** How much the words of a run look like the name of a person, by themselves. */
-export function namePoints(text: string, words: readonly Word[], { first, last }: Run): number {
-  let points = 0;
-  let names = 0;
-  for (let i = first; i <= last; i += 1) {
-    const word = words[i];
-    if (word === undefined) continue;
-    const isLower = words[first]?.case === 'lower';
-    if (word.case === 'lower' && !isLower) {
-      // "Ji-hoon": worth a first name where both halves are syllables of one.
-      if (isKoreanPair(text, words[i - 1], word)) points += KOREAN_PAIR;
-      continue;
-    }
-    const worth = isLower ? lowerCasePoints(text, word) : wordPoints(text, word, first < last);
-    if (worth > 0 && !isInitial(word)) names += 1;
-    // The second half of a double name is no second name.
-    points = word.gap === 'hyphen' && i > first ? Math.max(points, worth) : points + worth;
-    if (word.gap === 'hyphen' && i > first) names -= 1;
+const ANNOUNCED = 2.5;
+const NO_POINTS: Points = { own: 0, total: 0, announced: false, needsList: true };
+
+/** Adds up the points of a candidate. */
+export function pointsOf(text: string, words: readonly Word[], candidate: Candidate): Points {
+  const { first, last } = candidate;
+  const head = words[first];
+  if (head === undefined || isNameOfOther(words, candidate)) return NO_POINTS;
+  const announced = isAnnounced(text, words, first);
+  // One word in capitals is an abbreviation.
+  if (first === last && head.case === 'upper' && !announced) return NO_POINTS;
+  const own = namePoints(text, words, candidate);
+  const context = contextPoints(text, words, candidate);
+  const needsList = head.case === 'lower' && !announced && context <= 0;
+  return { own, total: own + context + (announced ? ANNOUNCED : 0), announced, needsList };
+}
+
+/** "Drake PLC", "Hudson River", "Lake Chad": a name of something else. */
+function isNameOfOther(words: readonly Word[], { first, last }: Candidate): boolean {
+  const before = words[first - 1];
+  if (before?.case === 'title' && words[first]?.gap === 'space' && PLACE_KINDS.has(before.hash)) {
+    return true;
   }
-  if (names === 0) return 0;
-  return points + (names > 1 ? TWO_WORDS : 0);
-}
-
-function wordPoints(text: string, word: Word, inCompany: boolean): number {
-  const { listed, hash } = word;
-  if (isInitial(word)) return inCompany ? POINTS.initial : 0;
-  const hasOtherUse = (listed & (LISTED.common | LISTED.country)) !== 0 || AMBIGUOUS.has(hash);
-  if ((listed & LISTED.first) !== 0) return hasOtherUse ? POINTS.firstOfOtherUse : POINTS.first;
-  if ((listed & LISTED.last) !== 0 || ASIAN_FAMILY_NAMES.has(hash)) {
-    return hasOtherUse ? POINTS.lastOfOtherUse : POINTS.last;
-  }
-  if ((listed & LISTED.rareFirst) !== 0) return hasOtherUse ? POINTS.unlisted : POINTS.rareFirst;
-  if ((listed & (LISTED.city | LISTED.country)) !== 0) return inCompany ? 0 : POINTS.city;
-  const letters = text.slice(word.start, word.end);
-  if (isEastAsianGivenName(letters)) return POINTS.rareFirst;
-  return LAST_NAME_ENDINGS.test(letters) || isJapaneseShape(letters)
-    ? POINTS.ending
-    : POINTS.unlisted;
-}
-
-function lowerCasePoints(text: string, word: Word): number {
-  if (isInitial(word)) return LOWER_CASE.initial;
-  const isOrdinary = (word.listed & LISTED.common) !== 0;
-  if ((word.listed & LISTED.first) !== 0)
-    return isOrdinary ? LOWER_CASE.ordinary : LOWER_CASE.first;
-  if ((word.listed & LISTED.last) !== 0) return isOrdinary ? LOWER_CASE.ordinary : LOWER_CASE.last;
-  return LAST_NAME_ENDINGS.test(text.slice(word.start, word.end)) ? LOWER_CASE.ending : 0;
-}
-
-function isKoreanPair(text: string, before: Word | undefined, word: Word): boolean {
-  if (before === undefined || word.gap !== 'hyphen') return false;
-  return [before, word].every(({ start, end }) => isKoreanSyllable(text.slice(start, end)));
+  const after = words[last + 1];
+  if (after === undefined || after.gap !== 'space') return false;
+  if (EPONYMS.has(after.hash)) return true;
+  if (words[last]?.possessive || after.case === 'lower') return false;
+  return ORGANIZATION_KINDS.has(after.hash) || PLACE_KINDS.has(after.hash);
 }

@@ -3,8 +3,8 @@ import { isTitle } from './cues.ts';
 import type { Term } from './terms.ts';
 import { isCapitalised, isOrganizationWord } from './words.ts';
 
-/** Neighbouring words that may be one entity, with their span in UTF-16 code units. */
-export interface Run {
+/** Neighbouring words that may name one entity, with their span in UTF-16 code units. */
+export interface Candidate {
   readonly entity: NerEntity;
   /** Never empty. */
   readonly terms: readonly Term[];
@@ -14,33 +14,34 @@ export interface Run {
 
 /** `name` is a capitalised word that the tagger knows nothing about; `particle` is "van" or "de". */
 type Kind = NerEntity | 'name' | 'particle';
-interface OpenRun {
+interface OpenCandidate {
   kind: Kind;
   readonly terms: Term[];
 }
 
 /** Between words of one name: spaces, a hyphen, or the full stop of an initial. */
 const JOINT = /^(?:[ \u00a0]{1,3}|-|\.[ \u00a0]{0,2})$/;
-/** What a person has is no part of the name. */
+/** A possessive ends a name: what a person has is not part of it. */
 const POSSESSIVE = /['’]s$/i;
 const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|zu)$/i;
 const NO_NAME = ['Acronym', 'Date', 'Demonym', 'Pronoun', 'Expression', 'Currency', 'Address'];
 
 /**
- * The runs of neighbouring words of one kind, in order and without overlap. A capitalised word
- * unknown to the tagger extends a person, or makes a run that still needs a cue or company.
+ * Joins neighbouring words of one kind to candidates, in order and without overlap. A capitalised
+ * word that the tagger does not know extends a person, or makes a candidate that still needs a cue or
+ * a person beside it.
  */
-export function runsOf(text: string, terms: readonly Term[]): Run[] {
-  const runs: Run[] = [];
-  let open: OpenRun | undefined;
+export function candidatesOf(text: string, terms: readonly Term[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  let open: OpenCandidate | undefined;
   for (const term of terms) {
     const kind = kindOf(term);
     if (open !== undefined && kind !== undefined && extend(text, open, term, kind)) continue;
-    close(open, runs);
+    close(open, candidates);
     open = kind === undefined || kind === 'particle' ? undefined : { kind, terms: [term] };
   }
-  close(open, runs);
-  return runs;
+  close(open, candidates);
+  return candidates;
 }
 
 function kindOf(term: Term): Kind | undefined {
@@ -55,8 +56,8 @@ function kindOf(term: Term): Kind | undefined {
   return isName && !NO_NAME.some((tag) => tags.has(tag)) ? 'name' : undefined;
 }
 
-/** Takes the term into the run if both are parts of one name. */
-function extend(text: string, open: OpenRun, term: Term, kind: Kind): boolean {
+/** Appends the term if it belongs to the same name; true if it does. */
+function extend(text: string, open: OpenCandidate, term: Term, kind: Kind): boolean {
   const previous = open.terms.at(-1);
   const merged = merge(open.kind, kind);
   if (previous === undefined || merged === undefined) return false;
@@ -68,7 +69,7 @@ function extend(text: string, open: OpenRun, term: Term, kind: Kind): boolean {
   return true;
 }
 
-/** The kind of a run of `left` that goes on with `right`, or undefined when it ends. */
+/** Kind of a candidate of kind `left` after a word of kind `right`; undefined if that word ends it. */
 function merge(left: Kind, right: Kind): Kind | undefined {
   if (left === right) return left;
   const isPerson = left === 'PERSON' || left === 'name';
@@ -77,13 +78,13 @@ function merge(left: Kind, right: Kind): Kind | undefined {
   return right === 'particle' || right === 'name' ? left : undefined;
 }
 
-function close(open: OpenRun | undefined, runs: Run[]): void {
+function close(open: OpenCandidate | undefined, candidates: Candidate[]): void {
   if (open === undefined) return;
   const last = open.terms.findLastIndex((term) => !PARTICLE.test(term.text));
   const terms = open.terms.slice(0, last + 1);
   const [head, tail] = [terms[0], terms.at(-1)];
   if (head === undefined || tail === undefined) return;
-  runs.push({ entity: entityOf(open.kind, terms), terms, start: head.start, end: tail.end });
+  candidates.push({ entity: entityOf(open.kind, terms), terms, start: head.start, end: tail.end });
 }
 
 function entityOf(kind: Kind, terms: readonly Term[]): NerEntity {

@@ -1,12 +1,12 @@
-import type { EntityHit } from '../../../model/recognizer.ts';
-import { separateSpans } from '../../../text/span.ts';
+import type { EntityHit } from '../../../../model/recognizer.ts';
+import { type Forms, matchForms } from './match-forms.ts';
 
-/** Family names that a Chinese name is read with, as the first character of it. */
+/** Chinese family names of one character: the first character of a name. */
 const CHINESE_FAMILY =
   '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]';
 
-/** A way in which a script without capitals announces a person; group 1 is the name. */
-const FORMS: readonly RegExp[] = [
+/** Ways in which these scripts announce a person; group 1 is the name. */
+const PATTERNS: readonly RegExp[] = [
   // Chinese: behind a label or a verb of address, or before a form of address
   new RegExp(
     String.raw`(?:我叫|我的名字是|名字叫|姓名[:：]\s?|收件人[:：]\s?|联系人[:：]\s?|客户[:：]\s?|员工[:：]\s?|患者[:：]?\s?|尊敬的|亲爱的|请给|寄给|转告|联系)(${CHINESE_FAMILY}[\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff]{0,1}公司)`,
@@ -39,21 +39,16 @@ const FORMS: readonly RegExp[] = [
   /(?:सादर|धन्यवाद|भवदीय)[,]?\s{0,4}\n\s{0,4}([\u0900-\u097f]{2,14}(?:\s[\u0900-\u097f]{2,14}){0,3})(?=\s{0,4}(?:\n|$))/g,
 ];
 
-const NATIVE = /[\u0600-\u06ff\u0900-\u097f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
-const SCORE = 0.75;
+const FORMS: Forms = {
+  entity: 'PERSON',
+  patterns: PATTERNS,
+  group: 1,
+  needs: /[\u0600-\u06ff\u0900-\u097f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/,
+  score: 0.75,
+};
 
 /**
- * Persons in scripts without capitals, where something announces them: a label, a form of address, a
- * closing formula. Ascending and without overlap.
+ * Finds persons in scripts without capitals if something announces them: a label, a form of address,
+ * a closing formula. Ascending and without overlap.
  */
-export function findNativeNames(text: string): EntityHit[] {
-  if (!NATIVE.test(text)) return [];
-  const hits = FORMS.flatMap((form) =>
-    Array.from(text.matchAll(form), (match): EntityHit => {
-      const name = match[1] ?? '';
-      const start = match.index + match[0].lastIndexOf(name);
-      return { entity: 'PERSON', start, end: start + name.length, score: SCORE };
-    }),
-  );
-  return separateSpans(hits);
-}
+export const findCaselessPersons = (text: string): EntityHit[] => matchForms(text, FORMS);

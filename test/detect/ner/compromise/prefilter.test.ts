@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasCue, hasCueBefore } from '../../../../src/detect/ner/compromise/cues.ts';
-import { mayHoldNames } from '../../../../src/detect/ner/compromise/gate.ts';
-import { exceeds } from '../../../../src/detect/ner/compromise/size.ts';
+import { mayHoldNames } from '../../../../src/detect/ner/compromise/prefilter.ts';
 
 describe('mayHoldNames()', () => {
   it.each(['we met Ann', 'Jordan: hello', 'my name is ann', 'dear ann', 'signed, ann', 'ÉMILE'])(
@@ -46,16 +45,4 @@ describe('hasCueBefore()', () => {
       expect(hasCueBefore(text, text.length)).toBe(false);
     },
   );
-});
-
-describe('exceeds()', () => {
-  it.each([
-    [['ab', 'c'], 3, false],
-    [['ab', 'cd'], 3, true],
-    [['é', 'é'], 4, false],
-    [['é', 'é'], 3, true],
-    [[], 0, false],
-  ])('%j against %d bytes is %s', (texts, maxBytes, wanted) => {
-    expect(exceeds(texts, maxBytes)).toBe(wanted);
-  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found } from './support/hits.ts';
+import { found } from '../support/hits.ts';
 
 describe('organisations', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { utf8Length } from '../../../text/code-points.ts';
 
-/** True when the texts together take more than `maxBytes` UTF-8 bytes. */
-export function exceeds(texts: readonly string[], maxBytes: number): boolean {
+/** True if the texts together take more than `maxBytes` UTF-8 bytes. */
+export function exceedsBytes(texts: readonly string[], maxBytes: number): boolean {
   let bytes = 0;
   for (const text of texts) {
     bytes += text.length;

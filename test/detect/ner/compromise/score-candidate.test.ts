@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { confirmByCompany } from '../../../../src/detect/ner/compromise/company.ts';
-import { confirm } from '../../../../src/detect/ner/compromise/confirm.ts';
+import { candidatesOf } from '../../../../src/detect/ner/compromise/candidates.ts';
 import { trimSpan } from '../../../../src/detect/ner/compromise/find.ts';
-import { runsOf } from '../../../../src/detect/ner/compromise/runs.ts';
+import { scoreBlock } from '../../../../src/detect/ner/compromise/score-block.ts';
 import { NER_SCORES } from '../../../../src/detect/ner/compromise/scores.ts';
 import { termsOf } from '../../../../src/detect/ner/compromise/terms.ts';
 
-/** Tags by word, as compromise gives them: the tests say what the tagger believes. */
+/** Tags by word, as compromise gives them: the tests say what the tagger takes a word for. */
 const FIRST = ['Person', 'FirstName', 'ProperNoun'];
 const LAST = ['Person', 'LastName', 'ProperNoun'];
 const TAGS: Readonly<Record<string, readonly string[]>> = {
@@ -32,8 +31,8 @@ const TAGS: Readonly<Record<string, readonly string[]>> = {
   Dr: ['Person', 'Honorific'],
 };
 
-/** Words and their scores, as far as confirmed, by own evidence or by company. */
-function judge(text: string): [string, number][] {
+/** Entities and words of the candidates that have a score, by own evidence or by the block. */
+function scoresIn(text: string): [string, number][] {
   const pieces = Array.from(text.matchAll(/([^\p{L}'’]*)([\p{L}'’]+)(\P{L}*$)?/gu));
   const sentence = pieces.map(([, pre = '', word = '', post = ''], i) => ({
     text: word,
@@ -41,14 +40,15 @@ function judge(text: string): [string, number][] {
     post: i === pieces.length - 1 ? post : (pieces[i + 1]?.[1] ?? ''),
     tags: new Set(TAGS[word] ?? []),
   }));
-  const runs = runsOf(text, termsOf(text, [sentence]));
-  const judged = runs.map((run) => ({ run, score: confirm(text, run) }));
-  return confirmByCompany(text, judged).flatMap(({ run, score }) =>
-    score === undefined ? [] : [[`${run.entity} ${text.slice(run.start, run.end)}`, score]],
+  const candidates = candidatesOf(text, termsOf(text, [sentence]));
+  return scoreBlock(text, candidates).flatMap(({ candidate, score }) =>
+    score === undefined
+      ? []
+      : [[`${candidate.entity} ${text.slice(candidate.start, candidate.end)}`, score]],
   );
 }
 
-describe('confirm()', () => {
+describe('scoreCandidate()', () => {
   it.each<[string, [string, number][]]>([
     ['we asked Ann Bell', [['PERSON Ann Bell', NER_SCORES.fullName]]],
     ['we asked Guess Bell', [['PERSON Guess Bell', NER_SCORES.guessedFullName]]],
@@ -99,11 +99,11 @@ describe('confirm()', () => {
       ],
     ],
   ])('judges %j', (text, wanted) => {
-    expect(judge(text)).toEqual(wanted);
+    expect(scoresIn(text)).toEqual(wanted);
   });
 });
 
-describe('confirmByCompany()', () => {
+describe('scoreBlock()', () => {
   it.each<[string, string[]]>([
     ['we asked Ann Zed; then Zed left', ['Ann Zed', 'Zed']],
     ['Zed left; we asked Ann Zed', ['Zed', 'Ann Zed']],
@@ -114,7 +114,7 @@ describe('confirmByCompany()', () => {
     ['we saw Paris, Zed', ['Paris']],
     ['we asked Ann; then Will', ['Ann']],
   ])('finds in %j', (text, wanted) => {
-    expect(judge(text).map(([found]) => found.replace(/^\w+ /, ''))).toEqual(wanted);
+    expect(scoresIn(text).map(([found]) => found.replace(/^\w+ /, ''))).toEqual(wanted);
   });
 });
 

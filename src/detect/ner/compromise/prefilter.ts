@@ -1,6 +1,6 @@
 import { hasCue } from './cues.ts';
 
-/** Words that open sentences, and capitalised words that name nobody: they do not open the gate. */
+/** Words that open sentences, and capitalised words that name nobody: they let no text pass. */
 const COMMON = new Set(
   (
     'a about above according after again all also although always am among an and another any are as ' +
@@ -33,9 +33,9 @@ const COMMON = new Set(
 const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’]+/gu;
 
 /**
- * Whether a text can hold something the tagger would find: a capitalised word that is no common one,
- * or a cue that announces a person in any case. Costs about a hundredth of the tagger. A name in
- * lower case without a cue does not open the gate.
+ * True if the tagger may find something in a text: it has a capitalised word that is not a common
+ * one, or a cue for a person in any case. Costs about a hundredth of the tagger. A name in lower case
+ * without a cue does not pass.
  */
 export function mayHoldNames(text: string): boolean {
   for (const [word] of text.matchAll(CAPITALISED)) {

@@ -1,19 +1,19 @@
 import type { NerEntity } from '../../../model/rule.ts';
 
-/** An entity by the indexes of its first and last word. */
-export interface Entity {
+/** An entity as the indexes of its first and last word. */
+export interface WordEntity {
   readonly entity: NerEntity;
   readonly first: number;
   readonly last: number;
   readonly score: number;
-  /** Where it ends, in UTF-16 code units, when a full stop behind the last word belongs to it. */
+  /** Its end in UTF-16 code units if a full stop behind the last word belongs to it. */
   readonly end?: number;
 }
 
-/** True when none of the words of an entity is taken by another one. */
+/** True if none of the words of an entity belongs to another one. */
 export function isFree(
   taken: Uint8Array,
-  { first, last }: Pick<Entity, 'first' | 'last'>,
+  { first, last }: Pick<WordEntity, 'first' | 'last'>,
 ): boolean {
   for (let i = first; i <= last; i += 1) if (taken[i] === 1) return false;
   return true;

@@ -2,31 +2,31 @@ import { blank } from './blank.ts';
 
 /** The longest run without white space that can still hold a name, in UTF-16 code units. */
 const LONGEST_WORD = 64;
-/** How far an e-mail address reaches before and behind its sign, in UTF-16 code units. */
+/** How far an e-mail address reaches before and behind its @, in UTF-16 code units. */
 const LOCAL_PART = 64;
 const DOMAIN = 255;
 
 const URL_LIKE = /\b(?:[a-z][a-z\d+.-]{1,15}:\/\/|www\.)[^\s<>"']+/gi;
-/** The two sides of an e-mail address, or of the handle of an account. */
+/** The parts before and behind the @ of an e-mail address or an account handle. */
 const BEFORE_AT = /[\p{L}\p{N}._%+'-]+$/u;
 const BEHIND_AT = /^[\p{L}\p{N}._-]+/u;
 const OVERLONG = new RegExp(`\\S{${LONGEST_WORD + 1},}`, 'g');
-/** Where a table cell or a JSON value ends, which "148,500" does not: names must not run on across it. */
+/** Where a table cell or a JSON value ends, which the comma of "148,500" does not: no name crosses it. */
 const CELL_END = /[|\t]|,(?=[\p{L}"])|(?<!\d),(?=\p{N})|(?<=")[:,]|:(?=")/gu;
 
 /**
- * The text with URLs, e-mail addresses and account handles blanked to spaces, and ends of table cells
- * turned into line breaks, which stop a name. The length stays, so UTF-16 offsets do too. Other
- * detectors judge what is left out. Linear in the length of the text.
+ * Blanks URLs, e-mail addresses and account handles to spaces, and turns the ends of table cells into
+ * line breaks, which end a name. The length stays, and so do UTF-16 offsets. Other detectors find
+ * what is blanked. Linear in the length of the text.
  */
 export function maskAccounts(text: string): string {
   const withoutUrls = /:\/\/|www\./i.test(text) ? text.replace(URL_LIKE, blank) : text;
   return blankAccounts(withoutUrls).replace(CELL_END, '\n');
 }
 
-/** The same, with words too long for a name blanked as well. */
-export function maskAddresses(text: string): string {
-  return maskAccounts(text).replace(OVERLONG, blank);
+/** Blanks words that are too long for a name. The length stays. */
+export function maskLongWords(text: string): string {
+  return text.replace(OVERLONG, blank);
 }
 
 function blankAccounts(text: string): string {

@@ -7,13 +7,13 @@ import { PLACE_KINDS } from '../lists/places.ts';
 import { type WordSet, wordSet } from '../lists/word-set.ts';
 import type { Word } from '../words.ts';
 
-/** Neighbouring words that may be one name, by the indexes of the first and last. */
-export interface Run {
+/** Neighbouring words that may be one name, as the indexes of the first and the last one. */
+export interface Candidate {
   readonly first: number;
   readonly last: number;
 }
 
-/** Words of a name at most; longer runs are headings. */
+/** Most words of a name; longer candidates are headings. */
 const LONGEST_NAME = 6;
 const LONGEST_LOWER_CASE = 3;
 const LONGEST_SYLLABLE = 6;
@@ -31,21 +31,21 @@ const NEVER_LOWER_CASE: WordSet = new Set([...NEVER_IN_NAMES, ...AMBIGUOUS, ...P
 const OF_A_PLACE = wordSet('i di e da a');
 const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
 
-/** The runs of words that are written as names are, outside of what is taken, in order. */
-export function personRuns(words: readonly Word[], taken: Uint8Array): Run[] {
-  const runs: Run[] = [];
+/** Finds neighbouring words that are capitalised as names are and not `taken`, in order. */
+export function capitalisedCandidates(words: readonly Word[], taken: Uint8Array): Candidate[] {
+  const candidates: Candidate[] = [];
   for (let i = 0; i < words.length; i += 1) {
     if (taken[i] === 1 || !opensName(words[i], words[i + 1])) continue;
     const last = endOfName(words, taken, i);
-    if (last - i < LONGEST_NAME) runs.push({ first: i, last });
+    if (last - i < LONGEST_NAME) candidates.push({ first: i, last });
     i = last;
   }
-  return runs;
+  return candidates;
 }
 
 /** Runs of words in lower case of which the first is a first name and nothing else, in order. */
-export function lowerCaseRuns(words: readonly Word[], taken: Uint8Array): Run[] {
-  const runs: Run[] = [];
+export function lowerCaseCandidates(words: readonly Word[], taken: Uint8Array): Candidate[] {
+  const candidates: Candidate[] = [];
   for (let i = 0; i < words.length; i += 1) {
     if (taken[i] === 1 || !opensLowerCaseName(words[i])) continue;
     let last = i;
@@ -55,10 +55,10 @@ export function lowerCaseRuns(words: readonly Word[], taken: Uint8Array): Run[] 
       if (!isJoined(before, word) || !goesOnInLowerCase(word)) break;
       last = at;
     }
-    if (last - i < LONGEST_LOWER_CASE) runs.push({ first: i, last });
+    if (last - i < LONGEST_LOWER_CASE) candidates.push({ first: i, last });
     i = last;
   }
-  return runs;
+  return candidates;
 }
 
 function opensLowerCaseName(word: Word | undefined): boolean {
@@ -92,7 +92,7 @@ function endOfName(words: readonly Word[], taken: Uint8Array, from: number): num
   return last;
 }
 
-/** A city that nobody is called after, as far as the lists know. */
+/** True for a city whose name no list has as a name of persons. */
 function isOnlyCity({ listed }: Word): boolean {
   return (listed & LISTED.city) !== 0 && (listed & NAME) === 0;
 }
@@ -104,7 +104,7 @@ function isJoined(before: Word, word: Word): boolean {
   return word.gap === 'space' || word.gap === 'hyphen';
 }
 
-/** A run does not begin with an ordinary word: "Dear Ada", "Why Ada". */
+/** A candidate does not begin with an ordinary word: "Dear Ada", "Why Ada". */
 function opensName(word: Word | undefined, next: Word | undefined): boolean {
   if (word?.case === 'title' && ASIAN_FAMILY_NAMES.has(word.hash)) return true;
   if (word === undefined || !isNameWord(word)) return false;

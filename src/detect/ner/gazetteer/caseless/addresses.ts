@@ -1,5 +1,5 @@
 import type { EntityHit } from '../../../../model/recognizer.ts';
-import { separateSpans } from '../../../../text/span.ts';
+import { type Forms, matchForms } from './match-forms.ts';
 
 const HAN = '\\u4e00-\\u9fff';
 /** Chinese characters but for those that lead to an address: 我住在…, 请寄到…, 地址是… */
@@ -24,18 +24,17 @@ const KOREAN_PROVINCE =
   '(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)(?:특별자치시|특별자치도|특별시|광역시|시|도)?|[충전경][청라상][남북]도';
 const KOREAN = `(?:(?<![가-힣])(?:${KOREAN_PROVINCE}) )?(?<![가-힣])(?:[가-힣]{1,5}[시군구] ){1,2}(?:[가-힣\\d]{1,12}(?:읍|면|동|로|길|가) ?){1,3}\\d{1,4}(?:-\\d{1,4})?(?:번지)?(?:,? ?[가-힣A-Za-z]{0,10} ?\\d{1,4}(?:동|호|층)| [가-힣]{2,10} [A-Z가-힣\\d]{1,4}동)*`;
 
-const FORMS = [JAPANESE, CHINESE, KOREAN].map((form) => new RegExp(form, 'g'));
-/** A digit near a word for city, ward, street or block: a cheap first look. */
-const NATIVE = /[市区県都府路街구시군로길]/;
-const SCORE = 0.8;
+const PATTERNS: readonly RegExp[] = [JAPANESE, CHINESE, KOREAN].map(
+  (form) => new RegExp(form, 'g'),
+);
 
-/** Postal addresses in Chinese, Japanese and Korean script. Ascending and without overlap. */
-export function findNativeAddresses(text: string): EntityHit[] {
-  if (!NATIVE.test(text)) return [];
-  const hits = FORMS.flatMap((form) =>
-    Array.from(text.matchAll(form), ({ index, 0: { length } }): EntityHit => {
-      return { entity: 'ADDRESS', start: index, end: index + length, score: SCORE };
-    }),
-  );
-  return separateSpans(hits);
-}
+const FORMS: Forms = {
+  entity: 'ADDRESS',
+  patterns: PATTERNS,
+  // A word for city, ward, street or block.
+  needs: /[市区県都府路街구시군로길]/,
+  score: 0.8,
+};
+
+/** Finds postal addresses in Chinese, Japanese and Korean script. Ascending and without overlap. */
+export const findCaselessAddresses = (text: string): EntityHit[] => matchForms(text, FORMS);

@@ -4,7 +4,7 @@ const NUMBER_AFTER = /^,? (?!(?:19|20)\d\d(?:\D|$))\d{1,5}(?:[^\d:.%]|$)/;
 const PLACE_PREPOSITION =
   /\b(?:in|at|from|to|near|of|around|across|outside|towards?|via)\s{1,2}(?:the )?$/i;
 
-/** True when a house number stands right before or after the span: the name is a street's. */
+/** True if a house number stands right before or after the span: the name is that of a street. */
 export function isInAddress(text: string, start: number, end: number): boolean {
   return (
     NUMBER_BEFORE.test(text.slice(Math.max(0, start - 8), start)) ||
@@ -12,7 +12,7 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   );
 }
 
-/** True when a preposition of place stands right before. */
+/** True if a preposition of place stands right before the offset. */
 export function hasPlacePreposition(text: string, at: number): boolean {
   return PLACE_PREPOSITION.test(text.slice(Math.max(0, at - 16), at));
 }
