@@ -2,12 +2,12 @@ import type { Node } from '../match/syntax/ast.ts';
 import { sizeOf } from '../match/syntax/char-set.ts';
 
 const [ZERO, NINE] = [0x30, 0x39];
-/** Classes with at least as many characters say little: ten digits, 26 letters, base64. */
+/** Smallest number of characters of a wide class: ten digits, 26 letters, base64. */
 const WIDE = 10;
 
 /**
- * True for a pattern that any number, or any run of letters and digits of its length, matches: all
- * that it requires are digits and wide classes, in at least one alternative. `\d{9}`,
+ * True if any number, or any sequence of letters and digits, of the right length matches: at least one
+ * alternative requires nothing but digits and wide classes. `\d{9}`,
  * `[A-Z]\d{8}|\d{9}` and `[A-Za-z0-9/+]{40}` are; `\d{3}-\d{2}` and `key_\w{8}` are not.
  */
 export function isBareShape(node: Node): boolean {

@@ -29,7 +29,7 @@ export interface DraftContext {
   readonly window?: { readonly before: number; readonly after: number };
 }
 
-/** A rule as it is written in a rule file; always on trial. */
+/** A rule as it is written in a rule file; always experimental. */
 export interface DraftRule {
   readonly id: string;
   readonly title: string;
@@ -53,13 +53,13 @@ export interface DraftRule {
 }
 
 /**
- * What did not come over as it was. `skipped`: a rule that is not in the pack; `dropped`: a field or
- * a part of one; `changed`: carried over with another meaning; `check`: a known weakness of the
- * source that a person should look at.
+ * A difference between the source and the pack. `skipped`: a rule that is not in the pack; `dropped`: a
+ * field, or a part of one, that is not; `changed`: imported with another meaning; `check`: a known
+ * weakness of the source that a person should look at.
  */
 export interface Note {
   readonly kind: 'skipped' | 'dropped' | 'changed' | 'check';
-  /** Id in the pack; absent for what concerns the whole file. */
+  /** Id in the pack; absent if the note is about the whole file. */
   readonly rule?: string;
   /** The field of the source. */
   readonly field: string;
@@ -68,7 +68,7 @@ export interface Note {
   readonly line?: number;
 }
 
-/** What a converter makes of a file. */
+/** The content of a rule pack before it is written. */
 export interface Draft {
   readonly extends: readonly string[];
   readonly disable: readonly string[];
@@ -78,10 +78,7 @@ export interface Draft {
   readonly notes: readonly Note[];
 }
 
-/**
- * The score of a match where the source knows none: a match counts there, so it lies above the
- * default threshold of 0.6.
- */
+/** Score of a match if the source has no scores: above the default threshold of 0.6, as each match counts there. */
 export const PLAIN_SCORE = 0.7;
-/** The score of a bare shape, which needs context to count. The default of candidates. */
+/** Score of a bare shape, which needs context to count: the default score of candidates. */
 export const BARE_SCORE = 0.5;

@@ -6,7 +6,7 @@ import { fromLitellm } from './litellm/from-litellm.ts';
 import { fromPresidio } from './presidio/from-presidio.ts';
 import { type PackMetadata, writePack } from './write-pack.ts';
 
-/** What is to be imported, and what the pack is to say about its origin. */
+/** A file to import, and what the pack says about its origin. */
 export interface ImportRequest {
   readonly format: Format;
   readonly text: string;
@@ -14,16 +14,16 @@ export interface ImportRequest {
   readonly file: string;
   /** Name of the pack. */
   readonly name: string;
-  /** SPDX identifier; empty when nobody said. */
+  /** SPDX identifier; empty if it is unknown. */
   readonly license: string;
-  /** Where the file comes from: an address, a commit. Empty when nobody said. */
+  /** Origin of the file, such as a URL or a commit; empty if it is unknown. */
   readonly origin: string;
 }
 
 /** A rule pack made from a file of another product. */
 export interface ImportedPack {
   readonly yaml: string;
-  /** How many rules the pack has of its own. */
+  /** Number of rules of the pack itself, without those that it extends. */
   readonly rules: number;
   readonly notes: readonly Note[];
   /** `2 rules; 1 skipped, 3 dropped, 0 changed, 1 to check`. */
@@ -37,10 +37,10 @@ const CONVERTERS: Readonly<Record<Format, (text: string, file: string) => Draft>
 };
 
 /**
- * Turns a file of another product into a rule pack that loads without tests. Rules that our own
- * checks refuse stay out and are among the notes, like everything else that is lost.
+ * Converts a file of another product to a rule pack that loads without tests. Rules that our checks
+ * refuse are left out; the notes list them and everything else that is lost.
  *
- * @throws GatewardenError (GW_IMPORT_READ, GW_IMPORT_SHAPE) with lines, when the file cannot be read.
+ * @throws GatewardenError (GW_IMPORT_READ, GW_IMPORT_SHAPE) with lines if the file cannot be read.
  */
 export function importRules(request: ImportRequest): ImportedPack {
   const { format, text, file } = request;
@@ -52,7 +52,7 @@ export function importRules(request: ImportRequest): ImportedPack {
 
 function metadataOf({ format, file, name, license, origin }: ImportRequest): PackMetadata {
   const from = origin === '' ? file : origin;
-  // The line is read by people and stands in one line of YAML.
+  // The title is one line of YAML.
   const title = `Imported from ${format}: ${from}`.replace(/\s+/g, ' ');
   return { name, version: '0.1.0', title, license };
 }
@@ -66,7 +66,7 @@ function headOf({ format, file, license, origin }: ImportRequest, summary: strin
   ];
 }
 
-/** Leaves out rules until our own checks accept all that is left. */
+/** Leaves out rules until our checks accept the others. */
 function withoutRefused(draft: Draft, metadata: PackMetadata): Draft {
   const problems = problemsOf(writePack(draft, metadata, []));
   const refused = new Map<string, Problem>();

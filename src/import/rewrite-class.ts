@@ -1,12 +1,12 @@
 import { rewriteEscape } from './rewrite-escape.ts';
 
-/** A class in our spelling, and where it ends in the source. */
+/** A class in our spelling, and its end in the source. */
 interface RewrittenClass {
   readonly text: string;
   readonly end: number;
 }
 
-/** One member of a class; `range` when it is a character that a range may begin or end with. */
+/** One member of a class; `range` is true for a character that may begin or end a range. */
 interface Member {
   readonly text: string;
   readonly length: number;
@@ -14,15 +14,15 @@ interface Member {
 }
 
 /**
- * Rewrites the class that begins at `start`. Brackets, `&` and hyphens that stand for themselves get
- * a backslash, so that nothing reads as set notation.
+ * Rewrites the class that begins at `start`. Literal brackets, `&` and hyphens get a backslash, so
+ * that nothing reads as set notation.
  */
 export function rewriteClass(source: string, start: number): RewrittenClass {
   const negated = source[start + 1] === '^';
   let at = start + (negated ? 2 : 1);
   let text = negated ? '[^' : '[';
   for (let first = true; at < source.length; first = false) {
-    // A bracket in the first place stands for itself.
+    // A bracket in the first place is literal.
     if (source[at] === ']' && !first) return { text: `${text}]`, end: at + 1 };
     const member = memberAt(source, at);
     text += member.text;
@@ -33,7 +33,7 @@ export function rewriteClass(source: string, start: number): RewrittenClass {
     text += `-${last.text}`;
     at += 1 + last.length;
   }
-  // Not closed: our parser says so.
+  // Not closed: our parser reports it.
   return { text, end: source.length };
 }
 
@@ -44,7 +44,7 @@ function memberAt(source: string, at: number): Member {
   return singleAt(source, at);
 }
 
-/** A member that is no POSIX class: at the end of a range, `[` stands for itself. */
+/** A member that is no POSIX class: at the end of a range, `[` is literal. */
 function singleAt(source: string, at: number): Member {
   const rest = source.slice(at);
   if (rest.startsWith('\\b')) return { text: '\\x08', length: 2, range: true };

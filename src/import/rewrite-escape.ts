@@ -1,12 +1,12 @@
-/** Whose regular expressions: Go's RE2 (gitleaks) or Python's `re` (Presidio, LiteLLM). */
+/** A dialect of regular expressions: Go's RE2 (gitleaks) or Python's `re` (Presidio, LiteLLM). */
 export type Dialect = 'go' | 'python';
 
-/** What one escape of another dialect is here; everything else stays. */
+/** Escapes that our language spells differently. */
 const ESCAPES: Readonly<Record<string, string>> = { '\\Z': '\\z', '\\a': '\\x07', '\\e': '\\x1B' };
 
 /**
- * The escape that `rest` begins with, and how it is written here. In a class no dialect is given:
- * `\\Q` has no meaning there.
+ * Returns the escape that `rest` begins with, and its spelling in our language. Without a dialect, as
+ * in a class, `\\Q` has no meaning.
  */
 export function rewriteEscape(rest: string, dialect?: Dialect): readonly [string, string] {
   const quoted = dialect === 'go' ? /^\\Q(.*?)(?:\\E|$)/s.exec(rest) : null;
@@ -23,7 +23,7 @@ function hex(code: number): string {
   return `\\x${code.toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
-/** A text as a pattern that matches exactly it. */
+/** Escapes a text to a pattern that matches exactly this text. */
 export function escapeLiteral(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

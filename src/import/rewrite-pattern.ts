@@ -1,7 +1,7 @@
 import { rewriteClass } from './rewrite-class.ts';
 import { type Dialect, rewriteEscape } from './rewrite-escape.ts';
 
-/** A pattern in our spelling, with the flags that it began with. */
+/** A pattern in our spelling, with the flags that the source began with. */
 export interface Rewritten {
   readonly regex: string;
   /** Any of `i`, `m`, `s`. */
@@ -9,13 +9,13 @@ export interface Rewritten {
 }
 
 const FLAG_ORDER = ['i', 'm', 's'] as const;
-/** Flags of Python that say nothing about ASCII patterns or are their default. */
+/** Flags of Python that do not change ASCII patterns, or are the default. */
 const VOID_FLAGS = /[auL]/g;
 
 /**
- * Rewrites what other dialects spell differently and mean alike: flags at the start, `\Z`, octal
- * escapes, `\Q...\E`, comments, `{,n}`, brackets and hyphens in classes, `\pL`. What means something
- * else stays as it is, and our parser refuses it. `(?i)` in mid-pattern, `(?P<name>...)`, `(?-i:...)`,
+ * Rewrites constructs that another dialect spells differently: flags at the start, `\Z`, octal escapes,
+ * `\Q...\E`, comments, `{,n}`, brackets and hyphens in classes, `\pL`. Constructs with another meaning
+ * stay as they are, and our parser refuses them. `(?i)` in mid-pattern, `(?P<name>...)`, `(?-i:...)`,
  * `\z` and POSIX classes are part of our language and stay.
  */
 export function rewritePattern(source: string, dialect: Dialect, flags = ''): Rewritten {
@@ -45,7 +45,7 @@ function rewriteBody(source: string, dialect: Dialect): string {
   return out;
 }
 
-/** The next piece of a pattern outside of classes, and how it is written here. */
+/** The next piece of a pattern outside of classes, and its spelling in our language. */
 function piece(rest: string, dialect: Dialect): readonly [whole: string, text: string] {
   if (rest.startsWith('\\')) return rewriteEscape(rest, dialect);
   const comment = dialect === 'python' ? /^\(\?#[^)]*\)/.exec(rest)?.[0] : undefined;

@@ -1,4 +1,4 @@
-/** The words of a name in any spelling: `UsSsnRecognizer`, `us_ssn` and `US SSN` are alike. */
+/** Splits a name in any spelling into words: `UsSsn`, `us_ssn` and `US SSN` all give `us`, `ssn`. */
 export function wordsOfName(name: string): readonly string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -9,33 +9,33 @@ export function wordsOfName(name: string): readonly string[] {
 }
 
 /**
- * Gives ids that keep their origin, like `gitleaks.aws-access-token`, and are unique: a second one
- * of the same name ends in `-2`.
+ * Creates a function that returns unique ids with their origin in front, such as
+ * `gitleaks.aws-access-token`; the second id of the same name ends in `-2`.
  */
 export function createIds(origin: string): (name: string) => string {
-  const taken = new Set<string>();
+  const used = new Set<string>();
   return (name) => {
     const base = `${origin}.${slug(name)}`;
     let id = base;
-    for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
-    taken.add(id);
+    for (let count = 2; used.has(id); count += 1) id = `${base}-${count}`;
+    used.add(id);
     return id;
   };
 }
 
-/** A name as a part of an id or the name of a list: lower-case letters, digits and hyphens. */
+/** Writes a name as a part of an id or of a list name: lower-case letters, digits and hyphens. */
 export function slug(name: string): string {
   const words = wordsOfName(name).join('-');
   return words === '' ? 'rule' : words;
 }
 
-/** A name as an entity: upper snake case, a letter first. */
+/** Writes a name as an entity: upper snake case that begins with a letter. */
 export function entityName(name: string): string {
   const words = wordsOfName(name).join('_').toUpperCase();
   return /^[A-Z]/.test(words) ? words : `X_${words}`;
 }
 
-/** A text as a title: one line, not empty. */
+/** Writes a text as a title of one line; `otherwise` if it is empty. */
 export function titleOf(text: string, otherwise: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line === '' ? otherwise : line;

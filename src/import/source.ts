@@ -2,15 +2,15 @@ import { GatewardenError, type Problem } from '../model/errors.ts';
 import { isJsonObject, type JsonObject } from '../model/json-object.ts';
 import { type Path, showPath } from '../policy/fault.ts';
 
-/** A parsed file of another product, with the way back to its lines. */
+/** A parsed file of another product that knows the lines of its values. */
 export interface Source {
   readonly file: string;
   readonly value: unknown;
-  /** The line, from 1, of what a path leads to or of the nearest thing around it. */
+  /** Returns the line, from 1, of the value at a path or of the nearest value around it. */
   lineOf(path: Path): number;
 }
 
-/** The problem of a value that does not have the form of its format. */
+/** Creates the problem of a value that breaks the format of its file. */
 export function shapeProblem(source: Source, path: Path, state: string, hint?: string): Problem {
   const name = path.length === 0 ? 'the file' : `"${showPath(path)}"`;
   return {
@@ -22,7 +22,7 @@ export function shapeProblem(source: Source, path: Path, state: string, hint?: s
 }
 
 /**
- * Throws when there are problems.
+ * Throws if there are problems.
  *
  * @throws GatewardenError with all of them, in the order of their lines.
  */
@@ -33,15 +33,15 @@ export function throwProblems(problems: readonly Problem[]): void {
 }
 
 /**
- * One map of a source, read field by field. What has the wrong type is noted among `problems` and
- * reads as absent; what was never asked for is `unread`.
+ * Reads a map of a source field by field. A field of the wrong type is added to `problems` and reads
+ * as absent; fields that were never read are `unread`.
  */
 export class Fields {
   readonly path: Path;
   readonly problems: Problem[];
   readonly #source: Source;
   readonly #map: JsonObject;
-  readonly #asked = new Set<string>();
+  readonly #readKeys = new Set<string>();
 
   constructor(source: Source, path: Path, value: unknown, problems: Problem[]) {
     this.#source = source;
@@ -51,86 +51,86 @@ export class Fields {
     if (!isJsonObject(value)) problems.push(shapeProblem(source, path, 'it is not a map'));
   }
 
-  /** The line of a field, or of the map. */
+  /** Returns the line of a field, or of the map. */
   lineOf(key?: string): number {
     return this.#source.lineOf(key === undefined ? this.path : [...this.path, key]);
   }
 
-  /** True when the field is there and not null. */
+  /** True if the field is there and not null. */
   has(key: string): boolean {
     return (this.#map[key] ?? undefined) !== undefined;
   }
 
   text(key: string): string | undefined {
-    return this.#take(key, 'a text', (value) => (typeof value === 'string' ? value : undefined));
+    return this.#read(key, 'a text', (value) => (typeof value === 'string' ? value : undefined));
   }
 
-  /** A text that the format asks for; empty when it is missing, which is a problem. */
+  /** Reads a text that the format requires; empty if it is missing, which is a problem. */
   required(key: string): string {
     if (!this.has(key)) this.refuse(key, 'it is missing');
     return this.text(key) ?? '';
   }
 
   number(key: string): number | undefined {
-    return this.#take(key, 'a number', (value) =>
+    return this.#read(key, 'a number', (value) =>
       typeof value === 'number' && Number.isFinite(value) ? value : undefined,
     );
   }
 
   flag(key: string): boolean | undefined {
-    return this.#take(key, 'true or false', (value) =>
+    return this.#read(key, 'true or false', (value) =>
       typeof value === 'boolean' ? value : undefined,
     );
   }
 
-  /** A list of texts; a missing one is empty. */
+  /** Reads a list of texts; empty if it is missing. */
   texts(key: string): readonly string[] {
     const isTexts = (value: unknown): value is string[] =>
       Array.isArray(value) && value.every((one) => typeof one === 'string');
-    return this.#take(key, 'a list of texts', (v) => (isTexts(v) ? v : undefined)) ?? [];
+    return this.#read(key, 'a list of texts', (v) => (isTexts(v) ? v : undefined)) ?? [];
   }
 
-  /** Any value of a list, with its path; a missing list is empty. */
+  /** Reads the values of a list with their paths; empty if it is missing. */
   items(key: string): readonly { readonly value: unknown; readonly path: Path }[] {
-    const list = this.#take(key, 'a list', (v) =>
+    const list = this.#read(key, 'a list', (v) =>
       Array.isArray(v) ? (v as unknown[]) : undefined,
     );
     return (list ?? []).map((value, i) => ({ value, path: [...this.path, key, i] }));
   }
 
-  /** A list of maps; a missing one is empty. */
+  /** Reads a list of maps; empty if it is missing. */
   maps(key: string): readonly Fields[] {
     return this.items(key).map(({ value, path }) => this.at(value, path));
   }
 
-  /** A map inside this one. */
+  /** Reads a map inside this one. */
   map(key: string): Fields | undefined {
-    this.#asked.add(key);
+    this.#readKeys.add(key);
     return this.has(key) ? this.at(this.#map[key], [...this.path, key]) : undefined;
   }
 
-  /** Another map of the same source. */
+  /** Reads a value of the same source as a map. */
   at(value: unknown, path: Path): Fields {
     return new Fields(this.#source, path, value, this.problems);
   }
 
-  /** Notes that a field cannot be used. */
+  /** Adds the problem of a field that cannot be used. */
   refuse(key: string, state: string, hint?: string): void {
     this.problems.push(shapeProblem(this.#source, [...this.path, key], state, hint));
   }
 
-  /** Marks fields as known that carry nothing over. */
+  /** Marks fields as read of which nothing is imported. */
   ignore(...keys: readonly string[]): void {
-    for (const key of keys) this.#asked.add(key);
+    for (const key of keys) this.#readKeys.add(key);
   }
 
-  /** The names of fields that nobody asked for. */
+  /** Returns the names of fields that were never read. */
   unread(): readonly string[] {
-    return Object.keys(this.#map).filter((key) => !this.#asked.has(key) && this.has(key));
+    return Object.keys(this.#map).filter((key) => !this.#readKeys.has(key) && this.has(key));
   }
 
-  #take<T>(key: string, wanted: string, read: (value: unknown) => T | undefined): T | undefined {
-    this.#asked.add(key);
+  #read<T>(key: string, wanted: string, read: (value: unknown) => T | undefined): T | undefined {
+    this.#readKeys.add(key);
     if (!this.has(key)) return undefined;
     const value = read(this.#map[key]);
     if (value === undefined) this.refuse(key, `it is not ${wanted}`);

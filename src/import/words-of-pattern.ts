@@ -1,21 +1,21 @@
 import type { Node } from '../match/syntax/ast.ts';
 import { type CharSet, contains, sizeOf, unitsOf } from '../match/syntax/char-set.ts';
 
-/** More would be no list of words. */
+/** A pattern with more words is not a list of words. */
 const MOST = 60;
 const [SPACE, TAB] = [0x20, 0x09];
 
-/** What a pattern stands for when that can be listed. */
+/** All texts that a pattern matches. */
 export interface PatternWords {
-  /** With two letters at least, so that they can be context words. */
+  /** Those with at least two letters, which can be context words. */
   readonly words: readonly string[];
-  /** All others: numbers, signs, single letters. */
+  /** The others: numbers, signs, single letters. */
   readonly others: readonly string[];
 }
 
 /**
- * The words that a pattern like `\b(?:tax\s*(?:id|number)|vat)\b` stands for, lower case, with one
- * space or none for optional white space; undefined when they cannot be listed.
+ * Lists the words that a pattern such as `\b(?:tax\s*(?:id|number)|vat)\b` matches, in lower case, with
+ * one space or none for optional white space; undefined if they cannot be listed.
  */
 export function wordsOfPattern(ast: Node): PatternWords | undefined {
   const expanded = expand(ast);
@@ -51,7 +51,7 @@ function expand(node: Node): readonly string[] | undefined {
   }
 }
 
-/** A character, of which the case does not count, or white space of any kind. */
+/** A character in lower case, or a space for a class of white space. */
 function letter(set: CharSet): readonly string[] | undefined {
   if (contains(set, SPACE) && contains(set, TAB) && sizeOf(set) < 30) return [' '];
   if (sizeOf(set) > 2) return undefined;

@@ -1,16 +1,16 @@
 import { Document, isNode, isSeq } from 'yaml';
 import type { Draft, Note } from './draft.ts';
 
-/** Who made the pack, as it stands in its metadata. */
+/** The metadata of the pack. */
 export interface PackMetadata {
   readonly name: string;
   readonly version: string;
   readonly title: string;
-  /** Empty when nobody said. */
+  /** Empty if it is unknown. */
   readonly license: string;
 }
 
-/** The pack as YAML, with what was lost as comments: on top, and above the rule concerned. */
+/** Writes the pack as YAML. Notes are comments: above the rule that they belong to, or on top. */
 export function writePack(draft: Draft, metadata: PackMetadata, head: readonly string[]): string {
   const { license, ...named } = metadata;
   const value = {
@@ -26,7 +26,7 @@ export function writePack(draft: Draft, metadata: PackMetadata, head: readonly s
     ...(Object.keys(draft.lists).length > 0 && { lists: namedLists(draft) }),
     rules: draft.rules,
   };
-  // Rule files have no aliases: what stands in two places is written twice.
+  // Rule files have no aliases: a value with two uses is written twice.
   const document = new Document(value, { aliasDuplicateObjects: false });
   const ids = new Set(draft.rules.map(({ id }) => id));
   const above = draft.notes.filter(({ rule }) => rule === undefined || !ids.has(rule));
@@ -47,7 +47,7 @@ function namedLists({ lists }: Draft): object {
   return Object.fromEntries(named);
 }
 
-/** `dropped path: texts have no path (line 7)`, with the rule where it does not stand below. */
+/** `dropped path: texts have no path (line 7)`, with the rule if the comment is not above it. */
 function showNote({ kind, field, reason, line }: Note, rule?: string): string {
   const of = rule === undefined ? '' : ` [${rule}]`;
   const where = line === undefined ? '' : ` (line ${line})`;

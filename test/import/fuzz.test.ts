@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { describe, expect, it } from 'vitest';
+import { convertPattern } from '../../src/import/convert-pattern.ts';
 import { type Format, importRules } from '../../src/import/index.ts';
-import { takePattern } from '../../src/import/take-pattern.ts';
 import { GatewardenError } from '../../src/model/errors.ts';
 import { parseRulePack } from '../../src/policy/parse-rule-pack.ts';
 import { findTexts } from '../match/support/find-spans.ts';
@@ -67,7 +67,7 @@ describe('importRules()', () => {
   });
 });
 
-describe('takePattern()', () => {
+describe('convertPattern()', () => {
   const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
   const member = fc.constantFrom(
     ...[
@@ -108,13 +108,13 @@ describe('takePattern()', () => {
         } catch {
           return;
         }
-        const taken = takePattern(source, { dialect: 'go' });
-        if ('refused' in taken) {
+        const converted = convertPattern(source, { dialect: 'go' });
+        if ('refused' in converted) {
           refused += 1;
           return;
         }
         compared += 1;
-        expect(findTexts(taken.regex, ASCII, { flags: taken.flags })).toEqual(theirs);
+        expect(findTexts(converted.regex, ASCII, { flags: converted.flags })).toEqual(theirs);
       }),
       { numRuns: 2_000 },
     );

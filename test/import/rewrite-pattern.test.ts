@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { convertPattern } from '../../src/import/convert-pattern.ts';
 import type { Dialect } from '../../src/import/rewrite-escape.ts';
 import { rewritePattern } from '../../src/import/rewrite-pattern.ts';
-import { takePattern } from '../../src/import/take-pattern.ts';
 import { findTexts, refusalOf } from '../match/support/find-spans.ts';
 
 describe('rewritePattern()', () => {
@@ -57,7 +57,7 @@ describe('rewritePattern()', () => {
   });
 });
 
-describe('takePattern()', () => {
+describe('convertPattern()', () => {
   it.each([
     ['\\b\\d{9}\\b', true],
     ['\\b\\d{5}-?\\d{3}\\b', true],
@@ -69,11 +69,11 @@ describe('takePattern()', () => {
     ['(?<=id )\\d{8}', false],
     ['[a-z]+@[a-z]+', false],
   ])('says of %s whether it is bare: %s', (source, bare) => {
-    expect(takePattern(source, { dialect: 'go' })).toMatchObject({ bare });
+    expect(convertPattern(source, { dialect: 'go' })).toMatchObject({ bare });
   });
 
   it('takes the whole match where a group cannot be the finding', () => {
-    expect(takePattern('a(b)+', { dialect: 'go', group: 1 })).toMatchObject({
+    expect(convertPattern('a(b)+', { dialect: 'go', group: 1 })).toMatchObject({
       group: 0,
       groupNote: expect.stringContaining('GW_PATTERN_UNSUPPORTED'),
     });

@@ -1,4 +1,4 @@
-/** The shipped packs that together stand in for the default rules of gitleaks. */
+/** The shipped packs that replace the default rules of gitleaks. */
 export const SECRET_PACKS: readonly string[] = [
   'builtin:secrets',
   'builtin:secrets-cloud',
@@ -12,8 +12,8 @@ export const SECRET_PACKS: readonly string[] = [
 ];
 
 /**
- * The shipped rule that finds what a default rule of gitleaks finds, by the id there. Only needed to
- * leave rules out: the others come with the packs.
+ * Shipped rules by the id of the default rule of gitleaks that finds the same. Used only to disable
+ * rules: the others come with the packs.
  */
 export const SHIPPED_RULE: ReadonlyMap<string, string> = new Map([
   ['1password-secret-key', 'secret.onepassword-secret-key'],

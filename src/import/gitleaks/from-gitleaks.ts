@@ -2,13 +2,13 @@ import type { Problem } from '../../model/errors.ts';
 import type { Draft, DraftRule, Note } from '../draft.ts';
 import { createIds } from '../rule-name.ts';
 import { Fields, throwProblems } from '../source.ts';
-import { type TakenAllow, takeAllowlist } from './allowlists.ts';
+import { type ConvertedAllowlist, convertAllowlist } from './convert-allowlist.ts';
+import { convertRule, type GitleaksRule, readRule } from './convert-rule.ts';
 import { SECRET_PACKS, SHIPPED_RULE } from './default-rules.ts';
 import { readTomlSource } from './read-toml-source.ts';
-import { type GitleaksRule, readRule, takeRule } from './take-rule.ts';
 
 /**
- * A configuration of gitleaks (TOML) as rules.
+ * Converts a configuration of gitleaks (TOML) to rules.
  *
  * @throws GatewardenError (GW_IMPORT_READ, GW_IMPORT_SHAPE) with lines.
  */
@@ -20,8 +20,8 @@ export function fromGitleaks(text: string, file: string): Draft {
   const newId = createIds('gitleaks');
   const read = top.maps('rules').map((fields) => readRule(fields, newId));
   const byName = new Map(read.map((rule) => [rule.name, rule]));
-  const globals = takeGlobals(top);
-  const base = takeExtend(top);
+  const globals = readGlobalAllowlists(top);
+  const base = convertExtend(top);
   const rules: DraftRule[] = [];
   const notes: Note[] = [...base.notes, ...globals.notes];
   for (const one of read) {
@@ -30,9 +30,9 @@ export function fromGitleaks(text: string, file: string): Draft {
       notes.push(skip(one, skipped ?? 'it has no pattern'));
       continue;
     }
-    const settled = takeRule({ ...one, pattern }, globals.allowFor(one.name), byName);
-    rules.push(settled.rule);
-    notes.push(...settled.notes);
+    const completed = convertRule({ ...one, pattern }, globals.allowFor(one.name), byName);
+    rules.push(completed.rule);
+    notes.push(...completed.notes);
   }
   for (const field of top.unread()) {
     notes.push({ kind: 'dropped', field, reason: 'unknown field', line: top.lineOf(field) });
@@ -46,27 +46,27 @@ function skip({ id, fields }: GitleaksRule, reason: string): Note {
   return { kind: 'skipped', rule: id, field, reason, line: fields.lineOf(field) };
 }
 
-/** Exceptions for all rules, or for those that `targetRules` names. */
-function takeGlobals(top: Fields): {
+/** Reads exceptions for all rules, or for those that `targetRules` names. */
+function readGlobalAllowlists(top: Fields): {
   readonly notes: readonly Note[];
-  readonly allowFor: (rule: string) => TakenAllow['entries'];
+  readonly allowFor: (rule: string) => ConvertedAllowlist['entries'];
 } {
   const old = top.map('allowlist');
   const lists = [...top.maps('allowlists'), ...(old === undefined ? [] : [old])];
-  const taken = lists.map((list) => {
+  const converted = lists.map((list) => {
     const targets = list.texts('targetRules');
-    return { targets, ...takeAllowlist(list) };
+    return { targets, ...convertAllowlist(list) };
   });
   return {
-    notes: taken.flatMap(({ notes }) => notes),
+    notes: converted.flatMap(({ notes }) => notes),
     allowFor: (rule) =>
-      taken.flatMap(({ targets, entries }) =>
+      converted.flatMap(({ targets, entries }) =>
         targets.length === 0 || targets.includes(rule) ? entries : [],
       ),
   };
 }
 
-function takeExtend(top: Fields): Pick<Draft, 'extends' | 'disable' | 'notes'> {
+function convertExtend(top: Fields): Pick<Draft, 'extends' | 'disable' | 'notes'> {
   const extend = top.map('extend');
   if (extend === undefined) return { extends: [], disable: [], notes: [] };
   const notes: Note[] = [];

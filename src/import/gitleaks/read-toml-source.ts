@@ -3,7 +3,7 @@ import { GatewardenError, type Problem } from '../../model/errors.ts';
 import type { Path } from '../../policy/fault.ts';
 import type { Source } from '../source.ts';
 
-/** The largest file, in code units; gitleaks' own has a quarter of a million. */
+/** Largest file in UTF-16 code units; the default rules of gitleaks have a quarter of a million. */
 const MAX_LENGTH = 4 * 1024 * 1024;
 
 /** A line that opens a table or sets a key. */
@@ -14,10 +14,10 @@ interface Mark {
 }
 
 /**
- * Reads a TOML file. The parser keeps no places, so lines are read off the tables and keys that the
- * text shows: good to the line of a key that is written at the start of its line.
+ * Reads a TOML file. The parser keeps no lines, so they come from a search for tables and keys in the
+ * text: exact for a key at the start of its line.
  *
- * @throws GatewardenError (GW_IMPORT_READ) with the line of what cannot be parsed.
+ * @throws GatewardenError (GW_IMPORT_READ) with the line that cannot be parsed.
  */
 export function readTomlSource(text: string, file: string): Source {
   if (text.length > MAX_LENGTH) throw unreadable(file, 'it is larger than 4 MiB', 1, 1);
@@ -27,7 +27,7 @@ export function readTomlSource(text: string, file: string): Source {
     return { file, value, lineOf: (path) => lineOf(marks, path) };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    // The message goes on with lines of the file.
+    // The other lines of the message quote the file.
     const [first = ''] = error.message.split('\n');
     const state = first.replace(/^Invalid TOML document: /, '');
     throw unreadable(file, state, error.line, error.column);
@@ -45,7 +45,7 @@ function unreadable(file: string, state: string, line: number, column: number): 
 
 function marksOf(text: string): readonly Mark[] {
   const marks: Mark[] = [];
-  // The quotes of a text that goes over lines, while in it.
+  // The quotes of the multi-line text that the line is in.
   let open: string | undefined;
   for (const [index, content] of text.split('\n').entries()) {
     const line = index + 1;

@@ -7,7 +7,7 @@ const CLASSES: readonly (readonly [RegExp, DetectionClass])[] = [
   [/pii|personal|network/i, 'personal'],
 ];
 
-/** The class of a category, by words in its name; `domain` for all others. */
+/** Returns the class of a category by words in its name; `domain` for all others. */
 export function classOfCategory(category: string): DetectionClass {
   return CLASSES.find(([pattern]) => pattern.test(category))?.[1] ?? 'domain';
 }
@@ -21,7 +21,7 @@ const ENTITIES: readonly (readonly [RegExp, string])[] = [
   [/^us_ssn/, 'US_SSN'],
 ];
 
-/** The entity that Presidio has for a pattern of that name, or undefined. */
+/** Returns the entity that Presidio has for a pattern of this name, or undefined. */
 export function knownEntity(name: string): string | undefined {
   return ENTITIES.find(([pattern]) => pattern.test(name))?.[1];
 }

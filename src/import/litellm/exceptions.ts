@@ -1,11 +1,11 @@
 import type { DraftAllow } from '../draft.ts';
 import { escapeLiteral } from '../rewrite-escape.ts';
 
-/** Below the longest pattern, with room for what stands around. */
-const MOST_LENGTH = 3_000;
+/** Longest pattern of one exception in UTF-16 code units: below the limit of our parser. */
+const LONGEST = 3_000;
 
-/** Phrases that make the line they stand in harmless, as few exceptions as will hold them. */
-export function takeExceptions(phrases: readonly string[]): readonly DraftAllow[] {
+/** Converts phrases that excuse their line to as few exceptions as possible. */
+export function convertExceptions(phrases: readonly string[]): readonly DraftAllow[] {
   const groups: string[][] = [];
   let length = 0;
   const escaped = phrases
@@ -14,7 +14,7 @@ export function takeExceptions(phrases: readonly string[]): readonly DraftAllow[
   for (const phrase of escaped) {
     const last = groups.at(-1);
     length += phrase.length + 1;
-    if (last !== undefined && length <= MOST_LENGTH) {
+    if (last !== undefined && length <= LONGEST) {
       last.push(phrase);
       continue;
     }

@@ -6,7 +6,7 @@ import { fromCategory } from './from-category.ts';
 import { fromPatterns } from './from-patterns.ts';
 
 /**
- * A file of LiteLLM's content filter as rules: a patterns.json, or a category (YAML).
+ * Converts a file of LiteLLM's content filter to rules: a patterns.json, or a category (YAML).
  *
  * @throws GatewardenError (GW_IMPORT_READ, GW_IMPORT_SHAPE) with lines.
  */

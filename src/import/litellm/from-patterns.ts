@@ -1,3 +1,5 @@
+import { type CompletedRule, completeRule } from '../complete-rule.ts';
+import { type ConvertedPattern, convertPattern } from '../convert-pattern.ts';
 import {
   BARE_SCORE,
   type Draft,
@@ -7,42 +9,40 @@ import {
   PLAIN_SCORE,
 } from '../draft.ts';
 import { createIds, entityName, slug, titleOf } from '../rule-name.ts';
-import { type SettledRule, settleRule } from '../settle-rule.ts';
 import type { Fields } from '../source.ts';
-import { type TakenPattern, takePattern } from '../take-pattern.ts';
 import { wordsOfPattern } from '../words-of-pattern.ts';
+import { messageFor, readAction } from './action.ts';
 import { classOfCategory, knownEntity } from './classes.ts';
-import { messageFor, takeAction } from './take-action.ts';
 
 /** How LiteLLM compiles its patterns. */
 const OPTIONS = { dialect: 'python', flags: 'i' } as const;
 
-/** The `patterns` of a patterns.json as rules. */
+/** Converts the `patterns` of a patterns.json to rules. */
 export function fromPatterns(top: Fields): Pick<Draft, 'rules' | 'notes'> {
   const newId = createIds('litellm');
   const rules: DraftRule[] = [];
   const notes: Note[] = [];
   for (const fields of top.maps('patterns')) {
     const id = newId(fields.required('name'));
-    const pattern = takePattern(fields.required('pattern'), OPTIONS);
+    const pattern = convertPattern(fields.required('pattern'), OPTIONS);
     if ('refused' in pattern) {
       const line = fields.lineOf('pattern');
       notes.push({ kind: 'skipped', rule: id, field: 'pattern', reason: pattern.refused, line });
       continue;
     }
-    const taken = takeRule(fields, id, pattern);
-    rules.push(taken.rule);
-    notes.push(...taken.notes);
+    const converted = convertRule(fields, id, pattern);
+    rules.push(converted.rule);
+    notes.push(...converted.notes);
   }
   return { rules, notes };
 }
 
-function takeRule(fields: Fields, id: string, pattern: TakenPattern): SettledRule {
+function convertRule(fields: Fields, id: string, pattern: ConvertedPattern): CompletedRule {
   const name = fields.text('name') ?? id;
   const category = fields.text('category') ?? '';
   const title = titleOf(fields.text('display_name') ?? '', name);
-  const action = takeAction(fields, 'action');
-  const company = takeKeywords(fields);
+  const action = readAction(fields, 'action');
+  const nearby = readKeywords(fields);
   const rule: DraftRule = {
     id,
     title,
@@ -50,29 +50,29 @@ function takeRule(fields: Fields, id: string, pattern: TakenPattern): SettledRul
     entity: knownEntity(name) ?? entityName(name),
     status: 'experimental',
     severity: 'medium',
-    detect: detection(pattern, company),
+    detect: detection(pattern, nearby),
     action,
     ...messageFor(action, title),
     ...(category !== '' && { tags: [slug(category)] }),
   };
-  const settled = settleRule(rule, 'pattern', fields.lineOf('pattern'));
-  const notes = [...company.notes, ...ownNotes(fields)];
+  const completed = completeRule(rule, 'pattern', fields.lineOf('pattern'));
+  const notes = [...nearby.notes, ...notesOfFields(fields)];
   return {
-    rule: settled.rule,
-    notes: [...notes.map((note) => ({ ...note, rule: id })), ...settled.notes],
+    rule: completed.rule,
+    notes: [...notes.map((note) => ({ ...note, rule: id })), ...completed.notes],
   };
 }
 
-/** What must stand near a match: words, or a pattern of which words cannot be listed. */
-interface Company {
+/** What has to stand near a match: words, or a pattern whose words cannot be listed. */
+interface Nearby {
   readonly words: readonly string[];
   readonly candidate?: DraftCandidate;
   readonly notes: readonly Note[];
 }
 
-function detection(pattern: TakenPattern, { words, candidate }: Company): DraftRule['detect'] {
+function detection(pattern: ConvertedPattern, { words, candidate }: Nearby): DraftRule['detect'] {
   const { regex, flags } = pattern;
-  // What counts beside certain words only is as good as a bare shape.
+  // A match that counts only beside certain words is scored as a bare shape.
   const isBare = words.length > 0 || (pattern.bare && candidate === undefined);
   const finder: DraftCandidate = {
     regex,
@@ -84,16 +84,16 @@ function detection(pattern: TakenPattern, { words, candidate }: Company): DraftR
   return { any: [finder], ...(words.length > 0 && { context: { boost: words } }) };
 }
 
-function takeKeywords(fields: Fields): Company {
+function readKeywords(fields: Fields): Nearby {
   const field = 'keyword_pattern';
   const source = fields.text(field);
   if (source === undefined) return { words: [], notes: [] };
   const line = fields.lineOf(field);
-  const taken = takePattern(source, OPTIONS);
-  if ('refused' in taken) {
-    return { words: [], notes: [{ kind: 'dropped', field, reason: taken.refused, line }] };
+  const converted = convertPattern(source, OPTIONS);
+  if ('refused' in converted) {
+    return { words: [], notes: [{ kind: 'dropped', field, reason: converted.refused, line }] };
   }
-  const { words = [], others = [] } = wordsOfPattern(taken.ast) ?? {};
+  const { words = [], others = [] } = wordsOfPattern(converted.ast) ?? {};
   if (words.length > 0) {
     const reason = 'its words are context: they must stand near the match, not in its sentence';
     const changed: Note = { kind: 'changed', field, reason, line };
@@ -102,7 +102,7 @@ function takeKeywords(fields: Fields): Company {
     });
     return { words, notes: [changed, ...lost] };
   }
-  const { regex, flags } = taken;
+  const { regex, flags } = converted;
   const reason = 'it must occur in the same text, at any distance';
   return {
     words: [],
@@ -111,7 +111,7 @@ function takeKeywords(fields: Fields): Company {
   };
 }
 
-function ownNotes(fields: Fields): readonly Note[] {
+function notesOfFields(fields: Fields): readonly Note[] {
   fields.ignore('description');
   const field = 'allow_word_numbers';
   const isOn = fields.flag(field) === true;

@@ -1,6 +1,6 @@
 import type { DetectionClass } from '../../model/rule.ts';
 
-/** The class of entities that are not plainly personal, by the names that Presidio gives them. */
+/** Classes of entities of Presidio that are not `personal`. */
 const CLASSES: Readonly<Record<string, DetectionClass>> = {
   CREDIT_CARD: 'sensitive',
   IBAN_CODE: 'sensitive',
@@ -12,14 +12,14 @@ const CLASSES: Readonly<Record<string, DetectionClass>> = {
   AZURE_AUTH_TOKEN: 'secret',
 };
 
-/** The class of an entity: identifiers with a country in front (`US_SSN`) are sensitive. */
+/** Returns the class of an entity: identifiers with a country in front (`US_SSN`) are sensitive. */
 export function classOf(entity: string): DetectionClass {
   return CLASSES[entity] ?? (/^[A-Z]{2}_/.test(entity) ? 'sensitive' : 'personal');
 }
 
 /**
- * The shipped pack and rule that does what a recognizer in Presidio's code does. Their code cannot be
- * imported; a file that lists one gets the pack.
+ * Shipped packs and rules by the recognizer in Presidio's code that finds the same. Code cannot be
+ * imported; a file that lists such a recognizer gets the pack.
  */
 export const SHIPPED_RECOGNIZER: ReadonlyMap<string, readonly [pack: string, rule: string]> =
   new Map([

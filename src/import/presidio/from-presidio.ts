@@ -4,8 +4,8 @@ import type { Draft, DraftRule, Note } from '../draft.ts';
 import { readYamlSource } from '../read-yaml-source.ts';
 import { createIds, wordsOfName } from '../rule-name.ts';
 import { Fields, throwProblems } from '../source.ts';
+import { convertRecognizer } from './convert-recognizer.ts';
 import { SHIPPED_RECOGNIZER } from './entities.ts';
-import { takeRecognizer } from './take-recognizer.ts';
 
 /** Bits of Python's `re` flags (the constants IGNORECASE, MULTILINE, DOTALL, VERBOSE). */
 const BITS = [
@@ -14,11 +14,11 @@ const BITS = [
   ['s', 16],
 ] as const;
 const VERBOSE = 64;
-/** What Presidio sets when the file says nothing: all three of them. */
+/** Flags that Presidio sets by default: all three. */
 const DEFAULT_FLAGS = 26;
 
 /**
- * A recognizer file of Presidio (YAML) as rules.
+ * Converts a recognizer file of Presidio (YAML) to rules.
  *
  * @throws GatewardenError (GW_IMPORT_READ, GW_IMPORT_SHAPE) with lines.
  */
@@ -27,7 +27,7 @@ export function fromPresidio(text: string, file: string): Draft {
   const source = readYamlSource(text, file);
   const top = new Fields(source, [], source.value, problems);
   if (!top.has('recognizers')) top.refuse('recognizers', 'it is missing', 'Presidio has it on top');
-  const flags = takeFlags(top);
+  const flags = readFlags(top);
   const newId = createIds('presidio');
   const rules: DraftRule[] = [];
   const notes: Note[] = [...flags.notes];
@@ -37,16 +37,16 @@ export function fromPresidio(text: string, file: string): Draft {
   for (const fields of recognizers(top)) {
     const id = newId(nameOf(fields));
     if (isPredefined(fields)) {
-      notes.push(...shipped.take(fields, id));
+      notes.push(...shipped.add(fields, id));
     } else if (fields.flag('enabled') === false) {
       const line = fields.lineOf('enabled');
       notes.push({ kind: 'skipped', rule: id, field: 'enabled', reason: 'it is off', line });
     } else {
-      const taken = takeRecognizer(fields, id, flags.flags);
-      if (taken.rule !== undefined) rules.push(taken.rule);
-      Object.assign(lists, taken.lists);
-      for (const language of taken.languages) languages.add(language);
-      notes.push(...taken.notes);
+      const converted = convertRecognizer(fields, id, flags.flags);
+      if (converted.rule !== undefined) rules.push(converted.rule);
+      Object.assign(lists, converted.lists);
+      for (const language of converted.languages) languages.add(language);
+      notes.push(...converted.notes);
     }
   }
   notes.push(...fileNotes(top, rules));
@@ -59,7 +59,7 @@ export function fromPresidio(text: string, file: string): Draft {
   return { ...shipped.packs(), languages: known, lists, rules, notes };
 }
 
-/** Recognizers; a name alone stands for one of Presidio's own. */
+/** Reads the recognizers; a name alone is one of Presidio's own. */
 function recognizers(top: Fields): readonly Fields[] {
   return top
     .items('recognizers')
@@ -79,12 +79,12 @@ function isPredefined(fields: Fields): boolean {
   return !fields.has('patterns') && !fields.has('deny_list');
 }
 
-/** Collects the shipped packs that stand in for recognizers in Presidio's code. */
+/** Collects the shipped packs that replace recognizers in Presidio's code. */
 function createShipped() {
   const packs = new Set<string>();
   const off: (readonly [pack: string, rule: string])[] = [];
   return {
-    take(fields: Fields, id: string): readonly Note[] {
+    add(fields: Fields, id: string): readonly Note[] {
       const name = fields.text('class_name') ?? fields.text('name') ?? '';
       const known = SHIPPED_RECOGNIZER.get(name);
       const isOff = fields.flag('enabled') === false;
@@ -112,7 +112,7 @@ function createShipped() {
   };
 }
 
-function takeFlags(top: Fields): { readonly flags: string; readonly notes: readonly Note[] } {
+function readFlags(top: Fields): { readonly flags: string; readonly notes: readonly Note[] } {
   const bits = top.number('global_regex_flags') ?? DEFAULT_FLAGS;
   const flags = BITS.flatMap(([flag, bit]) => ((bits & bit) === 0 ? [] : [flag])).join('');
   const notes: Note[] =

@@ -1,4 +1,6 @@
 import { requiresAnyOf } from '../../match/prefilter/requires-any-of.ts';
+import { type CompletedRule, completeRule } from '../complete-rule.ts';
+import { type ConvertedPattern, convertPattern } from '../convert-pattern.ts';
 import {
   BARE_SCORE,
   type DraftCandidate,
@@ -7,24 +9,22 @@ import {
   PLAIN_SCORE,
 } from '../draft.ts';
 import { titleOf } from '../rule-name.ts';
-import { type SettledRule, settleRule } from '../settle-rule.ts';
 import type { Fields } from '../source.ts';
-import { type TakenPattern, takePattern } from '../take-pattern.ts';
-import { type TakenAllow, takeAllowlist } from './allowlists.ts';
+import { type ConvertedAllowlist, convertAllowlist } from './convert-allowlist.ts';
 
-/** A rule of gitleaks whose pattern was read, before it is put together with others. */
+/** A rule of gitleaks with its pattern, before rules that require others are combined. */
 export interface GitleaksRule {
-  /** The id there. */
+  /** Its id in gitleaks. */
   readonly name: string;
-  /** The id here. */
+  /** Its id in the pack. */
   readonly id: string;
   readonly fields: Fields;
-  readonly pattern?: TakenPattern;
-  /** Why it is not in the pack. */
+  readonly pattern?: ConvertedPattern;
+  /** The reason for which it is not in the pack. */
   readonly skipped?: string;
 }
 
-/** Reads id and pattern of a rule. */
+/** Reads the id and the pattern of a rule. */
 export function readRule(fields: Fields, newId: (name: string) => string): GitleaksRule {
   const name = fields.required('id');
   const id = newId(name);
@@ -37,25 +37,25 @@ export function readRule(fields: Fields, newId: (name: string) => string): Gitle
   }
   const secretGroup = fields.number('secretGroup') ?? 0;
   const group = secretGroup > 0 ? secretGroup : 'first';
-  const pattern = takePattern(source, { dialect: 'go', group });
+  const pattern = convertPattern(source, { dialect: 'go', group });
   if ('refused' in pattern) return { name, id, fields, skipped: pattern.refused };
   const skipped = fields.flag('skipReport') === true ? 'it only serves other rules' : undefined;
   return { name, id, fields, pattern, ...(skipped !== undefined && { skipped }) };
 }
 
-/** A rule of the pack. `everywhere` are the exceptions that the file makes for all rules. */
-export function takeRule(
-  { id, fields, pattern }: GitleaksRule & { readonly pattern: TakenPattern },
-  everywhere: TakenAllow['entries'],
+/** Converts a rule. `everywhere` are the exceptions that the file makes for all rules. */
+export function convertRule(
+  { id, fields, pattern }: GitleaksRule & { readonly pattern: ConvertedPattern },
+  everywhere: ConvertedAllowlist['entries'],
   byName: ReadonlyMap<string, GitleaksRule>,
-): SettledRule {
-  const allowed = [...fields.maps('allowlists'), ...single(fields)].map(takeAllowlist);
+): CompletedRule {
+  const allowed = [...fields.maps('allowlists'), ...single(fields)].map(convertAllowlist);
   const allow = [...allowed.flatMap(({ entries }) => entries), ...everywhere];
   const keywords = fields.texts('keywords').map((keyword) => keyword.toLowerCase());
   const isRequired = keywords.length > 0 && requiresAnyOf(pattern.ast, keywords);
-  const company = takeCompany(fields, byName);
-  const hasCompany = company.candidates.length > 0;
-  const finder = candidateOf(pattern, hasCompany);
+  const required = convertRequired(fields, byName);
+  const hasRequired = required.candidates.length > 0;
+  const finder = candidateOf(pattern, hasRequired);
   const entropy = fields.number('entropy') ?? 0;
   const tags = fields.texts('tags');
   const rule: DraftRule = {
@@ -67,24 +67,28 @@ export function takeRule(
     severity: 'high',
     detect: {
       ...(isRequired && { keywords }),
-      ...(hasCompany ? { all: [finder, ...company.candidates] } : { any: [finder] }),
+      ...(hasRequired ? { all: [finder, ...required.candidates] } : { any: [finder] }),
       ...(entropy > 0 && { entropy }),
     },
     action: 'mask',
     ...(allow.length > 0 && { allow }),
     ...(tags.length > 0 && { tags }),
   };
-  const settled = settleRule(rule, 'regex', fields.lineOf('regex'));
-  const lost = [...allowed, company].flatMap(({ notes }) => notes);
-  const notes = [...lost, ...ownNotes(fields, pattern, isRequired)];
+  const completed = completeRule(rule, 'regex', fields.lineOf('regex'));
+  const lost = [...allowed, required].flatMap(({ notes }) => notes);
+  const notes = [...lost, ...notesOfFields(fields, pattern, isRequired)];
   return {
-    rule: settled.rule,
-    notes: [...notes.map((note) => ({ ...note, rule: id })), ...settled.notes],
+    rule: completed.rule,
+    notes: [...notes.map((note) => ({ ...note, rule: id })), ...completed.notes],
   };
 }
 
-/** What of the fields of a rule itself does not come over. */
-function ownNotes(fields: Fields, pattern: TakenPattern, hasKeywords: boolean): readonly Note[] {
+/** Notes on fields of the rule that are lost or changed. */
+function notesOfFields(
+  fields: Fields,
+  pattern: ConvertedPattern,
+  hasKeywords: boolean,
+): readonly Note[] {
   const { groupNote } = pattern;
   const group = fields.has('secretGroup') ? 'secretGroup' : 'regex';
   const wanted: readonly (readonly [
@@ -108,15 +112,15 @@ function ownNotes(fields: Fields, pattern: TakenPattern, hasKeywords: boolean): 
   );
 }
 
-/** The allow list of older files, which stands alone. */
+/** The single allow list of older files. */
 const single = (fields: Fields): readonly Fields[] => {
   const list = fields.map('allowlist');
   return list === undefined ? [] : [list];
 };
 
-function candidateOf(pattern: TakenPattern, hasCompany: boolean): DraftCandidate {
+function candidateOf(pattern: ConvertedPattern, hasRequired: boolean): DraftCandidate {
   const { regex, flags, group } = pattern;
-  const isBare = pattern.bare && !hasCompany;
+  const isBare = pattern.bare && !hasRequired;
   return {
     regex,
     ...(flags !== '' && { flags }),
@@ -126,8 +130,8 @@ function candidateOf(pattern: TakenPattern, hasCompany: boolean): DraftCandidate
   };
 }
 
-/** The patterns of the rules that must have found something too. */
-function takeCompany(
+/** Converts the rules that have to match too. */
+function convertRequired(
   fields: Fields,
   byName: ReadonlyMap<string, GitleaksRule>,
 ): { readonly candidates: readonly DraftCandidate[]; readonly notes: readonly Note[] } {

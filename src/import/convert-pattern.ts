@@ -7,33 +7,36 @@ import type { Dialect } from './rewrite-escape.ts';
 import { rewritePattern } from './rewrite-pattern.ts';
 
 /** How a pattern of another product is read. */
-export interface TakeOptions {
+export interface PatternOptions {
   readonly dialect: Dialect;
   /** Flags that the product sets for all patterns: any of `i`, `m`, `s`. */
   readonly flags?: string;
-  /** The group that is the finding; `first` for the first one that there is. Default 0. */
+  /** The group that is the finding; `first` is group 1 if the pattern has one. Default 0. */
   readonly group?: number | 'first';
 }
 
-/** A pattern that our parser has accepted. */
-export interface TakenPattern {
+/** A pattern in our language, which our parser accepts. */
+export interface ConvertedPattern {
   readonly regex: string;
   readonly flags: string;
   readonly group: number;
   readonly ast: Node;
-  /** Any number or word of that length matches. */
+  /** True if any number or word of that length matches. */
   readonly bare: boolean;
-  /** What a group of the source became, where it could not be taken as it was. */
+  /** Says what a group of the source became, where it could not be converted as it was. */
   readonly groupNote?: string;
 }
 
-/** Why our parser refuses a pattern, with its code. */
+/** The reason for which our parser refuses a pattern, with its code. */
 export interface RefusedPattern {
   readonly refused: string;
 }
 
-/** Reads a pattern of another product into our language, or says why that cannot be done. */
-export function takePattern(source: string, options: TakeOptions): TakenPattern | RefusedPattern {
+/** Converts a pattern of another product to our language, or returns why it cannot be converted. */
+export function convertPattern(
+  source: string,
+  options: PatternOptions,
+): ConvertedPattern | RefusedPattern {
   const { regex, flags } = rewritePattern(source, options.dialect, options.flags);
   try {
     const { ast } = parsePattern(regex, { flags });

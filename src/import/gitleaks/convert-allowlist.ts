@@ -1,11 +1,11 @@
 import { parsePattern } from '../../match/parse-pattern.ts';
 import { hasLooseAnchor, matchesEverything } from '../../policy/lint/allow-pattern.ts';
+import { convertPattern } from '../convert-pattern.ts';
 import type { DraftAllow, Note } from '../draft.ts';
 import type { Fields } from '../source.ts';
-import { takePattern } from '../take-pattern.ts';
 
-/** Exceptions of one allow list, and what of it is lost. */
-export interface TakenAllow {
+/** Exceptions of one allow list, and notes on what is lost. */
+export interface ConvertedAllowlist {
   readonly entries: readonly DraftAllow[];
   readonly notes: readonly Note[];
 }
@@ -14,10 +14,11 @@ const TARGETS = { secret: 'finding', match: 'match', line: 'line' } as const;
 const FILES = ['paths', 'commits'] as const;
 
 /**
- * An allow list of gitleaks as exceptions. What looks at files or commits has no counterpart; where
- * it narrows the list (`AND`), the whole list is left out, since it would allow more without it.
+ * Converts an allow list of gitleaks to exceptions. Conditions on files or commits have no counterpart;
+ * if such a condition narrows the list (`AND`), the whole list is left out, since the rest of it would
+ * allow more.
  */
-export function takeAllowlist(list: Fields): TakenAllow {
+export function convertAllowlist(list: Fields): ConvertedAllowlist {
   const condition = list.text('condition')?.toUpperCase() ?? 'OR';
   list.text('description');
   const isAnd = condition === 'AND' || condition === '&&';
@@ -32,9 +33,9 @@ export function takeAllowlist(list: Fields): TakenAllow {
   });
   const target = targetOf(list);
   if (isAnd && lost.length > 0) return { entries: [], notes: dropped };
-  const taken = regexes.map((source) => takeException(source, list.lineOf('regexes')));
-  const notes = [...dropped, ...taken.flatMap((one) => one.notes)];
-  const patterns = taken.flatMap(({ regex }) => regex ?? []);
+  const converted = regexes.map((source) => convertException(source, list.lineOf('regexes')));
+  const notes = [...dropped, ...converted.flatMap((one) => one.notes)];
+  const patterns = converted.flatMap(({ regex }) => regex ?? []);
   if (isAnd && stopwords.length > 0 && regexes.length > 0) {
     const entries = patterns.map(
       (regex): DraftAllow => ({ regex, ...target, stopwords, condition: 'and' }),
@@ -52,21 +53,22 @@ function targetOf(list: Fields): { readonly target?: 'match' | 'line' } {
   return target === undefined || target === 'finding' ? {} : { target };
 }
 
-function takeException(
+function convertException(
   source: string,
   line: number,
 ): { readonly regex?: string; readonly notes: readonly Note[] } {
   const field = 'allowlist regexes';
-  const taken = takePattern(source, { dialect: 'go' });
-  if ('refused' in taken) {
-    return { notes: [{ kind: 'dropped', field, reason: taken.refused, line }] };
+  const converted = convertPattern(source, { dialect: 'go' });
+  if ('refused' in converted) {
+    return { notes: [{ kind: 'dropped', field, reason: converted.refused, line }] };
   }
   // Exceptions have no flags of their own.
-  const regex = taken.flags === '' ? taken.regex : `(?${taken.flags})${taken.regex}`;
-  if (matchesEverything(taken.ast)) {
+  const regex =
+    converted.flags === '' ? converted.regex : `(?${converted.flags})${converted.regex}`;
+  if (matchesEverything(converted.ast)) {
     return { notes: [{ kind: 'dropped', field, reason: 'it would allow every finding', line }] };
   }
-  if (!hasLooseAnchor(taken.ast)) return { regex, notes: [] };
+  if (!hasLooseAnchor(converted.ast)) return { regex, notes: [] };
   const grouped = groupAnchors(regex);
   const reason =
     grouped === undefined
@@ -78,7 +80,7 @@ function takeException(
   };
 }
 
-/** `^a|b$` as `^(?:a|b)$`, which is what it was meant to be. */
+/** Rewrites `^a|b$` as `^(?:a|b)$`, which its author meant. */
 function groupAnchors(regex: string): string | undefined {
   const [, flags = '', body] = /^(\(\?[ims]+\))?\^(.*)\$$/s.exec(regex) ?? [];
   if (body === undefined) return undefined;

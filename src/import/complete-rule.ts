@@ -4,26 +4,26 @@ import { wordsOfName } from './rule-name.ts';
 
 const DEFAULT_THRESHOLD = 0.6;
 const BOOST_BY = 0.35;
-/** How far the floor lies below a threshold that had to be lowered. */
+/** How far the floor lies below a lowered threshold. */
 const BAND = 0.1;
-/** Words of names that say nothing about what stands near a finding. */
+/** Words of rule names that are no context of a finding. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
   'a an and any code contextual detection for formatted generic in key no number of old or pattern recognizer the token uk unformatted us weak with'.split(
     ' ',
   ),
 );
 
-/** A rule that loads, and what had to be done for it. */
-export interface SettledRule {
+/** A rule that our checks accept, and what was changed for it. */
+export interface CompletedRule {
   readonly rule: DraftRule;
   readonly notes: readonly Note[];
 }
 
 /**
- * Makes a rule that our checks accept: a bare shape needs context words, which are taken from its
- * name when the source has none, and a threshold must be within reach.
+ * Completes a rule so that our checks accept it: a bare shape without context words gets those of its
+ * name, and a threshold that no finding can reach is lowered.
  */
-export function settleRule(draft: DraftRule, field: string, line: number): SettledRule {
+export function completeRule(draft: DraftRule, field: string, line: number): CompletedRule {
   const { rule, notes } = withContext(draft, field, line);
   const best = bestScore(rule);
   if (best >= DEFAULT_THRESHOLD) return { rule, notes };
@@ -38,7 +38,7 @@ export function settleRule(draft: DraftRule, field: string, line: number): Settl
   return { rule: { ...rule, threshold: best, floor }, notes: [...notes, note] };
 }
 
-function withContext(rule: DraftRule, field: string, line: number): SettledRule {
+function withContext(rule: DraftRule, field: string, line: number): CompletedRule {
   const candidates = candidatesOf(rule);
   if (!candidates.some(({ shape }) => shape === 'bare')) return { rule, notes: [] };
   const note = (reason: string): Note => ({ kind: 'check', rule: rule.id, field, reason, line });
@@ -52,7 +52,7 @@ function withContext(rule: DraftRule, field: string, line: number): SettledRule 
   return { rule: { ...rule, detect }, notes: [note(reason)] };
 }
 
-/** What is likely to stand near a finding, by the name of the rule. */
+/** Words of the name of the rule, which are likely to stand near a finding. */
 function contextWords({ id, title }: DraftRule): readonly string[] {
   const name = id.slice(id.indexOf('.') + 1);
   const words = [...wordsOfName(name), ...wordsOfName(title)];
@@ -61,7 +61,7 @@ function contextWords({ id, title }: DraftRule): readonly string[] {
   return [...new Set(chosen)].slice(0, 8);
 }
 
-/** The highest score that a finding can reach. With `all`, the first candidate is the finding. */
+/** Highest score of a finding. With `all`, the first candidate is the finding. */
 function bestScore(rule: DraftRule): number {
   const { all, any, context } = rule.detect;
   const finders = all?.slice(0, 1) ?? any ?? [];

@@ -1,14 +1,14 @@
 import { CEILING } from '../../detect/scoring/score.ts';
+import { type CompletedRule, completeRule } from '../complete-rule.ts';
+import { convertPattern } from '../convert-pattern.ts';
 import type { DraftCandidate, DraftRule, Note } from '../draft.ts';
 import { entityName, slug, titleOf } from '../rule-name.ts';
-import { type SettledRule, settleRule } from '../settle-rule.ts';
 import type { Fields } from '../source.ts';
-import { takePattern } from '../take-pattern.ts';
 import { classOf } from './entities.ts';
 
-/** A recognizer as a rule: absent when nothing of it can be searched for. */
-export interface TakenRecognizer {
-  readonly rule?: SettledRule['rule'];
+/** A recognizer as a rule, which is absent if nothing of it can be searched for. */
+export interface ConvertedRecognizer {
+  readonly rule?: CompletedRule['rule'];
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly languages: readonly string[];
   readonly notes: readonly Note[];
@@ -16,19 +16,19 @@ export interface TakenRecognizer {
 
 /** With a context word Presidio raises any score to 0.4; a boost word adds 0.35 here. */
 const LEAST_BASE = 0.05;
-/** About the five words before a match that Presidio looks at, and none behind it. */
+/** About the five words before a match that Presidio reads; it reads none behind it. */
 const WINDOW = { before: 40, after: 0 };
 
-/** A recognizer of patterns and deny lists. `flags` are those of the file. */
-export function takeRecognizer(fields: Fields, id: string, flags: string): TakenRecognizer {
+/** Converts a recognizer of patterns and deny lists. `flags` are those of the file. */
+export function convertRecognizer(fields: Fields, id: string, flags: string): ConvertedRecognizer {
   const name = fields.text('name') ?? fields.text('class_name') ?? id;
-  const { languages, context } = takeLanguages(fields);
-  const entity = takeEntity(fields, name);
-  const patterns = takePatterns(fields, flags);
-  const terms = takeTerms(fields, slug(id));
+  const { languages, context } = readLanguages(fields);
+  const entity = readEntity(fields, name);
+  const patterns = convertPatterns(fields, flags);
+  const terms = readTerms(fields, slug(id));
   const candidates = [...patterns.candidates, ...terms.candidates];
   const boost = [...new Set([...fields.texts('context'), ...context])].filter((w) => w !== '');
-  const notes = [...patterns.notes, ...ownNotes(fields)];
+  const notes = [...patterns.notes, ...notesOfFields(fields)];
   const rest = { lists: terms.lists, languages };
   if (candidates.length === 0) {
     const line = fields.lineOf();
@@ -46,12 +46,12 @@ export function takeRecognizer(fields: Fields, id: string, flags: string): Taken
     detect: { any: candidates, ...(boost.length > 0 && { context: { boost, window: WINDOW } }) },
     action: 'mask',
   };
-  const settled = settleRule(draft, 'patterns', fields.lineOf('patterns'));
-  const all = [...notes.map((note) => ({ ...note, rule: id })), ...settled.notes];
-  return { ...rest, rule: settled.rule, notes: all };
+  const completed = completeRule(draft, 'patterns', fields.lineOf('patterns'));
+  const all = [...notes.map((note) => ({ ...note, rule: id })), ...completed.notes];
+  return { ...rest, rule: completed.rule, notes: all };
 }
 
-function takeEntity(fields: Fields, name: string): string {
+function readEntity(fields: Fields, name: string): string {
   const several = fields.texts('supported_entities');
   const single = fields.text('supported_entity');
   if (single !== undefined && several.length > 0) {
@@ -60,8 +60,8 @@ function takeEntity(fields: Fields, name: string): string {
   return entityName(single ?? several[0] ?? name);
 }
 
-/** Languages, with the context words that may stand under each of them. */
-function takeLanguages(fields: Fields): {
+/** Reads the languages, and the context words of each of them. */
+function readLanguages(fields: Fields): {
   readonly languages: readonly string[];
   readonly context: readonly string[];
 } {
@@ -78,7 +78,7 @@ function takeLanguages(fields: Fields): {
   };
 }
 
-function takePatterns(
+function convertPatterns(
   fields: Fields,
   flags: string,
 ): { readonly candidates: readonly DraftCandidate[]; readonly notes: readonly Note[] } {
@@ -89,16 +89,16 @@ function takePatterns(
     const line = one.lineOf('regex');
     const score = one.number('score') ?? 0;
     if (score < 0 || score > 1) one.refuse('score', 'it is not a number from 0 to 1');
-    const taken = takePattern(one.required('regex'), { dialect: 'python', flags });
-    if ('refused' in taken) {
-      notes.push({ kind: 'dropped', field: `pattern ${name}`, reason: taken.refused, line });
+    const converted = convertPattern(one.required('regex'), { dialect: 'python', flags });
+    if ('refused' in converted) {
+      notes.push({ kind: 'dropped', field: `pattern ${name}`, reason: converted.refused, line });
       continue;
     }
     candidates.push({
-      regex: taken.regex,
-      ...(taken.flags !== '' && { flags: taken.flags }),
+      regex: converted.regex,
+      ...(converted.flags !== '' && { flags: converted.flags }),
       score: Math.min(CEILING, Math.max(LEAST_BASE, score)),
-      ...(taken.bare && { shape: 'bare' as const }),
+      ...(converted.bare && { shape: 'bare' as const }),
     });
     for (const field of one.unread()) {
       notes.push({ kind: 'dropped', field: `pattern ${field}`, reason: 'unknown field', line });
@@ -107,18 +107,18 @@ function takePatterns(
   return { candidates, notes };
 }
 
-function takeTerms(
+function readTerms(
   fields: Fields,
   list: string,
-): Pick<TakenRecognizer, 'lists'> & { readonly candidates: readonly DraftCandidate[] } {
+): Pick<ConvertedRecognizer, 'lists'> & { readonly candidates: readonly DraftCandidate[] } {
   const terms = fields.texts('deny_list').filter((term) => term.trim() !== '');
   const score = Math.min(CEILING, fields.number('deny_list_score') ?? 1);
   if (terms.length === 0) return { lists: {}, candidates: [] };
   return { lists: { [list]: [...new Set(terms)] }, candidates: [{ list, score }] };
 }
 
-/** What of the fields of a recognizer itself does not come over. */
-function ownNotes(fields: Fields): readonly Note[] {
+/** Notes on fields of the recognizer that are lost. */
+function notesOfFields(fields: Fields): readonly Note[] {
   fields.ignore('type', 'enabled', 'class_name', 'version');
   const several = fields.texts('supported_entities');
   const lost: [field: string, reason: string][] = [];
