@@ -18,7 +18,7 @@ import { findGroup } from '../src/match/find-group.ts';
 import { parsePattern } from '../src/match/parse-pattern.ts';
 import type { Pattern } from '../src/match/pattern.ts';
 import { literalSets } from '../src/match/prefilter/literal-scan.ts';
-import { createPlaceFinder } from '../src/match/prefilter/prefilter.ts';
+import { createPrefilter } from '../src/match/prefilter/prefilter.ts';
 import { selectiveLiterals } from '../src/match/prefilter/required-literals.ts';
 import { BackwardPass, createPassMemory } from '../src/match/search/backward-pass.ts';
 import { ForwardPass } from '../src/match/search/forward-pass.ts';
@@ -69,7 +69,7 @@ interface Place {
 }
 
 function placesOf(patterns: readonly Pattern[], alphabet: Alphabet, subject: Subject): Place[] {
-  const finder = createPlaceFinder(patterns, alphabet);
+  const finder = createPrefilter(patterns, alphabet);
   return finder.find(subject).flatMap((windows, index) => {
     const pattern = patterns[index];
     if (windows === undefined || pattern === undefined) return [];
@@ -122,7 +122,7 @@ function searchText(
 /** What is made of the patterns before there is a text. */
 function partsOf(patterns: readonly Pattern[], alphabet: Alphabet): [string, string[]][] {
   const trees = patterns.map(({ ast }) => treeText(ast));
-  const anchors = patterns.map(({ source, anchors: all }) => {
+  const literals = patterns.map(({ source, requiredLiterals: all }) => {
     const list = all.map(({ text, before }) => `"${text}", at most ${before} after the start`);
     const use = selectiveLiterals(all).length > 0 ? 'looked for' : 'too common to look for';
     return `${source}: ${list.join('; ')} (${use})`;
@@ -132,7 +132,7 @@ function partsOf(patterns: readonly Pattern[], alphabet: Alphabet): [string, str
     .flatMap(({ ast, group }) => positionsText(positionsOf(ast, { group })));
   return [
     ['tree', trees],
-    ['anchors', anchors],
+    ['literals', literals],
     ['alphabet', classesText(alphabet)],
     ['positions', positions],
   ];
@@ -165,7 +165,10 @@ export function explain(text: string, sources: readonly string[]): Sections {
     const { ast } = parsePattern(source);
     return parsePattern(source, { group: findGroup(ast, 1) === undefined ? 0 : 1 });
   });
-  const sets = patterns.flatMap(({ ast, anchors }) => [...setsIn(ast), ...literalSets(anchors)]);
+  const sets = patterns.flatMap(({ ast, requiredLiterals }) => [
+    ...setsIn(ast),
+    ...literalSets(requiredLiterals),
+  ]);
   const alphabet = createAlphabet(sets);
   const sections = partsOf(patterns, alphabet);
   createSubjectPool(alphabet).read(text, undefined, (subject) => {

@@ -63,7 +63,7 @@ export function classesText(alphabet: Alphabet): string[] {
   });
 }
 
-function waysText(ways: Transitions): string {
+function transitionsText(ways: Transitions): string {
   const words: string[] = [];
   for (let i = 0; i < ways.length; i += 2) {
     const to = ways[i] === END ? 'end' : String(ways[i]);
@@ -77,9 +77,10 @@ export function positionsText({ sets, first, follow, guards, group }: Positions)
   const guardText = guards.map((guard, bit) => `${(1 << bit).toString(2)} ${treeText(guard)}`);
   return [
     `guards ${guardText.join(', ')}; group ${group.join(' up to ')}`,
-    `start                 -> ${waysText(first)}`,
+    `start                 -> ${transitionsText(first)}`,
     ...sets.map(
-      (set, at) => `${pad(at, 3)} reads ${pad(setText(set), 12)} -> ${waysText(follow[at] ?? [])}`,
+      (set, at) =>
+        `${pad(at, 3)} reads ${pad(setText(set), 12)} -> ${transitionsText(follow[at] ?? [])}`,
     ),
   ];
 }

@@ -22,8 +22,8 @@ export interface PatternSet {
 }
 
 /** True when every match holds a known literal of three or more characters. */
-function needsLiteral({ anchors }: Pattern): boolean {
-  return anchors.length > 0 && anchors.every(({ text }) => text.length >= 3);
+function needsLiteral({ requiredLiterals }: Pattern): boolean {
+  return requiredLiterals.length > 0 && requiredLiterals.every(({ text }) => text.length >= 3);
 }
 
 /** So many different patterns of these families that need, or do not need, a literal. */

@@ -4,11 +4,11 @@ export type BudgetCause = 'work' | 'findings';
 /** Thrown when a request asks for more than its budget. Holds no text. */
 export class BudgetExhausted extends Error {
   override readonly name = 'BudgetExhausted';
-  readonly spent: BudgetCause;
+  readonly exhausted: BudgetCause;
 
-  constructor(spent: BudgetCause) {
-    super(`Cannot finish the search: its budget of ${spent} is spent`);
-    this.spent = spent;
+  constructor(exhausted: BudgetCause) {
+    super(`Cannot finish the search: its budget of ${exhausted} is spent`);
+    this.exhausted = exhausted;
   }
 }
 
@@ -23,18 +23,18 @@ export interface FindingLimits {
 /**
  * How much one request may ask for, in steps and in findings. A step is about one look at one
  * character by one automaton, a few nanoseconds. Steps are counted, never time, so that the same
- * request always gets the same verdict. A budget that is spent stays spent.
+ * request always gets the same decision. A budget that is exhausted stays exhausted.
  */
 export class Budget {
   #left: number;
-  #room: number;
-  #spent: BudgetCause | undefined;
+  #findingsLeft: number;
+  #exhausted: BudgetCause | undefined;
   readonly #perRule: number;
   readonly #byRule = new Map<number, number>();
 
   constructor(steps: number, findings?: FindingLimits) {
     this.#left = steps;
-    this.#room = findings?.total ?? Number.POSITIVE_INFINITY;
+    this.#findingsLeft = findings?.total ?? Number.POSITIVE_INFINITY;
     this.#perRule = findings?.perRule ?? Number.POSITIVE_INFINITY;
   }
 
@@ -44,17 +44,17 @@ export class Budget {
   }
 
   /** What ran out first; absent while nothing did. */
-  get spent(): BudgetCause | undefined {
-    return this.#spent;
+  get exhausted(): BudgetCause | undefined {
+    return this.#exhausted;
   }
 
   /**
    * Takes `steps` away.
-   * @throws BudgetExhausted when fewer are left, or the findings are spent.
+   * @throws BudgetExhausted when fewer are left, or the findings are exhausted.
    */
   spend(steps: number): void {
-    // So written that a budget that is no number is spent.
-    if (!(steps <= this.#left)) throw this.#end(this.#spent ?? 'work');
+    // So written that a budget that is no number is exhausted.
+    if (!(steps <= this.#left)) throw this.#end(this.#exhausted ?? 'work');
     this.#left -= steps;
   }
 
@@ -65,14 +65,14 @@ export class Budget {
   hold(rule: number): boolean {
     const held = this.#byRule.get(rule) ?? 0;
     if (held >= this.#perRule) return false;
-    if (this.#room === 0) throw this.#end('findings');
-    this.#room -= 1;
+    if (this.#findingsLeft === 0) throw this.#end('findings');
+    this.#findingsLeft -= 1;
     this.#byRule.set(rule, held + 1);
     return true;
   }
 
   #end(cause: BudgetCause): BudgetExhausted {
-    this.#spent ??= cause;
+    this.#exhausted ??= cause;
     this.#left = 0;
     return new BudgetExhausted(cause);
   }

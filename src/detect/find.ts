@@ -102,7 +102,7 @@ function endOf(
     run();
     return [];
   } catch (error) {
-    if (error instanceof BudgetExhausted) return [{ detector, cause: error.spent }];
+    if (error instanceof BudgetExhausted) return [{ detector, cause: error.exhausted }];
     throw error;
   }
 }
@@ -130,7 +130,7 @@ function search(
   budget: Budget,
 ): void {
   // Not even the views are made for a text that cannot be searched.
-  if (budget.spent !== undefined) throw new BudgetExhausted(budget.spent);
+  if (budget.exhausted !== undefined) throw new BudgetExhausted(budget.exhausted);
   const views = viewsOf(text, budget, asksForLeet(compiled, appliesTo));
   const [raw] = views;
   for (const view of views) {

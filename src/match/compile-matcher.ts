@@ -3,7 +3,7 @@ import { positionsOf } from './automata/positions.ts';
 import { createSubjectPool } from './automata/subject.ts';
 import type { CompileMatcher, OnCandidate, ScanOptions } from './matcher.ts';
 import { literalSets } from './prefilter/literal-scan.ts';
-import { createPlaceFinder } from './prefilter/prefilter.ts';
+import { createPrefilter } from './prefilter/prefilter.ts';
 import { createPassMemory } from './search/backward-pass.ts';
 import { ForwardPass } from './search/forward-pass.ts';
 import { type Match, PatternSearch } from './search/pattern-search.ts';
@@ -16,9 +16,12 @@ import { SearchCache } from './search/search-cache.ts';
  */
 export const compileMatcher: CompileMatcher = (patterns) => {
   const sets = patterns.flatMap((pattern) => pattern.sets);
-  const alphabet = createAlphabet([...sets, ...literalSets(patterns.flatMap((p) => p.anchors))]);
+  const alphabet = createAlphabet([
+    ...sets,
+    ...literalSets(patterns.flatMap((p) => p.requiredLiterals)),
+  ]);
   const subjects = createSubjectPool(alphabet);
-  const places = createPlaceFinder(patterns, alphabet);
+  const places = createPrefilter(patterns, alphabet);
   const memory = createPassMemory();
   const searches = new SearchCache((index) => {
     const { ast, group } = patterns[index] ?? unknown(index);

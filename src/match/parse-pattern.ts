@@ -1,9 +1,9 @@
 import type { PatternOutline } from '../model/pattern-outline.ts';
 import { setsIn } from './automata/contexts.ts';
-import { checkMachine } from './cost/check-size.ts';
+import { checkSize } from './cost/check-size.ts';
 import { findGroup } from './find-group.ts';
 import type { Pattern } from './pattern.ts';
-import { anchorsOf } from './prefilter/required-literals.ts';
+import { requiredLiteralsOf } from './prefilter/required-literals.ts';
 import type { Node } from './syntax/ast.ts';
 import { lengthOf, sizeOf } from './syntax/length.ts';
 import { MAX_FINDING_LENGTH, MAX_SIZE, MAX_SOURCE_LENGTH } from './syntax/limits.ts';
@@ -40,18 +40,18 @@ export function parsePattern(source: string, options: PatternOptions = {}): Patt
   }
   const { ast, groups } = parse(source, start);
   checkLength(source, ast);
-  if (options.checked !== true) checkMachine(source, ast);
+  if (options.checked !== true) checkSize(source, ast);
   if (group !== 0) checkGroup(ast, group, groups);
-  let anchors: PatternOutline['anchors'] | undefined;
+  let requiredLiterals: PatternOutline['requiredLiterals'] | undefined;
   let sets: PatternOutline['sets'] | undefined;
   return {
     source,
     ast,
     group,
     // A pattern that is only checked needs neither.
-    get anchors() {
-      anchors ??= anchorsOf(ast);
-      return anchors;
+    get requiredLiterals() {
+      requiredLiterals ??= requiredLiteralsOf(ast);
+      return requiredLiterals;
     },
     get sets() {
       sets ??= [...new Set(setsIn(ast))];
@@ -65,7 +65,7 @@ export function parsePattern(source: string, options: PatternOptions = {}): Patt
 export function outlinedPattern(
   source: string,
   options: PatternOptions,
-  { anchors, sets, longest }: PatternOutline,
+  { requiredLiterals, sets, longest }: PatternOutline,
 ): Pattern {
   let ast: Node | undefined;
   return {
@@ -75,7 +75,7 @@ export function outlinedPattern(
       return ast;
     },
     group: options.group ?? 0,
-    anchors,
+    requiredLiterals,
     sets,
     longest,
   };

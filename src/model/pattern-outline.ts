@@ -7,7 +7,7 @@ export interface PatternOutline {
    * Literals of which at least one stands in every match, ASCII-lower-cased, and how far before it a
    * match can begin, in UTF-16 code units (`Infinity` when unbounded).
    */
-  readonly anchors: readonly { readonly text: string; readonly before: number }[];
+  readonly requiredLiterals: readonly { readonly text: string; readonly before: number }[];
   /** The sets of code units that its tree speaks of, as inclusive ranges. */
   readonly sets: readonly (readonly (readonly [from: number, to: number])[])[];
   /** Of its longest match, in UTF-16 code units; `Infinity` when unbounded. */

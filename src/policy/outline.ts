@@ -8,8 +8,8 @@ import type { Candidate, RegexCandidate, Rule, RulePack } from '../model/rule.ts
  */
 export function withOutlines(pack: RulePack): RulePack {
   return mapOutlines(pack, (candidate, keywords) => {
-    const { anchors, sets, longest } = patternOf(candidate, keywords);
-    return { anchors, sets, longest };
+    const { requiredLiterals, sets, longest } = patternOf(candidate, keywords);
+    return { requiredLiterals, sets, longest };
   });
 }
 

@@ -6,7 +6,7 @@ type CharSet = PatternOutline['sets'][number];
 
 /** An outline as JSON can hold it: null stands for `Infinity`, a number for a set. */
 interface TabledOutline {
-  readonly anchors: readonly (readonly [text: string, before: number | null])[];
+  readonly requiredLiterals: readonly (readonly [text: string, before: number | null])[];
   readonly sets: readonly number[];
   readonly longest: number | null;
 }
@@ -30,9 +30,9 @@ export function toTable(pack: RulePack): TabledPack {
     return numbers.get(key) ?? 0;
   };
   const outlines: TabledOutline[] = [];
-  for (const { anchors, sets: own, longest } of outlinesOf(withOutlines(pack))) {
+  for (const { requiredLiterals, sets: own, longest } of outlinesOf(withOutlines(pack))) {
     outlines.push({
-      anchors: anchors.map(({ text, before }) => [text, finite(before)]),
+      requiredLiterals: requiredLiterals.map(({ text, before }) => [text, finite(before)]),
       sets: [...new Set(own.map(numberOf))],
       longest: finite(longest),
     });
@@ -47,7 +47,10 @@ export function fromTable({ pack, sets, outlines }: TabledPack): RulePack {
     const { value, done } = rest.next();
     if (done === true) throw new TypeError(`Cannot read ${pack.name}: it lacks outlines`);
     return {
-      anchors: value.anchors.map(([text, before]) => ({ text, before: infinite(before) })),
+      requiredLiterals: value.requiredLiterals.map(([text, before]) => ({
+        text,
+        before: infinite(before),
+      })),
       sets: value.sets.map((number) => sets[number] ?? []),
       longest: infinite(value.longest),
     };

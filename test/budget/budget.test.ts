@@ -6,7 +6,7 @@ const causeOf = (run: () => unknown): string | undefined => {
     run();
     return undefined;
   } catch (error) {
-    return error instanceof BudgetExhausted ? error.spent : 'something else';
+    return error instanceof BudgetExhausted ? error.exhausted : 'something else';
   }
 };
 
@@ -15,9 +15,9 @@ describe('Budget', () => {
     const budget = new Budget(10);
     budget.spend(4);
     budget.spend(6);
-    expect([budget.left, budget.spent]).toEqual([0, undefined]);
+    expect([budget.left, budget.exhausted]).toEqual([0, undefined]);
     expect(causeOf(() => budget.spend(1))).toBe('work');
-    expect(budget.spent).toBe('work');
+    expect(budget.exhausted).toBe('work');
   });
 
   it('stays spent, and gives nothing of what was left', () => {
@@ -36,7 +36,7 @@ describe('Budget', () => {
     const budget = new Budget(10, { total: 5, perRule: 2 });
     expect([budget.hold(1), budget.hold(1), budget.hold(1)]).toEqual([true, true, false]);
     expect(budget.hold(2)).toBe(true);
-    expect([budget.left, budget.spent]).toEqual([10, undefined]);
+    expect([budget.left, budget.exhausted]).toEqual([10, undefined]);
   });
 
   it('ends the search when there is no room for a finding of any rule', () => {
@@ -44,7 +44,7 @@ describe('Budget', () => {
     budget.hold(1);
     budget.hold(2);
     expect(causeOf(() => budget.hold(3))).toBe('findings');
-    expect([budget.left, budget.spent]).toEqual([0, 'findings']);
+    expect([budget.left, budget.exhausted]).toEqual([0, 'findings']);
     expect(causeOf(() => budget.spend(1))).toBe('findings');
   });
 
@@ -53,7 +53,7 @@ describe('Budget', () => {
     expect(causeOf(() => budget.spend(1))).toBe('work');
     expect(budget.hold(0)).toBe(true);
     expect(causeOf(() => budget.hold(0))).toBe('findings');
-    expect(budget.spent).toBe('work');
+    expect(budget.exhausted).toBe('work');
   });
 
   it('says nothing of a text in its error', () => {

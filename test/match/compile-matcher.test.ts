@@ -68,9 +68,9 @@ describe('compileMatcher()', () => {
     expect(findTexts(source, text, { flags })).toEqual(expected);
   });
 
-  it('believes anchors', () => {
-    const anchors = [{ text: 'zzz', before: 9 }];
-    const pattern = { ...parsePattern('ab'), anchors };
+  it('believes the required literals of a pattern', () => {
+    const requiredLiterals = [{ text: 'zzz', before: 9 }];
+    const pattern = { ...parsePattern('ab'), requiredLiterals };
     compileMatcher([pattern]).scan('ab', all, () => expect.unreachable());
   });
 });

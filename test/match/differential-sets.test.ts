@@ -101,15 +101,15 @@ function scanWithin(matcher: Matcher, text: string, steps: number) {
   const on = (...candidate: Candidate): void => void found.push(candidate);
   try {
     matcher.scan(text, () => true, on, { budget });
-    return { found, spent: false, took: steps - budget.left };
+    return { found, exhausted: false, took: steps - budget.left };
   } catch (error) {
     if (!(error instanceof BudgetExhausted)) throw error;
-    return { found, spent: true, took: steps };
+    return { found, exhausted: true, took: steps };
   }
 }
 
 describe('a budget', () => {
-  it('is enough for the same findings, or is spent after the first of them', () => {
+  it('is enough for the same findings, or is exhausted after the first of them', () => {
     checkSets(60, 3, (patterns, text, random) => {
       const all = eachAlone(patterns, text);
       const matcher = compileMatcher(patterns);
@@ -119,10 +119,10 @@ describe('a budget', () => {
       expect(scanWithin(matcher, text, 1e9).took).toBe(took);
       expect(took).toBeGreaterThan(0);
       for (const steps of [took, took - 1, random(took), random(took)]) {
-        const { found, spent } = scanWithin(compileMatcher(patterns), text, steps);
-        expect(spent).toBe(steps < took);
+        const { found, exhausted } = scanWithin(compileMatcher(patterns), text, steps);
+        expect(exhausted).toBe(steps < took);
         expect(found, JSON.stringify(text)).toEqual(all.slice(0, found.length));
-        if (!spent) expect(found).toHaveLength(all.length);
+        if (!exhausted) expect(found).toHaveLength(all.length);
       }
     });
   });

@@ -66,15 +66,15 @@ describe('the oracles', () => {
   });
 });
 
-describe('anchorsOf()', () => {
+describe('requiredLiteralsOf()', () => {
   it('names literals that stand in every match, no further from its start than it says', () => {
     check(500, (pattern, random) => {
-      const { ast, source, anchors } = pattern;
+      const { ast, source, requiredLiterals } = pattern;
       const text = textFor(ast, random, 100);
       const matches = findWithReference(pattern, text) ?? [];
       const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-      for (const [start, end] of anchors.length > 0 ? matches : []) {
-        const held = anchors.some(({ text, before }) => {
+      for (const [start, end] of requiredLiterals.length > 0 ? matches : []) {
+        const held = requiredLiterals.some(({ text, before }) => {
           const at = lower.indexOf(text, start);
           return at >= 0 && at <= start + before && at + text.length <= end;
         });

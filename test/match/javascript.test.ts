@@ -94,15 +94,17 @@ describe('the pattern language', () => {
       for (const [start, end] of reference(source, flags, text, 0)) {
         expect(end - start).toBeLessThanOrEqual(lengthOf(pattern.ast).max);
         const lower = text.slice(start, end).replace(/[A-Z]/g, (c) => c.toLowerCase());
-        const { anchors } = pattern;
-        expect(anchors.length === 0 || anchors.some((a) => lower.includes(a.text))).toBe(true);
+        const { requiredLiterals } = pattern;
+        expect(
+          requiredLiterals.length === 0 || requiredLiterals.some((a) => lower.includes(a.text)),
+        ).toBe(true);
       }
     });
   });
 
   it('calls its own literals required', () => {
-    check((_source, _flags, _text, { ast, anchors }) => {
-      const literals = anchors.map(({ text }) => text);
+    check((_source, _flags, _text, { ast, requiredLiterals }) => {
+      const literals = requiredLiterals.map(({ text }) => text);
       expect(literals.length === 0 || requiresAnyOf(ast, literals)).toBe(true);
     });
   });

@@ -20,7 +20,7 @@ describe('parsePattern()', () => {
     expect(parsePattern('(a)b')).toMatchObject({
       source: '(a)b',
       group: 0,
-      anchors: [{ text: 'ab', before: 0 }],
+      requiredLiterals: [{ text: 'ab', before: 0 }],
     });
   });
 

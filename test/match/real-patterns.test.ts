@@ -9,11 +9,11 @@ describe.each(REAL_PATTERNS)('a pattern for: $name', ({ source, flags = '', grou
   });
 });
 
-describe('anchorsOf()', () => {
+describe('requiredLiteralsOf()', () => {
   it.each(REAL_PATTERNS.filter(({ literals }) => literals !== undefined))(
     'names the rarest literals of a pattern for: $name',
     ({ source, flags = '', literals }) => {
-      const required = parsePattern(source, { flags }).anchors.map(({ text }) => text);
+      const required = parsePattern(source, { flags }).requiredLiterals.map(({ text }) => text);
       expect(required.sort()).toEqual([...(literals ?? [])].sort());
     },
   );

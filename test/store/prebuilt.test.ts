@@ -12,9 +12,9 @@ import { prebuiltName, readPrebuilt, writePrebuilt } from '../../src/store/prebu
 /** As the outlines of a file name each set of a pattern once. */
 const withSetsOnce = (pack: RulePack): RulePack =>
   mapOutlines(pack, ({ outline }) => {
-    const { anchors = [], sets = [], longest = 0 } = outline ?? {};
+    const { requiredLiterals = [], sets = [], longest = 0 } = outline ?? {};
     return {
-      anchors,
+      requiredLiterals,
       sets: [...new Map(sets.map((set) => [JSON.stringify(set), set])).values()],
       longest,
     };

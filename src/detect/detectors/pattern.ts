@@ -1,7 +1,7 @@
 import type { CompileMatcher } from '../../match/matcher.ts';
 import { outlinedPattern, parsePattern } from '../../match/parse-pattern.ts';
 import type { Pattern } from '../../match/pattern.ts';
-import { keywordAnchors, selectiveLiterals } from '../../match/prefilter/required-literals.ts';
+import { keywordLiterals, selectiveLiterals } from '../../match/prefilter/required-literals.ts';
 import { requiresAnyOf } from '../../match/prefilter/requires-any-of.ts';
 import type { RegexCandidate } from '../../model/rule.ts';
 import type { Detector, DetectSpec, Target } from './detector.ts';
@@ -78,7 +78,7 @@ export function patternOf(candidate: RegexCandidate, keywords: readonly string[]
  * one of them; elsewhere they would lose findings.
  */
 function withKeywords(pattern: Pattern, keywords: readonly string[]): Pattern {
-  const helps = keywords.length > 0 && selectiveLiterals(pattern.anchors).length === 0;
+  const helps = keywords.length > 0 && selectiveLiterals(pattern.requiredLiterals).length === 0;
   const apt = helps && requiresAnyOf(pattern.ast, keywords);
-  return apt ? { ...pattern, anchors: keywordAnchors(keywords, pattern) } : pattern;
+  return apt ? { ...pattern, requiredLiterals: keywordLiterals(keywords, pattern) } : pattern;
 }

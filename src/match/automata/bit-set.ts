@@ -10,9 +10,9 @@ export function hasPosition(sets: Int32Array, position: number, at = 0): boolean
 }
 
 /** Numbers that a buffer keeps room for from one text to the next. */
-export const KEPT_ROOM = 1 << 18;
+export const MAX_KEPT_SIZE = 1 << 18;
 
 /** How large a buffer is made: twice what is needed now, where that can be kept. */
-export function roomFor(length: number): number {
-  return length * 2 <= KEPT_ROOM ? length * 2 : length;
+export function bufferSizeFor(length: number): number {
+  return length * 2 <= MAX_KEPT_SIZE ? length * 2 : length;
 }

@@ -2,24 +2,24 @@ import type { Node } from '../syntax/ast.ts';
 import type { CharSet } from '../syntax/char-set.ts';
 import { LINE_ENDS, WORD } from '../syntax/named-sets.ts';
 import type { Alphabet } from './alphabet.ts';
-import { createFarGuards, type FarGuards } from './far-guards.ts';
 import type { Guard } from './guards.ts';
-import { isNear, nearGuard } from './near-guards.ts';
+import { createLookaroundGuards, type LookaroundGuards } from './lookaround-guards.ts';
+import { isNeighbourGuard, neighbourGuard } from './neighbour-guards.ts';
 import { groupClasses } from './partition.ts';
 
 /** Which guards hold at a boundary, by what stands to both sides of it. */
 export interface Contexts {
-  /** How many kinds of neighbours the near guards tell apart. */
+  /** How many kinds of neighbours the neighbour guards tell apart. */
   readonly count: number;
   /** The kind of each class of the alphabet, and of its edge. */
   readonly contextOf: Uint16Array;
   /**
-   * Bits of the near guards that hold between a unit of one kind and the next in reading order, at
+   * Bits of the neighbour guards that hold between a unit of one kind and the next in reading order, at
    * `kind * count + next kind`.
    */
   readonly near: Int32Array;
   /** Guards that look at more than the neighbours. */
-  readonly far: FarGuards;
+  readonly far: LookaroundGuards;
 }
 
 /** Prepares the guards of an automaton that reads forward, or backward. */
@@ -29,15 +29,15 @@ export function createContexts(
   backward: boolean,
 ): Contexts {
   const looks = guards.flatMap((look, bit) =>
-    look.kind === 'look' && !isNear(look) ? [{ look, bit }] : [],
+    look.kind === 'look' && !isNeighbourGuard(look) ? [{ look, bit }] : [],
   );
-  const sets = guards.filter(isNear).flatMap(setsOf);
+  const sets = guards.filter(isNeighbourGuard).flatMap(setsOf);
   const members = sets.map((set) => alphabet.members(set));
   const { groupOf, examples } = groupClasses(members, alphabet.edge);
   const near = new Int32Array(examples.length ** 2);
   for (const [bit, guard] of guards.entries()) {
-    if (!isNear(guard)) continue;
-    const holds = nearGuard(guard, alphabet);
+    if (!isNeighbourGuard(guard)) continue;
+    const holds = neighbourGuard(guard, alphabet);
     let at = 0;
     for (const before of examples) {
       for (const after of examples) {
@@ -47,11 +47,11 @@ export function createContexts(
       }
     }
   }
-  const far = createFarGuards(looks, alphabet);
+  const far = createLookaroundGuards(looks, alphabet);
   return { count: examples.length, contextOf: groupOf, near, far };
 }
 
-/** Bits of the near guards that hold between a unit of one kind and a class (or the edge). */
+/** Bits of the neighbour guards that hold between a unit of one kind and a class (or the edge). */
 export function guardsBetween(
   { count, contextOf, near }: Contexts,
   kind: number,

@@ -66,12 +66,12 @@ export interface PositionOptions {
    */
   readonly prune?: boolean;
   /** Most ways of all positions together, and most places to look at while they are collected. */
-  readonly maxWays?: number;
+  readonly maxTransitions?: number;
 }
 
 /**
  * Builds the positions of a pattern.
- * @throws TooManyTransitions when there are more than `maxWays` ways or `MAX_GUARDS` guards.
+ * @throws TooManyTransitions when there are more than `maxTransitions` ways or `MAX_GUARDS` guards.
  */
 export function positionsOf(ast: Node, options: PositionOptions = {}): Positions {
   const builder = new Builder(options.group ?? 0);
@@ -79,12 +79,12 @@ export function positionsOf(ast: Node, options: PositionOptions = {}): Positions
   const reads = builder.reads.toReversed();
   const last = reads.length - 1;
   const guards = builder.guards.list;
-  const walker = new Walker(last, options.prune ?? true, options.maxWays ?? Infinity);
+  const walker = new Walker(last, options.prune ?? true, options.maxTransitions ?? Infinity);
   const [from, to] = builder.group;
   return {
     sets: reads.map(({ set }) => set),
-    first: walker.waysFrom(start),
-    follow: reads.map(({ next }) => walker.waysFrom(next)),
+    first: walker.transitionsFrom(start),
+    follow: reads.map(({ next }) => walker.transitionsFrom(next)),
     guards,
     group: from === to ? [0, 0] : [last - to + 1, last - from + 1],
   };
@@ -159,20 +159,20 @@ class Walker {
   readonly #known = new Map<Place, Transitions>();
   readonly #last: number;
   readonly #prune: boolean;
-  #waysLeft: number;
+  #transitionsLeft: number;
   #visitsLeft: number;
 
-  constructor(last: number, prune: boolean, maxWays: number) {
+  constructor(last: number, prune: boolean, maxTransitions: number) {
     this.#last = last;
     this.#prune = prune;
-    this.#waysLeft = maxWays;
-    this.#visitsLeft = maxWays;
+    this.#transitionsLeft = maxTransitions;
+    this.#visitsLeft = maxTransitions;
   }
 
-  waysFrom(place: Place): Transitions {
+  transitionsFrom(place: Place): Transitions {
     const ways = this.#known.get(place) ?? this.#walk(place);
-    this.#waysLeft -= ways.length / 2;
-    if (this.#waysLeft < 0) throw tooManyWays();
+    this.#transitionsLeft -= ways.length / 2;
+    if (this.#transitionsLeft < 0) throw tooManyTransitions();
     return ways;
   }
 
@@ -198,7 +198,7 @@ class Walker {
       );
     }
     this.#visitsLeft -= 1;
-    if (this.#visitsLeft < 0) throw tooManyWays();
+    if (this.#visitsLeft < 0) throw tooManyTransitions();
     switch (place.kind) {
       case 'read':
         ways.push(this.#last - place.position, guards);
@@ -216,7 +216,7 @@ class Walker {
 
 const FEWER_CONDITIONS = 'Use fewer word boundaries, anchors and lookarounds, or split the rule';
 
-const tooManyWays = (): TooManyTransitions =>
+const tooManyTransitions = (): TooManyTransitions =>
   new TooManyTransitions(
     'its parts can follow each other in too many ways',
     'Use fewer parts that can be left out behind each other, fewer alternatives in repeats, or split the rule',

@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/ast.ts';
-import { isNear } from './near-guards.ts';
+import { isNeighbourGuard } from './neighbour-guards.ts';
 import { isOneUnambiguous } from './one-unambiguous.ts';
 import { type Positions, positionsOf } from './positions.ts';
 
@@ -7,7 +7,7 @@ import { type Positions, positionsOf } from './positions.ts';
 const MAX_COUNT = 20;
 
 /** The same where rounds cannot be told apart: counting those takes a state for every set of counts. */
-const MAX_UNCLEAR = 2;
+const MAX_AMBIGUOUS_COUNT = 2;
 
 /**
  * A pattern that matches wherever `node` does, and in a few more places, with a smaller automaton:
@@ -19,7 +19,7 @@ export function relax(node: Node, maxCount = MAX_COUNT): Node {
     case 'assertion':
       return node;
     case 'look':
-      return isNear(node) ? node : { kind: 'sequence', items: [] };
+      return isNeighbourGuard(node) ? node : { kind: 'sequence', items: [] };
     case 'sequence':
       return { ...node, items: node.items.map((item) => relax(item, maxCount)) };
     case 'choice':
@@ -27,7 +27,7 @@ export function relax(node: Node, maxCount = MAX_COUNT): Node {
     case 'group':
       return relax(node.body, maxCount);
     case 'repeat': {
-      const limit = isOneUnambiguous(node) ? maxCount : MAX_UNCLEAR;
+      const limit = isOneUnambiguous(node) ? maxCount : MAX_AMBIGUOUS_COUNT;
       const min = Math.min(node.min, limit);
       const max = node.max > limit ? Infinity : node.max;
       return { ...node, body: relax(node.body, limit), min, max };
@@ -37,8 +37,11 @@ export function relax(node: Node, maxCount = MAX_COUNT): Node {
 
 /**
  * The positions of the relaxed pattern, with all their ways.
- * @throws TooManyTransitions when there are more than `maxWays` ways.
+ * @throws TooManyTransitions when there are more than `maxTransitions` ways.
  */
-export function relaxedPositions(node: Node, maxWays?: number): Positions {
-  return positionsOf(relax(node), { prune: false, ...(maxWays !== undefined && { maxWays }) });
+export function relaxedPositions(node: Node, maxTransitions?: number): Positions {
+  return positionsOf(relax(node), {
+    prune: false,
+    ...(maxTransitions !== undefined && { maxTransitions }),
+  });
 }

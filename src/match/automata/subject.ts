@@ -1,5 +1,5 @@
 import type { Alphabet } from './alphabet.ts';
-import { KEPT_ROOM, roomFor } from './bit-set.ts';
+import { bufferSizeFor, MAX_KEPT_SIZE } from './bit-set.ts';
 
 /** A text as the classes of its units, which is what automata read. */
 export interface Subject {
@@ -35,13 +35,14 @@ export function createSubjectPool(alphabet: Alphabet): SubjectPool {
   let spare = NO_SUBJECT.symbols;
   return {
     read(text, fold, use) {
-      const symbols = spare.length >= text.length ? spare : new Uint16Array(roomFor(text.length));
+      const symbols =
+        spare.length >= text.length ? spare : new Uint16Array(bufferSizeFor(text.length));
       spare = NO_SUBJECT.symbols;
       try {
         alphabet.read(text, symbols, fold);
         use({ symbols, length: text.length, edge: alphabet.edge });
       } finally {
-        if (symbols.length <= KEPT_ROOM) spare = symbols;
+        if (symbols.length <= MAX_KEPT_SIZE) spare = symbols;
       }
     },
   };

@@ -2,7 +2,7 @@ import { positionsOf } from '../automata/positions.ts';
 import type { Pattern } from '../pattern.ts';
 import { selectiveLiterals } from '../prefilter/required-literals.ts';
 import { lengthOf } from '../syntax/length.ts';
-import { columnsOf, farLooksIn } from './check-size.ts';
+import { columnsOf, lookaroundGuardsIn } from './check-size.ts';
 import { probeStates } from './probe-states.ts';
 
 /**
@@ -37,14 +37,14 @@ export interface PatternCost {
   /** Transitions from one position to the next, over all positions. */
   readonly ways: number;
   /** Different lookarounds over more than one code unit. */
-  readonly farLooks: number;
+  readonly lookaroundGuards: number;
 }
 
 /** Above it a state takes 80 words and a new one 1.5 µs. The largest shipped pattern has 1,330. */
 const HEAVY_SIZE = 2_500;
 
 /** Above it a step was measured to take up to 10 µs. Shipped patterns have up to 2,435. */
-const HEAVY_WAYS = 10_000;
+const HEAVY_TRANSITIONS = 10_000;
 
 /** Above it a new state takes longer to write down than to find. Patterns in use have up to 200. */
 const HEAVY_COLUMNS = 1_024;
@@ -57,14 +57,14 @@ const HEAVY_STATES = 500;
 
 /** Says what a pattern costs. Builds its machine and tries it on a text: about 1 ms. */
 export function describePattern(pattern: Pattern): PatternCost {
-  const { ast, anchors } = pattern;
-  const usable = selectiveLiterals(anchors);
+  const { ast, requiredLiterals } = pattern;
+  const usable = selectiveLiterals(requiredLiterals);
   const positions = positionsOf(ast);
   const lists = [positions.first, ...positions.follow];
   const size = {
     positions: positions.sets.length,
     ways: lists.reduce((sum, { length }) => sum + length / 2, 0),
-    farLooks: farLooksIn(positions),
+    lookaroundGuards: lookaroundGuardsIn(positions),
   };
   const heavy = heavinessOf(pattern, size);
   const windowed = usable.length > 0;
@@ -72,7 +72,7 @@ export function describePattern(pattern: Pattern): PatternCost {
   return {
     cost: heavy === undefined ? cost : 'heavy',
     ...(heavy !== undefined && { heavy }),
-    literals: anchors.map(({ text }) => text),
+    literals: requiredLiterals.map(({ text }) => text),
     windowed,
     before: Math.max(0, ...usable.map(({ before }) => before)),
     longest: lengthOf(ast).max,
@@ -82,16 +82,20 @@ export function describePattern(pattern: Pattern): PatternCost {
 
 function heavinessOf(
   { ast }: Pattern,
-  { positions, ways, farLooks }: Pick<PatternCost, 'positions' | 'ways' | 'farLooks'>,
+  {
+    positions,
+    ways,
+    lookaroundGuards,
+  }: Pick<PatternCost, 'positions' | 'ways' | 'lookaroundGuards'>,
 ): Heaviness | undefined {
   if (positions > HEAVY_SIZE) {
     return { why: `it has ${positions} positions`, hint: 'Lower the counts of repeats' };
   }
-  if (ways > HEAVY_WAYS) {
+  if (ways > HEAVY_TRANSITIONS) {
     const why = `it has ${ways} ways from one position to the next`;
     return { why, hint: 'Use fewer optional parts behind each other, or a term list' };
   }
-  const columns = columnsOf(ast, farLooks);
+  const columns = columnsOf(ast, lookaroundGuards);
   if (columns > HEAVY_COLUMNS) {
     const why = `its table has ${columns} columns`;
     return { why, hint: 'Use fewer lookarounds over more than one character' };

@@ -1,7 +1,7 @@
 import { createAlphabet } from '../automata/alphabet.ts';
 import { setsIn } from '../automata/contexts.ts';
 import { relaxedPositions } from '../automata/relax.ts';
-import { createCommonScan } from '../prefilter/shared-scan.ts';
+import { createSharedScan } from '../prefilter/shared-scan.ts';
 import type { Node } from '../syntax/ast.ts';
 
 /** Length of the text, in code units. */
@@ -24,7 +24,7 @@ export function probeStates(ast: Node): number {
     const symbolsOfOne = choices[random(choices.length)] ?? [];
     return symbolsOfOne[random(symbolsOfOne.length)] ?? 0;
   });
-  const scan = createCommonScan(new Map([[0, ast]]), alphabet);
+  const scan = createSharedScan(new Map([[0, ast]]), alphabet);
   scan.run({ symbols, length: LENGTH, edge: alphabet.edge }, () => undefined);
   return scan.states;
 }

@@ -94,7 +94,7 @@ export class LazyDfa {
 
   /**
    * Finds what stands behind -1 in the table: what follows `state` in a column, which stands for
-   * `unit`, a class of the alphabet or its edge. `far` are the bits of the far guards that hold
+   * `unit`, a class of the alphabet or its edge. `far` are the bits of the lookaround guards that hold
    * between the two, `enters` says whether a match may begin with the unit.
    */
   extend(state: number, column: number, unit: number, far = 0, enters = true): number {
@@ -118,7 +118,7 @@ export class LazyDfa {
     return this.extend(this.room(2, state), column, unit, 0, enters);
   }
 
-  /** Bits of the near guards that hold between the last unit of a state and `unit`. */
+  /** Bits of the neighbour guards that hold between the last unit of a state and `unit`. */
   guardsAt(state: number, unit: number): number {
     const kind = this.#states.contextOf(state >> this.#shift);
     return guardsBetween(this.automaton.contexts, kind, unit);

@@ -23,38 +23,38 @@ export interface LiteralScan {
 }
 
 /** The characters of literals, each with its other case: an alphabet must tell them apart. */
-export function literalSets(anchors: readonly RequiredLiteral[]): readonly CharSet[] {
-  return [...unitsOf(anchors)].map((unit) => foldCase([[unit, unit]]));
+export function literalSets(literals: readonly RequiredLiteral[]): readonly CharSet[] {
+  return [...unitsOf(literals)].map((unit) => foldCase([[unit, unit]]));
 }
 
-function unitsOf(anchors: readonly RequiredLiteral[]): ReadonlySet<number> {
-  return new Set(anchors.flatMap(({ text }) => unitsIn(text)));
+function unitsOf(literals: readonly RequiredLiteral[]): ReadonlySet<number> {
+  return new Set(literals.flatMap(({ text }) => unitsIn(text)));
 }
 
-/** The beginnings of anchors, each once. */
-function shorten(anchors: readonly RequiredLiteral[]): readonly RequiredLiteral[] {
+/** The beginnings of literals, each once. */
+function shorten(literals: readonly RequiredLiteral[]): readonly RequiredLiteral[] {
   const reach = new Map<string, number>();
-  for (const { text, before } of anchors) {
+  for (const { text, before } of literals) {
     const beginning = text.slice(0, LOOKED_FOR);
     reach.set(beginning, Math.max(before, reach.get(beginning) ?? 0));
   }
   return Array.from(reach, ([text, before]) => ({ text, before }));
 }
 
-/** Builds the walk for the anchors of each pattern, by index. */
+/** Builds the walk for the literals of each pattern, by index. */
 export function createLiteralScan(
-  anchorsOf: readonly (readonly RequiredLiteral[])[],
+  literalsOf: readonly (readonly RequiredLiteral[])[],
   alphabet: Alphabet,
 ): LiteralScan {
-  const anchors = anchorsOf.flatMap((list, pattern) =>
-    shorten(list).map((anchor) => ({ ...anchor, pattern })),
+  const literals = literalsOf.flatMap((list, pattern) =>
+    shorten(list).map((literal) => ({ ...literal, pattern })),
   );
-  const numbers = new Map(Array.from(unitsOf(anchors), (unit, index) => [unit, index + 1]));
+  const numbers = new Map(Array.from(unitsOf(literals), (unit, index) => [unit, index + 1]));
   const translate = new Uint16Array(alphabet.edge + 1);
   for (const [unit, number] of numbers) {
     for (const [same] of foldCase([[unit, unit]])) translate[alphabet.classOf(same)] = number;
   }
-  const words = anchors.map(({ text }) => unitsIn(text).map((unit) => numbers.get(unit) ?? 0));
+  const words = literals.map(({ text }) => unitsIn(text).map((unit) => numbers.get(unit) ?? 0));
   const automaton = createLiteralAutomaton(words, translate);
   return {
     words: words.length,
@@ -62,11 +62,11 @@ export function createLiteralScan(
     run({ symbols, length }, on, budget) {
       budget?.spend(length);
       automaton.walk(symbols, 0, length, (word, end) => {
-        const anchor = anchors[word];
-        if (anchor === undefined) return;
+        const literal = literals[word];
+        if (literal === undefined) return;
         budget?.spend(STEPS_PER_HIT);
-        const at = end - anchor.text.length;
-        on(anchor.pattern, at - anchor.before, at + 1);
+        const at = end - literal.text.length;
+        on(literal.pattern, at - literal.before, at + 1);
       });
     },
   };

@@ -5,7 +5,7 @@ import type { Pattern } from '../pattern.ts';
 import { Windows } from '../windows.ts';
 import { createLiteralScan } from './literal-scan.ts';
 import { selectiveLiterals } from './required-literals.ts';
-import { createCommonScan } from './shared-scan.ts';
+import { createSharedScan } from './shared-scan.ts';
 
 /**
  * What is known of the matches of a pattern: where they may begin, where they may end, or (of limited
@@ -35,18 +35,18 @@ export interface Prefilter {
  * Patterns that require a rare literal are looked for by it: it says where a match may begin. For
  * the others one machine reads every unit: it says where a match may end.
  */
-export function createPlaceFinder(patterns: readonly Pattern[], alphabet: Alphabet): Prefilter {
-  const anchors = patterns.map((pattern) => selectiveLiterals(pattern.anchors));
+export function createPrefilter(patterns: readonly Pattern[], alphabet: Alphabet): Prefilter {
+  const required = patterns.map((pattern) => selectiveLiterals(pattern.requiredLiterals));
   const kinds = patterns.map(({ longest }, index): CandidateKind => {
-    if ((anchors[index] ?? []).length > 0) return 'beginnings';
+    if ((required[index] ?? []).length > 0) return 'beginnings';
     return longest === Infinity ? 'ends' : 'parts';
   });
   const reach = patterns.map(({ longest }) => (longest === Infinity ? NEAR : longest));
   const others = patterns.flatMap((pattern, index) =>
     kinds[index] === 'beginnings' ? [] : [[index, pattern.ast] as const],
   );
-  const literals = createLiteralScan(anchors, alphabet);
-  const common = others.length === 0 ? undefined : createCommonScan(new Map(others), alphabet);
+  const literals = createLiteralScan(required, alphabet);
+  const common = others.length === 0 ? undefined : createSharedScan(new Map(others), alphabet);
   return {
     kinds,
     literals: literals.words,

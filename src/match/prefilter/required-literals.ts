@@ -5,10 +5,10 @@ import { lengthOf } from '../syntax/length.ts';
 import { likelihoodOf } from './likelihood.ts';
 
 /** A literal of a pattern, with how far before it a match can begin. */
-export type RequiredLiteral = PatternOutline['anchors'][number];
+export type RequiredLiteral = PatternOutline['requiredLiterals'][number];
 
-/** Most anchors of one pattern; more would cost more to look for than they save. */
-const MAX_ANCHORS = 64;
+/** Most literals of one pattern; more would cost more to look for than they save. */
+const MAX_LITERALS = 64;
 
 /** Largest class that is written out as literals. */
 const MAX_CLASS = 12;
@@ -16,7 +16,7 @@ const MAX_CLASS = 12;
 /** Above this chance to begin at a place of ordinary text a literal opens too many windows. */
 const MAX_CHANCE = 2e-4;
 
-/** How many units may be read because of the anchors of a pattern, per unit of ordinary text. */
+/** How many units may be read because of the literals of a pattern, per unit of ordinary text. */
 const MAX_READ = 0.5;
 
 /** How far reading goes on after a literal, as a rule. */
@@ -42,40 +42,42 @@ interface Item extends Known {
  * Literals of which at least one stands in every match; empty when nothing is required. Of all such
  * sets the one that is least likely to occur in ordinary text.
  */
-export function anchorsOf(ast: Node): readonly RequiredLiteral[] {
+export function requiredLiteralsOf(ast: Node): readonly RequiredLiteral[] {
   const required = knownOf(ast).required ?? [];
   const shortest = required.filter(
     ({ text }) => !required.some((part) => part.text !== text && text.includes(part.text)),
   );
   // A literal that stands in several places is looked for once.
-  const widened = new Map(shortest.map((anchor) => [anchor.text, widen(anchor, required)]));
+  const widened = new Map(shortest.map((literal) => [literal.text, widen(literal, required)]));
   return [...widened.values()];
 }
 
 /**
- * The anchors, when looking for them is cheaper than reading on every text: three letters, or two
+ * The literals, when looking for them is cheaper than reading on every text: three letters, or two
  * signs; else none.
  */
-export function selectiveLiterals(anchors: readonly RequiredLiteral[]): readonly RequiredLiteral[] {
-  const chances = anchors.map(({ text }) => likelihoodOf([text]));
-  const read = anchors.reduce((sum, { text, before }, i) => {
+export function selectiveLiterals(
+  literals: readonly RequiredLiteral[],
+): readonly RequiredLiteral[] {
+  const chances = literals.map(({ text }) => likelihoodOf([text]));
+  const read = literals.reduce((sum, { text, before }, i) => {
     return sum + (chances[i] ?? 1) * (before + text.length + USUAL_TAIL);
   }, 0);
-  return read <= MAX_READ && chances.every((chance) => chance <= MAX_CHANCE) ? anchors : [];
+  return read <= MAX_READ && chances.every((chance) => chance <= MAX_CHANCE) ? literals : [];
 }
 
-/** Literals that someone else knows to be required (see `requiresAnyOf`), as anchors. */
-export function keywordAnchors(
+/** Literals that someone else knows to be required (see `requiresAnyOf`). */
+export function keywordLiterals(
   keywords: readonly string[],
   { longest }: Pick<PatternOutline, 'longest'>,
 ): readonly RequiredLiteral[] {
   return keywords.map((text) => ({ text: asciiLower(text), before: longest - text.length }));
 }
 
-/** An anchor that also stands for the longer ones around it. */
-function widen(anchor: RequiredLiteral, all: readonly RequiredLiteral[]): RequiredLiteral {
-  const { text } = anchor;
-  let { before } = anchor;
+/** A literal that also stands for the longer ones around it. */
+function widen(literal: RequiredLiteral, all: readonly RequiredLiteral[]): RequiredLiteral {
+  const { text } = literal;
+  let { before } = literal;
   for (const longer of all) {
     for (let at = longer.text.indexOf(text); at !== -1; at = longer.text.indexOf(text, at + 1)) {
       before = Math.max(before, longer.before + at);
@@ -140,7 +142,7 @@ function choose(options: readonly Known[]): Known {
 function collect<T>(sets: readonly (readonly T[] | undefined)[]): readonly T[] | undefined {
   const all: T[] = [];
   for (const set of sets) {
-    if (set === undefined || all.length + set.length > MAX_ANCHORS) return undefined;
+    if (set === undefined || all.length + set.length > MAX_LITERALS) return undefined;
     all.push(...set);
   }
   return all;
@@ -185,7 +187,7 @@ function readSequence(items: readonly Item[]): Known {
 
 /** Every text of `a` followed by every text of `b`; undefined when they are too many or too long. */
 function cross(a: readonly string[], b: readonly string[]): readonly string[] | undefined {
-  if (a.length * b.length > MAX_ANCHORS || a.some((text) => text.length >= MAX_LENGTH)) {
+  if (a.length * b.length > MAX_LITERALS || a.some((text) => text.length >= MAX_LENGTH)) {
     return undefined;
   }
   const [first] = b;
@@ -194,18 +196,18 @@ function cross(a: readonly string[], b: readonly string[]): readonly string[] | 
   return [...new Set(a.flatMap((x) => b.map((y) => x + y)))];
 }
 
-const likelihood = (anchors: readonly RequiredLiteral[]): number =>
-  likelihoodOf(anchors.map(({ text }) => text));
+const likelihood = (literals: readonly RequiredLiteral[]): number =>
+  likelihoodOf(literals.map(({ text }) => text));
 
 /** Keeps the set that is least likely to occur, of those that do not occur everywhere. */
 function createRarest() {
   let least = 1;
   let best: readonly RequiredLiteral[] | undefined;
   return {
-    offer(chance: number, anchors: () => readonly RequiredLiteral[]): void {
+    offer(chance: number, literals: () => readonly RequiredLiteral[]): void {
       if (chance >= least) return;
       least = chance;
-      best = anchors();
+      best = literals();
     },
     best: () => best,
   };

@@ -5,7 +5,7 @@ import { relaxedPositions } from '../automata/relax.ts';
 import { type Subject, symbolAt } from '../automata/subject.ts';
 import { COMPLETE, LazyDfa } from '../dfa/lazy-dfa.ts';
 import type { Node } from '../syntax/ast.ts';
-import { combinePositions } from './combine.ts';
+import { combinePositions } from './combine-positions.ts';
 
 /** Called where a pattern may be complete: its index, and a boundary of the text. */
 export type OnEnd = (pattern: number, end: number) => void;
@@ -43,10 +43,10 @@ export class SharedDfa {
   constructor(entries: readonly Entry[], alphabet: Alphabet) {
     this.#entries = entries;
     this.#alphabet = alphabet;
-    const united = combinePositions(entries.map(({ tree }) => relaxedPositions(tree)));
-    this.#bases = united.bases;
-    this.#dfa = new LazyDfa(createAutomaton(united, alphabet), {
-      labels: united.owners,
+    const combined = combinePositions(entries.map(({ tree }) => relaxedPositions(tree)));
+    this.#bases = combined.bases;
+    this.#dfa = new LazyDfa(createAutomaton(combined, alphabet), {
+      labels: combined.owners,
       maxStates: MAX_STATES,
     });
   }

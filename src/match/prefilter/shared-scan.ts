@@ -36,7 +36,7 @@ export interface SharedScan {
 }
 
 /** Builds forward machines of relaxed patterns; `trees` are by pattern index. */
-export function createCommonScan(trees: ReadonlyMap<number, Node>, alphabet: Alphabet): SharedScan {
+export function createSharedScan(trees: ReadonlyMap<number, Node>, alphabet: Alphabet): SharedScan {
   const groups = groupEntries(Array.from(trees, ([pattern, tree]) => ({ pattern, tree })));
   const machines = groups.map((entries) => new SharedDfa(entries, alphabet));
   const price = sum(machines, (machine) => machine.price);

@@ -1,7 +1,7 @@
 import type { Budget } from '../../budget/budget.ts';
 import type { Alphabet } from '../automata/alphabet.ts';
 import { createAutomaton } from '../automata/automaton.ts';
-import { KEPT_ROOM, roomFor } from '../automata/bit-set.ts';
+import { bufferSizeFor, MAX_KEPT_SIZE } from '../automata/bit-set.ts';
 import { guardsBetween } from '../automata/contexts.ts';
 import { backwardEdges } from '../automata/edges.ts';
 import type { Positions } from '../automata/positions.ts';
@@ -70,7 +70,7 @@ export class BackwardPass {
   release(): void {
     this.#subject = NO_SUBJECT;
     this.#saved = [];
-    if (this.#memory.starts.length > KEPT_ROOM) Object.assign(this.#memory, createPassMemory());
+    if (this.#memory.starts.length > MAX_KEPT_SIZE) Object.assign(this.#memory, createPassMemory());
   }
 
   /** Bytes of the machine's tables. */
@@ -129,8 +129,8 @@ export class BackwardPass {
     this.#starts = 0;
     const room = to - from + 1;
     if (this.#memory.starts.length < room) {
-      this.#memory.starts = new Int32Array(roomFor(room));
-      this.#memory.states = new Int32Array(roomFor(room));
+      this.#memory.starts = new Int32Array(bufferSizeFor(room));
+      this.#memory.states = new Int32Array(bufferSizeFor(room));
     }
     this.#lastKept = Math.ceil((to - from) / this.#block) - 1;
   }
@@ -167,7 +167,7 @@ export class BackwardPass {
   guardsAt(at: number): number {
     const { contexts } = this.#dfa.automaton;
     const kind = contexts.contextOf[symbolAt(this.#subject, at)] ?? 0;
-    return guardsBetween(contexts, kind, symbolAt(this.#subject, at - 1)) | this.#farGuardsAt(at);
+    return guardsBetween(contexts, kind, symbolAt(this.#subject, at - 1)) | this.#lookaroundsAt(at);
   }
 
   #readAgain(block: number): void {
@@ -181,14 +181,14 @@ export class BackwardPass {
   #read(block: number, start: number, isNew: boolean): number {
     const { symbols } = this.#subject;
     const { symbolOf, contexts } = this.#dfa.automaton;
-    const isFar = contexts.far.count > 0;
+    const hasLookarounds = contexts.far.count > 0;
     const { states } = this.#memory;
     const origin = this.#from;
     const begin = origin + block * this.#block;
     let { table } = this.#dfa;
     let state = start;
     for (let at = Math.min(begin + this.#block, this.#to) - 1; at >= begin; at -= 1) {
-      const column = isFar ? this.#columnAt(at) : (symbolOf[symbols[at] ?? 0] ?? 0);
+      const column = hasLookarounds ? this.#columnAt(at) : (symbolOf[symbols[at] ?? 0] ?? 0);
       let next = table[state + column] ?? -1;
       if (next < 0) {
         next = this.#next(state, column, at);
@@ -209,17 +209,22 @@ export class BackwardPass {
   #next(state: number, column: number, at: number): number {
     const known = this.#dfa.table[state + column] ?? -1;
     if (known >= 0) return known;
-    return this.#dfa.extend(state, column, symbolAt(this.#subject, at), this.#farGuardsAt(at + 1));
+    return this.#dfa.extend(
+      state,
+      column,
+      symbolAt(this.#subject, at),
+      this.#lookaroundsAt(at + 1),
+    );
   }
 
-  /** The column of the unit at `at`: its symbol, and which far guards hold after it. */
+  /** The column of the unit at `at`: its symbol, and which lookaround guards hold after it. */
   #columnAt(at: number): number {
     const { symbolOf, symbols, contexts } = this.#dfa.automaton;
     const symbol = symbolOf[symbolAt(this.#subject, at)] ?? 0;
     return symbol + symbols * contexts.far.at(this.#subject, at + 1);
   }
 
-  #farGuardsAt(at: number): number {
+  #lookaroundsAt(at: number): number {
     const { far } = this.#dfa.automaton.contexts;
     return far.bitsOf(far.at(this.#subject, at));
   }

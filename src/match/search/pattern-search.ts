@@ -23,7 +23,7 @@ export interface Match {
 export class PatternSearch {
   readonly #pass: BackwardPass;
   /** Pairs of position and guards: row 0 begins a match, row p + 1 goes on after position p. */
-  readonly #ways: Rows;
+  readonly #transitions: Rows;
   readonly #group: Positions['group'];
   /** The last choice that no condition had a part in: the position, what was known, what was taken. */
   #position = END;
@@ -32,14 +32,16 @@ export class PatternSearch {
   #flushes = 0;
 
   constructor(positions: Positions, alphabet: Alphabet, memory: PassMemory) {
-    this.#ways = rowsOf([positions.first, ...positions.follow]);
+    this.#transitions = rowsOf([positions.first, ...positions.follow]);
     this.#group = positions.group;
     this.#pass = new BackwardPass(positions, alphabet, memory);
   }
 
   /** Bytes of the tables. */
   get bytes(): number {
-    return this.#pass.bytes + 4 * (this.#ways.values.length + this.#ways.starts.length);
+    return (
+      this.#pass.bytes + 4 * (this.#transitions.values.length + this.#transitions.starts.length)
+    );
   }
 
   /** States that its machine has now. */
@@ -134,7 +136,7 @@ export class PatternSearch {
 
   /** The preferred way on from a position, at a boundary from where the match can be completed. */
   #choose(position: number, at: number): number {
-    const { starts, values } = this.#ways;
+    const { starts, values } = this.#transitions;
     const end = starts[position + 2] ?? 0;
     const state = this.#pass.stateAt(at);
     // The units of a repeat are alike as a rule, and so are the choices.

@@ -21,13 +21,13 @@ export const MAX_SIZE = 4_000;
  * Most ways from one character position of a pattern to the next, over all positions. With so many,
  * 40 µs per unit were measured in the worst case; shipped patterns have up to 2,435.
  */
-export const MAX_WAYS = 50_000;
+export const MAX_TRANSITIONS = 50_000;
 
 /**
  * Most different lookarounds of a pattern over more than one unit: the table of its machine has a
  * column for each class of characters and each choice of those that hold. Patterns in use have 4.
  */
-export const MAX_FAR_LOOKS = 6;
+export const MAX_LOOKAROUND_GUARDS = 6;
 
 /** Most characters and classes of all lookarounds of a pattern, with repeats written out. */
 export const MAX_LOOK_SIZE = 1_000;

@@ -26,7 +26,7 @@ describe('createContexts()', () => {
     const alphabet = alphabetFor(tree);
     const contexts = createContexts(guards, alphabet, backward);
     const { contextOf, far } = contexts;
-    const isFar =
+    const hasLookarounds =
       1 << guards.findIndex((guard) => guard.kind === 'look' && guard.body.kind === 'sequence');
     const text = 'x-y\nzzx \r-zyx\u2028';
     const subject = subjectOf(text, alphabet);
@@ -34,7 +34,7 @@ describe('createContexts()', () => {
       const [left, right] = [symbolAt(subject, at - 1), symbolAt(subject, at)];
       const [before, after] = backward ? [right, left] : [left, right];
       const near = guardsBetween(contexts, contextOf[before] ?? 0, after);
-      expect(near & isFar).toBe(0);
+      expect(near & hasLookarounds).toBe(0);
       expect(near | far.bitsOf(far.at(subject, at)), `at ${at}`).toBe(guardsAt(guards, text, at));
     }
   });

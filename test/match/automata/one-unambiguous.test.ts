@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isOneUnambiguous } from '../../../src/match/automata/one-unambiguous.ts';
 import { treeOf } from '../support/classes.ts';
 
-function isClearPattern(source: string): boolean {
+function isOneUnambiguousPattern(source: string): boolean {
   const tree = treeOf(`${source}!`);
   const [repeat] = tree.kind === 'sequence' ? tree.items : [];
   if (repeat?.kind !== 'repeat') throw new Error(`"${source}" is no repeat`);
@@ -16,7 +16,7 @@ describe('isOneUnambiguous()', () => {
     ...['(?:ab|a)+', '(?:\\ba-)+', '(?:a(?=b)b)+', '(?:a{2}){3}', '(?:ab?c?d)+', '(?:a+)?'],
     ...['(?:a+){1}', '(?:[a-z]+[0-9]+-)+', '(?:abc?){2}', '(?:aab?|ab+)+'],
   ])('is true for %s', (source) => {
-    expect(isClearPattern(source)).toBe(true);
+    expect(isOneUnambiguousPattern(source)).toBe(true);
   });
 
   it.each([
@@ -25,6 +25,6 @@ describe('isOneUnambiguous()', () => {
     ...['(?:a(?:|b)(?:|b))+', '(?:a[ab]*){2}', '(?:a+){2}', '(?:x(?:a?|b?))+', '(?:a|b|a)+'],
     ...['(?:a{1,2}){9}'],
   ])('is false for %s', (source) => {
-    expect(isClearPattern(source)).toBe(false);
+    expect(isOneUnambiguousPattern(source)).toBe(false);
   });
 });

@@ -103,8 +103,8 @@ describe('positionsOf()', () => {
 
   it('has no more ways than it may', () => {
     const source = treeOf('a?b?c?d');
-    expect(() => positionsOf(source, { maxWays: 100 })).not.toThrow();
-    expect(() => positionsOf(source, { maxWays: 9 })).toThrow(TooManyTransitions);
+    expect(() => positionsOf(source, { maxTransitions: 100 })).not.toThrow();
+    expect(() => positionsOf(source, { maxTransitions: 9 })).toThrow(TooManyTransitions);
   });
 });
 

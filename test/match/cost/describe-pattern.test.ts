@@ -17,7 +17,7 @@ describe('describePattern()', () => {
       longest: 35,
       positions: 35,
       ways: 51,
-      farLooks: 1,
+      lookaroundGuards: 1,
     });
   });
 

@@ -27,7 +27,7 @@ function machineOf(tree: Tree, options?: DfaOptions) {
       const column = automaton.symbolOf[unit] ?? 0;
       const known = dfa.table[state + column] ?? -1;
       const far = automaton.contexts.far.bitsOf(automaton.contexts.far.at(subject, at));
-      // A table has no room for far guards unless it has columns for them.
+      // A table has no room for lookaround guards unless it has columns for them.
       const isKnown = known >= 0 && automaton.contexts.far.count === 0;
       const next = isKnown ? known : dfa.extend(dfa.room(2, state), column, unit, far);
       state = next >> 2;

@@ -6,7 +6,7 @@ import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { parsePattern } from '../../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../../src/match/pattern.ts';
 import { literalSets } from '../../../src/match/prefilter/literal-scan.ts';
-import { type CandidateKind, createPlaceFinder } from '../../../src/match/prefilter/prefilter.ts';
+import { type CandidateKind, createPrefilter } from '../../../src/match/prefilter/prefilter.ts';
 import { subjectOf } from '../support/classes.ts';
 import { forPatterns, naiveMatches } from '../support/naive-matches.ts';
 import { textFor } from '../support/sample-text.ts';
@@ -14,8 +14,11 @@ import { type Span, writeSpans } from '../support/written-spans.ts';
 
 function finderOf(patterns: readonly Pattern[]) {
   const sets = patterns.flatMap(({ ast }) => setsIn(ast));
-  const alphabet = createAlphabet([...sets, ...literalSets(patterns.flatMap((p) => p.anchors))]);
-  const finder = createPlaceFinder(patterns, alphabet);
+  const alphabet = createAlphabet([
+    ...sets,
+    ...literalSets(patterns.flatMap((p) => p.requiredLiterals)),
+  ]);
+  const finder = createPrefilter(patterns, alphabet);
   const find = (text: string, budget?: Budget): (Span[] | undefined)[] =>
     Array.from(finder.find(subjectOf(text, alphabet), budget), (windows) => {
       const places: Span[] = [];
@@ -25,7 +28,7 @@ function finderOf(patterns: readonly Pattern[]) {
   return { finder, find };
 }
 
-describe('createPlaceFinder()', () => {
+describe('createPrefilter()', () => {
   it('finds where each match begins or ends, or a place that holds it', () => {
     let seen = 0;
     const others = [parsePattern('key\\w+'), parsePattern('\\d{2}')];

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { parsePattern } from '../../../src/match/parse-pattern.ts';
 import {
-  anchorsOf,
-  keywordAnchors,
+  keywordLiterals,
+  requiredLiteralsOf,
   selectiveLiterals,
 } from '../../../src/match/prefilter/required-literals.ts';
 
 const astOf = (source: string, flags = '') => parsePattern(source, { flags }).ast;
 const short = (source: string, flags = ''): string[] =>
-  anchorsOf(astOf(source, flags)).map(({ text, before }) => `${before}<${text}>`);
+  requiredLiteralsOf(astOf(source, flags)).map(({ text, before }) => `${before}<${text}>`);
 
-describe('anchorsOf()', () => {
+describe('requiredLiteralsOf()', () => {
   it.each<[string, string, string[]]>([
     ['ACME_[A-Z]+', '', ['0<acme_>']],
     ['a(?:bc|de)f', '', ['0<abcf>', '0<adef>']],
@@ -34,40 +34,42 @@ describe('anchorsOf()', () => {
     ['K', 'i', ['0<k>']],
     ['(?=abc)\\w{3}', '', []],
     ['(?<!x)abc\\b', '', ['0<abc>']],
-  ])('of %s with flags "%s" are %j', (source, flags, anchors) => {
-    expect(short(source, flags)).toEqual(anchors);
+  ])('of %s with flags "%s" are %j', (source, flags, literals) => {
+    expect(short(source, flags)).toEqual(literals);
   });
 
   it('are at most 64', () => {
     const words = Array.from({ length: 70 }, (_, i) => `word${i + 10}`);
-    expect(anchorsOf(astOf(words.slice(0, 64).join('|')))).toHaveLength(64);
-    expect(anchorsOf(astOf(words.join('|')))).toEqual([]);
+    expect(requiredLiteralsOf(astOf(words.slice(0, 64).join('|')))).toHaveLength(64);
+    expect(requiredLiteralsOf(astOf(words.join('|')))).toEqual([]);
     expect(short(`(?:${words.join('|')})#`)).toEqual(['6<#>']);
   });
 });
 
 describe('selectiveLiterals()', () => {
   it.each(['key\\w+', 'sk-\\w+', '==\\d', '(?:foo|bar)\\d{3}'])('keeps those of %s', (source) => {
-    const anchors = anchorsOf(astOf(source));
-    expect(selectiveLiterals(anchors)).toBe(anchors);
+    const literals = requiredLiteralsOf(astOf(source));
+    expect(selectiveLiterals(literals)).toBe(literals);
   });
 
   it.each(['ab\\w+', '-\\d{3}', '\\d{3}', ' the'.slice(0, 2), '(?:foo|b)\\d'])(
     'finds those of %s too common',
     (source) => {
-      expect(selectiveLiterals(anchorsOf(astOf(source)))).toEqual([]);
+      expect(selectiveLiterals(requiredLiteralsOf(astOf(source)))).toEqual([]);
     },
   );
 
   it('weighs how far the windows reach', () => {
     const many = Array.from({ length: 20 }, (_, i) => `k${'abcdefghijklmnopqrst'[i]}z`).join('|');
-    expect(selectiveLiterals(anchorsOf(astOf(`(?:${many}).{0,900}x`)))).toHaveLength(20);
-    expect(selectiveLiterals(anchorsOf(astOf(`\\w{0,900}(?:${many})`)))).toEqual([]);
+    expect(selectiveLiterals(requiredLiteralsOf(astOf(`(?:${many}).{0,900}x`)))).toHaveLength(20);
+    expect(selectiveLiterals(requiredLiteralsOf(astOf(`\\w{0,900}(?:${many})`)))).toEqual([]);
   });
 });
 
-describe('keywordAnchors()', () => {
+describe('keywordLiterals()', () => {
   it('reach as far as the longest match', () => {
-    expect(keywordAnchors(['Key'], parsePattern('\\w{3,9}'))).toEqual([{ text: 'key', before: 6 }]);
+    expect(keywordLiterals(['Key'], parsePattern('\\w{3,9}'))).toEqual([
+      { text: 'key', before: 6 },
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Budget, BudgetExhausted } from '../../../src/budget/budget.ts';
 import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { relax } from '../../../src/match/automata/relax.ts';
-import { createCommonScan } from '../../../src/match/prefilter/shared-scan.ts';
+import { createSharedScan } from '../../../src/match/prefilter/shared-scan.ts';
 import { alphabetFor, subjectOf, treeOf } from '../support/classes.ts';
 import { distinct, forPatterns, naiveMatches } from '../support/naive-matches.ts';
 import { createRandom, textFor } from '../support/sample-text.ts';
@@ -12,7 +12,7 @@ type Tree = ReturnType<typeof treeOf>;
 /** Ends of each pattern; fails when those of one do not ascend. */
 function endsOf(trees: ReadonlyMap<number, Tree>, text: string): Map<number, number[]> {
   const alphabet = alphabetFor(...trees.values());
-  const scan = createCommonScan(trees, alphabet);
+  const scan = createSharedScan(trees, alphabet);
   const ends = new Map<number, number[]>();
   scan.run(subjectOf(text, alphabet), (pattern, end) => {
     const before = ends.get(pattern) ?? [];
@@ -22,7 +22,7 @@ function endsOf(trees: ReadonlyMap<number, Tree>, text: string): Map<number, num
   return ends;
 }
 
-describe('createCommonScan()', () => {
+describe('createSharedScan()', () => {
   it('reports where relaxed patterns end, each as if it was alone', () => {
     const others = new Map([
       [3, treeOf('\\b[a-z]+\\b')],
@@ -66,7 +66,7 @@ describe('createCommonScan()', () => {
     const sources = ['a.{1,9}b', 'b.{1,9}c', 'c.{1,9}a', '[ab].{3}c', '[bc].{4}a', '[ca].{5}b'];
     const trees = new Map(sources.map((source, index) => [index, treeOf(source)]));
     const alphabet = alphabetFor(...trees.values());
-    const scan = createCommonScan(trees, alphabet);
+    const scan = createSharedScan(trees, alphabet);
     const random = createRandom(5);
     const text = Array.from({ length: 30_000 }, () => 'abc'[random(3)]).join('');
     const subject = subjectOf(text, alphabet);
@@ -85,7 +85,7 @@ describe('createCommonScan()', () => {
     expect(search()).toEqual(first);
     for (const [pattern, tree] of trees) {
       const alone = new Set<number>();
-      createCommonScan(new Map([[pattern, tree]]), alphabet).run(subject, (_, end) =>
+      createSharedScan(new Map([[pattern, tree]]), alphabet).run(subject, (_, end) =>
         alone.add(end),
       );
       expect(first.ends.get(pattern)).toEqual(alone);
@@ -95,7 +95,7 @@ describe('createCommonScan()', () => {
   it('spends a step per unit, before it reads', () => {
     const tree = treeOf('a');
     const alphabet = alphabetFor(tree);
-    const scan = createCommonScan(new Map([[0, tree]]), alphabet);
+    const scan = createSharedScan(new Map([[0, tree]]), alphabet);
     const budget = new Budget(15);
     scan.run(subjectOf('aaaaa', alphabet), () => {}, budget);
     // Five units, and two steps for each of five ends.

@@ -39,7 +39,7 @@ function changeOne(sample: string, source: Random): string {
 
 function attacksOnLiterals(patterns: readonly NamedPattern[]): readonly Attack[] {
   const literals = [
-    ...new Set(patterns.flatMap(({ pattern }) => pattern.anchors.map(({ text }) => text))),
+    ...new Set(patterns.flatMap(({ pattern }) => pattern.requiredLiterals.map(({ text }) => text))),
   ];
   if (literals.length === 0) return [];
   return [

@@ -4,19 +4,19 @@ import type { Alphabet } from './alphabet.ts';
 import type { Guard } from './guards.ts';
 
 /** A condition on the classes to both sides of a boundary (`alphabet.edge` outside of the text). */
-export type NearGuard = (left: number, right: number) => boolean;
+export type NeighbourGuard = (left: number, right: number) => boolean;
 
 /** True when one code unit to each side decides. */
-export function isNear(guard: Guard): boolean {
+export function isNeighbourGuard(guard: Guard): boolean {
   return guard.kind === 'assertion' || optionsOf(guard).every((option) => option !== undefined);
 }
 
-/** Prepares a condition for an alphabet, which must tell its sets apart. See `isNear`. */
-export function nearGuard(guard: Guard, alphabet: Alphabet): NearGuard {
-  return guard.kind === 'assertion' ? assertion(guard, alphabet) : nearLook(guard, alphabet);
+/** Prepares a condition for an alphabet, which must tell its sets apart. See `isNeighbourGuard`. */
+export function neighbourGuard(guard: Guard, alphabet: Alphabet): NeighbourGuard {
+  return guard.kind === 'assertion' ? assertion(guard, alphabet) : neighbourLook(guard, alphabet);
 }
 
-function assertion({ at }: AssertionNode, alphabet: Alphabet): NearGuard {
+function assertion({ at }: AssertionNode, alphabet: Alphabet): NeighbourGuard {
   const { edge } = alphabet;
   switch (at) {
     case 'text-start':
@@ -58,7 +58,7 @@ function optionsOf({ body, behind }: LookNode): readonly (Node | undefined)[] {
   });
 }
 
-function nearLook(look: LookNode, alphabet: Alphabet): NearGuard {
+function neighbourLook(look: LookNode, alphabet: Alphabet): NeighbourGuard {
   const seen = new Uint8Array(alphabet.edge + 1);
   for (const option of optionsOf(look)) {
     if (option?.kind === 'assertion') {

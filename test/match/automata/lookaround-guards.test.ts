@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFarGuards } from '../../../src/match/automata/far-guards.ts';
+import { createLookaroundGuards } from '../../../src/match/automata/lookaround-guards.ts';
 import type { LookNode, Node } from '../../../src/match/syntax/ast.ts';
 import { alphabetFor, subjectOf, treeOf } from '../support/classes.ts';
 
@@ -17,14 +17,14 @@ function lookOf(source: string): LookNode {
 function boundaries(source: string, text: string): number[] {
   const look = lookOf(source);
   const alphabet = alphabetFor(look);
-  const far = createFarGuards([{ look, bit: 0 }], alphabet);
+  const far = createLookaroundGuards([{ look, bit: 0 }], alphabet);
   const subject = subjectOf(text, alphabet);
   return Array.from({ length: text.length + 1 }, (_, at) => at).filter(
     (at) => far.at(subject, at) === 1,
   );
 }
 
-describe('createFarGuards()', () => {
+describe('createLookaroundGuards()', () => {
   it.each([
     ['(?=ab)', 'abxab', [0, 3]],
     ['(?!ab)', 'abxab', [1, 2, 4, 5]],
@@ -51,7 +51,7 @@ describe('createFarGuards()', () => {
     const letters = Array.from('abcdefghijklmnopqrstuvwxyz0123');
     const looks = letters.map((letter, bit) => ({ look: lookOf(`(?!${letter}z)`), bit: 29 - bit }));
     const alphabet = alphabetFor(...looks.map(({ look }) => look));
-    const far = createFarGuards(looks, alphabet);
+    const far = createLookaroundGuards(looks, alphabet);
     const all = 2 ** letters.length - 1;
     expect(far.count).toBe(30);
     letters.forEach((letter, index) => {
@@ -64,7 +64,7 @@ describe('createFarGuards()', () => {
   it('refuses what the parser lets in no lookaround', () => {
     const body: Node = { kind: 'group', index: 1, body: { kind: 'set', set: [[97, 97]] } };
     const look: LookNode = { kind: 'look', behind: false, negated: false, body };
-    expect(() => createFarGuards([{ look, bit: 0 }], alphabetFor(look))).toThrow(
+    expect(() => createLookaroundGuards([{ look, bit: 0 }], alphabetFor(look))).toThrow(
       'Cannot prepare a lookaround',
     );
   });

@@ -1,10 +1,10 @@
 import type { LookNode, Node } from '../syntax/ast.ts';
 import type { Alphabet } from './alphabet.ts';
-import { nearGuard } from './near-guards.ts';
+import { neighbourGuard } from './neighbour-guards.ts';
 import { type Subject, symbolAt } from './subject.ts';
 
 /** Lookaround over more than one unit, asked about boundaries of a text. */
-export interface FarGuards {
+export interface LookaroundGuards {
   readonly count: number;
   /** Which of them hold at a boundary, as a number below 2^count. */
   at(subject: Subject, boundary: number): number;
@@ -13,7 +13,7 @@ export interface FarGuards {
 }
 
 /** Most patterns have none. */
-const NO_LOOKS: FarGuards = { count: 0, at: () => 0, bitsOf: () => 0 };
+const NO_LOOKS: LookaroundGuards = { count: 0, at: () => 0, bitsOf: () => 0 };
 
 /** A part of a look; every part has one fixed length. */
 interface Part {
@@ -27,10 +27,10 @@ interface Part {
 }
 
 /** Prepares looks, each with its bit in the pattern, for an alphabet that tells their sets apart. */
-export function createFarGuards(
+export function createLookaroundGuards(
   looks: readonly { readonly look: LookNode; readonly bit: number }[],
   alphabet: Alphabet,
-): FarGuards {
+): LookaroundGuards {
   if (looks.length === 0) return NO_LOOKS;
   const bodies = looks.map(({ look: { body } }) =>
     (body.kind === 'choice' ? body.options : [body]).map((option) => partOf(option, alphabet)),
@@ -92,7 +92,7 @@ function partOf(node: Node, alphabet: Alphabet): Part {
     case 'choice':
       return oneOf(node.options.map((option) => partOf(option, alphabet)));
     case 'assertion': {
-      const holds = nearGuard(node, alphabet);
+      const holds = neighbourGuard(node, alphabet);
       const any = new Uint8Array(alphabet.edge + 1).fill(1);
       const standsAt: Part['standsAt'] = (subject, at) =>
         holds(symbolAt(subject, at - 1), symbolAt(subject, at));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Guard } from '../../../src/match/automata/guards.ts';
-import { isNear, nearGuard } from '../../../src/match/automata/near-guards.ts';
+import { isNeighbourGuard, neighbourGuard } from '../../../src/match/automata/neighbour-guards.ts';
 import { positionsOf } from '../../../src/match/automata/positions.ts';
 import { symbolAt } from '../../../src/match/automata/subject.ts';
 import { alphabetFor, subjectOf, treeOf } from '../support/classes.ts';
@@ -14,16 +14,16 @@ function guardOf(source: string): Guard {
 
 const UNITS = ['', 'a', '_', '9', '-', '\n', '\r', '\u2028', '\u00e9', '\uffff'];
 
-describe('nearGuard()', () => {
+describe('neighbourGuard()', () => {
   it.each([
     ...['\\A', '\\z', '(?m:^)', '(?m:$)', '\\b', '\\B', '(?=a)', '(?!a)', '(?<=a)', '(?<!a)'],
     ...['(?=[^a])', '(?![^a])', '(?<=[^\\n])', '(?<!\\uffff)', '(?=a|$)', '(?!a|$)', '(?<=^|\\W)'],
     ...['(?<!(?m:^)|a)', '(?=a|(?m:$))', '(?=$)', '(?!$)', '(?<=^)'],
   ])('says where %s holds, between all kinds of neighbours', (source) => {
     const guard = guardOf(source);
-    expect(isNear(guard)).toBe(true);
+    expect(isNeighbourGuard(guard)).toBe(true);
     const alphabet = alphabetFor(guard);
-    const holds = nearGuard(guard, alphabet);
+    const holds = neighbourGuard(guard, alphabet);
     for (const left of UNITS) {
       for (const right of UNITS) {
         const subject = subjectOf(left + right, alphabet);
@@ -37,11 +37,11 @@ describe('nearGuard()', () => {
   });
 });
 
-describe('isNear()', () => {
+describe('isNeighbourGuard()', () => {
   it.each(['(?=ab)', '(?=a|bc)', '(?=\\b)', '(?=^)', '(?<=$)', '(?=a\\b)', '(?=a{2})'])(
     'is false for %s',
     (source) => {
-      expect(isNear(guardOf(source))).toBe(false);
+      expect(isNeighbourGuard(guardOf(source))).toBe(false);
     },
   );
 });

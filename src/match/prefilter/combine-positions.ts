@@ -5,7 +5,7 @@ import type { Positions } from '../automata/positions.ts';
 import type { CharSet } from '../syntax/char-set.ts';
 
 /** The positions of several patterns as one forward automaton, behind each other. */
-export interface United extends AutomatonParts {
+export interface CombinedPositions extends AutomatonParts {
   /** Which pattern, by its place in the list, each position belongs to. */
   readonly owners: Uint16Array;
   /** Where the positions of each pattern begin; the last entry is how many there are. */
@@ -13,7 +13,7 @@ export interface United extends AutomatonParts {
 }
 
 /** Unites patterns, which have no more than `MAX_GUARDS` different conditions together. */
-export function combinePositions(patterns: readonly Positions[]): United {
+export function combinePositions(patterns: readonly Positions[]): CombinedPositions {
   const sets: CharSet[] = [];
   const edges: number[] = [];
   const guards = new GuardList();
