@@ -131,25 +131,19 @@ function search(
 ): void {
   // Not even the views are made for a text that cannot be searched.
   if (budget.exhausted !== undefined) throw new BudgetExhausted(budget.exhausted);
-  const views = viewsOf(text, budget, asksForLeet(compiled, appliesTo));
-  const [raw] = views;
-  for (const view of views) {
-    // Where folding changes nothing the raw view is the folded one as well.
-    const isBoth = view === raw && !views.some(({ name }) => name === 'folded');
-    const inView: AppliesTo = (rule) => appliesTo(rule) && reads(compiled[rule], view.name, isBoth);
-    if (view !== raw) collector.nextView();
+  const isNamed = (name: ViewName): boolean =>
+    compiled.some(({ rule, index }) => rule.detect.views.includes(name) && appliesTo(index));
+  for (const { view, names } of viewsOf(text, budget, isNamed)) {
+    const inView: AppliesTo = (rule) => appliesTo(rule) && readsAny(compiled[rule], names);
+    if (view.name !== 'raw') collector.nextView();
     for (const detector of detectors) {
       detector.scan(view, inView, (hit) => collector.add(view, hit, budget), budget);
     }
   }
 }
 
-const asksForLeet = (compiled: readonly CompiledRule[], appliesTo: AppliesTo): boolean =>
-  compiled.some(({ rule, index }) => rule.detect.views.includes('leet') && appliesTo(index));
-
-function reads(compiled: CompiledRule | undefined, view: ViewName, isBoth: boolean): boolean {
-  const views = compiled?.rule.detect.views ?? [];
-  return views.includes(view) || (isBoth && views.includes('folded'));
+function readsAny(compiled: CompiledRule | undefined, names: readonly ViewName[]): boolean {
+  return compiled?.rule.detect.views.some((view) => names.includes(view)) ?? false;
 }
 
 /** A rule that found more than one rule may. */

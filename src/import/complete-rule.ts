@@ -1,4 +1,5 @@
-import { CEILING, roundScore } from '../detect/scoring/score.ts';
+import { bestScore } from '../detect/scoring/best-score.ts';
+import { roundScore } from '../detect/scoring/score.ts';
 import type { DraftCandidate, DraftRule, Note } from './draft.ts';
 import { wordsOfName } from './rule-name.ts';
 
@@ -25,7 +26,7 @@ export interface CompletedRule {
  */
 export function completeRule(draft: DraftRule, field: string, line: number): CompletedRule {
   const { rule, notes } = withContext(draft, field, line);
-  const best = bestScore(rule);
+  const best = bestOfDraft(rule);
   if (best >= DEFAULT_THRESHOLD) return { rule, notes };
   const floor = Math.max(0, roundScore(best - BAND));
   const note: Note = {
@@ -61,13 +62,22 @@ function contextWords({ id, title }: DraftRule): readonly string[] {
   return [...new Set(chosen)].slice(0, 8);
 }
 
-/** Highest score of a finding. With `all`, the first candidate is the finding. */
-function bestScore(rule: DraftRule): number {
-  const { all, any, context } = rule.detect;
-  const finders = all?.slice(0, 1) ?? any ?? [];
-  const boost = (context?.boost.length ?? 0) > 0 ? BOOST_BY : 0;
-  const best = Math.max(...finders.map(({ score }) => score + boost));
-  return Math.min(CEILING, roundScore(best));
+/** The highest score that a finding of the rule can reach once it is loaded, with our defaults. */
+function bestOfDraft(rule: DraftRule): number {
+  const { all, context } = rule.detect;
+  return bestScore({
+    threshold: DEFAULT_THRESHOLD,
+    detect: {
+      mode: all === undefined ? 'any' : 'all',
+      candidates: candidatesOf(rule).map(({ list, score, shape = 'distinctive' }) => ({
+        kind: list === undefined ? 'regex' : 'list',
+        score,
+        shape,
+      })),
+      validate: [],
+      context: { boost: context?.boost ?? [], boostBy: BOOST_BY, suppressBy: 0 },
+    },
+  });
 }
 
 const candidatesOf = ({ detect }: DraftRule): readonly DraftCandidate[] =>

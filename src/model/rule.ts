@@ -27,12 +27,9 @@ export type RuleStatus = (typeof STATUSES)[number];
 export const SHAPES = ['distinctive', 'formatted', 'bare'] as const;
 export type Shape = (typeof SHAPES)[number];
 
-/** A normalised reading of a text that patterns are searched in. */
+/** The views of a text that patterns are searched in, in the order in which they are made. */
 export const VIEWS = ['raw', 'folded', 'decoded', 'leet'] as const;
 export type ViewName = (typeof VIEWS)[number];
-
-/** What a rule reads that does not say; `leet` turns digits into letters, so rules ask for it. */
-export const DEFAULT_VIEWS: readonly ViewName[] = ['raw', 'folded', 'decoded'];
 
 /** Where something was written in a rule file. Lines and columns count from 1. */
 export interface SourceLocation {

@@ -1,3 +1,4 @@
+import { VIEW_TABLE } from '../../detect/views.ts';
 import type { Evidence } from '../../model/finding.ts';
 
 /** Why a finding is believed, in a few words: `pattern 0.50, luhn check 10 %, +0.35 "card"`. */
@@ -29,7 +30,7 @@ function inWords(evidence: Evidence): string {
     case 'required':
       return `required ${evidence.distance} away`;
     case 'view':
-      return evidence.view === 'folded' ? 'disguised' : 'encoded';
+      return VIEW_TABLE[evidence.view].label;
   }
 }
 

@@ -1,14 +1,9 @@
-import { CEILING, roundScore } from '../../detect/scoring/score.ts';
+import { replayEvidence } from '../../detect/scoring/replay.ts';
+import { CEILING } from '../../detect/scoring/score.ts';
 import type { Evidence, Finding } from '../../model/finding.ts';
 import type { Rule } from '../../model/rule.ts';
 import { percent } from './evidence.ts';
 import { alignColumns } from './table.ts';
-
-/** A score so far, and the step that led to it. */
-interface Step {
-  readonly text: string;
-  readonly score: number;
-}
 
 /**
  * How a finding came about, as lines: what was found and where, each step with the score after it, and
@@ -25,14 +20,7 @@ export function explainFinding(finding: Finding, rule: Rule | undefined, where: 
       `${where}, segment ${segment}, offsets ${start} to ${end} (${count(length, 'unit')})`,
     ],
   ];
-  const steps = stepsOf(evidence, rule);
-  const last = steps.at(-1)?.score ?? 0;
-  const rounded = roundScore(Math.min(CEILING, Math.max(0, last)));
-  const limited =
-    Math.abs(rounded - last) < 0.0005
-      ? []
-      : [{ text: `scores lie between 0 and ${CEILING}`, score: rounded }];
-  const rows = [...steps, ...limited].map(({ text, score }) => [text, score.toFixed(2)]);
+  const rows = scoreRows(evidence, rule);
   return [
     `${id}${title}`,
     ...alignColumns(facts).map((line) => `  ${line}`),
@@ -41,39 +29,12 @@ export function explainFinding(finding: Finding, rule: Rule | undefined, where: 
   ];
 }
 
-/** The steps in the order in which they are taken (see `detect/scoring/score-hit.ts`). */
-function stepsOf(evidence: readonly Evidence[], rule: Rule | undefined): readonly Step[] {
-  const steps: Step[] = [];
-  let score = 0;
-  for (const one of evidence) {
-    score = scoreAfter(one, score);
-    steps.push({ text: inWords(one, rule), score });
-  }
-  return steps;
-}
-
-function scoreAfter(evidence: Evidence, score: number): number {
-  switch (evidence.kind) {
-    case 'pattern':
-    case 'list':
-    case 'ner':
-      return evidence.score;
-    case 'check':
-      return Math.max(score, 1 - evidence.passRate);
-    case 'bare':
-      return Math.min(score, evidence.cap);
-    case 'signals':
-      return evidence.score;
-    case 'boost':
-      return score + evidence.by;
-    case 'suppress':
-      return score - evidence.by;
-    case 'alternative':
-    case 'required':
-    case 'entropy':
-    case 'view':
-      return score;
-  }
+/** Each step with the score after it; a last one where the score had to be limited. */
+function scoreRows(all: readonly Evidence[], rule: Rule | undefined): string[][] {
+  const { steps, score } = replayEvidence(all);
+  const rows = steps.map((step) => [inWords(step.evidence, rule), step.score.toFixed(2)]);
+  const isLimited = Math.abs(score - (steps.at(-1)?.score ?? 0)) >= 0.0005;
+  return isLimited ? [...rows, [`scores lie between 0 and ${CEILING}`, score.toFixed(2)]] : rows;
 }
 
 function inWords(evidence: Evidence, rule: Rule | undefined): string {

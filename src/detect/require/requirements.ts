@@ -85,7 +85,7 @@ function createSearch(
       else known.push(span);
     };
     scanEntities(specs, entities, appliesTo, (hit) => add(hit.target, hit));
-    for (const view of viewsOf(text, budget, false)) {
+    for (const { view } of viewsOf(text, budget, () => false)) {
       const on = ({ target, start, end }: Hit): void => add(target, view.toOriginal(start, end));
       for (const detector of detectors) detector.scan(view, appliesTo, on, budget);
     }

@@ -11,7 +11,9 @@ import { shannonEntropy } from '../checks/entropy.ts';
 import { isKnown } from '../checks/words-around.ts';
 import type { CompiledRule } from '../compiled-rule.ts';
 import type { Hit } from '../detectors/detector.ts';
-import { bareCap, CEILING, roundScore } from './score.ts';
+import { contextEvidence } from './context-evidence.ts';
+import { rawScore } from './replay.ts';
+import { limitScore, roundScore } from './score.ts';
 
 /** A hit that survived its checks. */
 export interface HitScore {
@@ -23,10 +25,11 @@ export interface HitScore {
 const EVIDENCE_KIND = { regex: 'pattern', list: 'list', ner: 'ner' } as const;
 
 /**
- * Judges one hit: validators, entropy and exceptions may drop it (undefined); what is left gets a
- * score. Base = the larger of the candidate's own score and 1 - pass rate of the strictest
- * validator; a bare shape is capped below the threshold until a context word supports it; context
- * words add or subtract once. `budget` pays for the work; without it the work is not limited.
+ * Checks and scores one hit: validators, entropy and exceptions may drop it (undefined); what is left
+ * gets the score of its evidence. Base = the larger of the candidate's own score and 1 - pass rate
+ * of the strictest validator; a bare shape is capped below the threshold until a context word
+ * supports it; context words add or subtract once. `budget` pays for the work; without it the work
+ * is not limited.
  *
  * @throws BudgetExhausted when the budget ran out.
  */
@@ -57,9 +60,9 @@ export function scoreHit(
   if (compiled.allowed(view.text, hit, budget)) return undefined;
   if (view.name !== 'raw') evidence.push({ kind: 'view', view: view.name });
   budget?.spend(contextSteps(rule.detect.context, view, hit));
-  const own = hit.score ?? candidate.score;
-  const base = strictest === undefined ? own : Math.max(own, 1 - strictest.passRate);
-  return { score: withContext(compiled, candidate, base, view, hit, evidence), evidence };
+  const near = compiled.context(view, hit);
+  evidence.push(...contextEvidence(rule, candidate.shape, rawScore(evidence), near));
+  return { score: limitScore(rawScore(evidence)), evidence };
 }
 
 /** The most that looking for context words costs: both sides are folded, unless they were before. */
@@ -74,30 +77,3 @@ const baseEvidence = (candidate: Candidate, hit: Hit): Evidence => ({
   candidate: hit.target.candidate,
   score: hit.score ?? candidate.score,
 });
-
-function withContext(
-  { rule, context }: CompiledRule,
-  candidate: Candidate,
-  base: number,
-  view: TextView,
-  hit: Hit,
-  evidence: Evidence[],
-): number {
-  const { boostBy, suppressBy } = rule.detect.context;
-  const near = context(view, hit);
-  let score = base;
-  if (candidate.shape === 'bare' && near.boost === undefined) {
-    const cap = bareCap(rule.threshold);
-    if (score > cap) evidence.push({ kind: 'bare', cap });
-    score = Math.min(score, cap);
-  }
-  if (near.boost !== undefined) {
-    score += boostBy;
-    evidence.push({ kind: 'boost', word: near.boost, by: boostBy });
-  }
-  if (near.suppress !== undefined) {
-    score -= suppressBy;
-    evidence.push({ kind: 'suppress', word: near.suppress, by: suppressBy });
-  }
-  return roundScore(Math.min(CEILING, Math.max(0, score)));
-}

@@ -5,7 +5,7 @@ import type { TextView } from '../../text/view.ts';
 import type { CompiledRule } from '../compiled-rule.ts';
 import type { Hit } from '../detectors/detector.ts';
 import type { ScoredHit } from '../scored-hit.ts';
-import { joinScores } from './score.ts';
+import { combineScores } from './score.ts';
 import { scoreHit } from './score-hit.ts';
 
 /** Most hits of one sign that are kept: more of the same tells no more. */
@@ -43,7 +43,7 @@ export class Signals {
       const signs = [...perCandidate.values()].flat().sort((a, b) => a.start - b.start);
       const best = bestTogether(signs, rule.rule.detect.within);
       const [strongest] = best;
-      const score = joinScores(best.map((sign) => sign.score));
+      const score = combineScores(best.map((sign) => sign.score));
       if (strongest === undefined || score < rule.rule.floor) return [];
       const { start, end } = strongest;
       const evidence: Evidence[] = [
@@ -67,7 +67,7 @@ function bestTogether(signs: readonly Sign[], within: number): readonly Sign[] {
   return [...best].sort((a, b) => b.score - a.score || a.start - b.start);
 }
 
-const scoreOf = (signs: readonly Sign[]): number => joinScores(signs.map(({ score }) => score));
+const scoreOf = (signs: readonly Sign[]): number => combineScores(signs.map(({ score }) => score));
 
 function oneOfEach(signs: readonly Sign[]): readonly Sign[] {
   const best = new Map<number, Sign>();

@@ -4,12 +4,12 @@ import { actionsWithoutPhase, openCritical } from './actions.ts';
 import { wideExceptions } from './allow.ts';
 import { bareDigits } from './bare-digits.ts';
 import { unrequiredKeywords } from './keywords.ts';
-import { checkedLeet } from './leet.ts';
 import { revealingMask, unknownTemplateWords } from './mask.ts';
 import { brokenRequirements, parsePatterns } from './patterns.ts';
 import { unknownLists, unknownValidators } from './references.ts';
 import { impossibleScores } from './scores.ts';
 import { missingTests } from './tests.ts';
+import { checksInSpoilingViews } from './views.ts';
 
 /** What a rule is checked against. */
 export interface RuleSurroundings {
@@ -34,7 +34,7 @@ export function lintRule(rule: Rule, surroundings: RuleSurroundings): Fault[] {
     ...unknownLists(rule, listNames),
     ...unrequiredKeywords(rule, patterns, lists),
     ...bare,
-    ...checkedLeet(rule),
+    ...checksInSpoilingViews(rule),
     // A bare number cannot reach its threshold either; one fault is enough.
     ...(bare.length > 0 ? [] : impossibleScores(rule)),
     ...actionsWithoutPhase(rule),

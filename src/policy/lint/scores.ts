@@ -1,6 +1,5 @@
-import { bareCap, CEILING, joinScores, roundScore } from '../../detect/scoring/score.ts';
-import { VALIDATORS } from '../../detect/validators/registry.ts';
-import type { Candidate, Rule } from '../../model/rule.ts';
+import { bestScore } from '../../detect/scoring/best-score.ts';
+import type { Rule } from '../../model/rule.ts';
 import type { Fault } from '../fault.ts';
 
 /** A floor that is not below the threshold, or a threshold that no finding can reach. */
@@ -34,22 +33,4 @@ export function impossibleScores(rule: Rule): Fault[] {
 function isCapped({ detect }: Rule): boolean {
   const isBare = detect.candidates.some(({ shape }) => shape === 'bare');
   return isBare && detect.context.boost.length === 0;
-}
-
-/** The highest score that any candidate can get, with every validator and a boost word. */
-function bestScore({ detect, threshold }: Rule): number {
-  const { boost, boostBy } = detect.context;
-  const rates = detect.validate.map((name) => VALIDATORS.get(name)?.passRate ?? 0);
-  const checked = rates.length === 0 ? 0 : 1 - Math.min(...rates);
-  const scored = (candidate: Candidate): number => {
-    // The entity detector brings its own score.
-    if (candidate.kind === 'ner') return CEILING;
-    const base = Math.max(candidate.score, checked);
-    if (boost.length > 0) return base + boostBy;
-    return candidate.shape === 'bare' ? Math.min(base, bareCap(threshold)) : base;
-  };
-  if (detect.mode === 'signals') return joinScores(detect.candidates.map(scored));
-  // With `all`, the first candidate is the finding.
-  const finders = detect.mode === 'all' ? detect.candidates.slice(0, 1) : detect.candidates;
-  return Math.min(CEILING, roundScore(Math.max(...finders.map(scored))));
 }

@@ -59,6 +59,17 @@ describe('summarize()', () => {
       ]),
     ).toBe('list 0.50, entity 0.70');
   });
+
+  it.each([
+    ['folded', 'disguised'],
+    ['decoded', 'encoded'],
+    ['leet', 'digits for letters'],
+  ] as const)(
+    'does not call a finding of the %s view by the name of another: %s',
+    (view, label) => {
+      expect(summarize([{ kind: 'view', view }])).toBe(label);
+    },
+  );
 });
 
 describe('visible()', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DEFAULT_VIEWS, VIEWS } from '../../../model/rule.ts';
+import { DEFAULT_VIEWS, VIEW_TABLE } from '../../../detect/views.ts';
+import { VIEWS } from '../../../model/rule.ts';
 import { filled, share, units, words } from '../words.ts';
 import { candidateSchema, requiredSchema } from './candidate.ts';
 
@@ -66,7 +67,7 @@ export const detectSchema = z
       .array(z.enum(VIEWS))
       .min(1)
       .describe(
-        'Readings of the text to search: `raw` as it came, `folded` with hidden characters and look-alikes undone, `decoded` with encoded and spelled-out runs read, `leet` with digits in words as letters (for words only).',
+        `Views of the text to search: ${VIEWS.map((view) => `\`${view}\` ${VIEW_TABLE[view].description}`).join(', ')}.`,
       )
       .default([...DEFAULT_VIEWS]),
   })
