@@ -2,10 +2,10 @@ import { MAX_FINDING_LENGTH } from '../match/syntax/limits.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Segment } from '../model/request.ts';
 import type { Rule } from '../model/rule.ts';
+import { maskText, operatorOf } from '../policy/mask/operators.ts';
 import { type Replacement, replaceSpans } from '../text/replace.ts';
 import { compareSpans } from '../text/span.ts';
 import { compareFindings } from './compare-findings.ts';
-import { maskText } from './operators.ts';
 
 /** What stands in for a text that had to be hidden whole, because it could not be checked. */
 export const UNCHECKED_TEXT = '[REDACTED]';
@@ -57,14 +57,11 @@ function replacementFor(
   // INVARIANT: whatever masks belongs to a rule of the policy; without one nothing may show.
   if (finding === undefined || rule === undefined) return { start, end, with: UNCHECKED_TEXT };
   const whole = finding.start === start && finding.end === end;
-  // A partial mask is only safe over the value it was made for.
-  const operator =
-    rule.mask.operator === 'mask' && !(whole && group.findings.length === 1)
-      ? { ...rule.mask, keepFirst: 0, keepLast: 0 }
-      : rule.mask;
-  const found = text.slice(start, end);
-  const stand = maskText(found, operator, { entity: finding.entity });
-  return { start, end, with: stand };
+  // A mask that reveals something is only safe over the value it was made for.
+  const isOwnValue = whole && group.findings.length === 1;
+  const mask = isOwnValue ? rule.mask : operatorOf(rule.mask).forMerged(rule.mask);
+  const standIn = maskText(text.slice(start, end), mask, { entity: finding.entity });
+  return { start, end, with: standIn };
 }
 
 /** Rewrites the masking findings of every segment; other segments come back as they were. */

@@ -1,6 +1,7 @@
 import { compareActions } from '../model/action.ts';
 import type { Evidence, Finding } from '../model/finding.ts';
 import { type Rule, SEVERITIES } from '../model/rule.ts';
+import { operatorOf } from '../policy/mask/operators.ts';
 import { compareSpans } from '../text/span.ts';
 
 /** How many of those that lost a finding names. */
@@ -67,7 +68,7 @@ const isGraver = (a: Finding, b: Finding): boolean =>
 
 /** A mask that leaves characters was made for its own value, not for what else lies in it. */
 function showsPart({ mask }: Rule): boolean {
-  return mask.operator === 'mask' && mask.keepFirst + mask.keepLast > 0;
+  return operatorOf(mask).reveals(mask) !== undefined;
 }
 
 /** What each winner says of those that lost to it. */

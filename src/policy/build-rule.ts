@@ -3,12 +3,12 @@ import { PHASES, type Phase } from '../model/request.ts';
 import type {
   Candidate,
   Detection,
-  MaskOperator,
   MatchTest,
   RejectAnswer,
   Rule,
   SourceLocation,
 } from '../model/rule.ts';
+import { completeMask } from './mask/operators.ts';
 import type { RuleShape } from './schema/rule/rule.ts';
 
 type DetectShape = RuleShape['detect'];
@@ -26,7 +26,7 @@ export function buildRule(shape: RuleShape, location: SourceLocation): Rule {
     phases: phase,
     detect: buildDetection(detect),
     action: actionPerPhase(shape.action, phase),
-    mask: buildOperator(mask),
+    mask: completeMask(mask),
     ...(mask.reason !== undefined && { maskReason: mask.reason }),
     reject: buildReject(shape),
     ...(citation !== undefined && { citation }),
@@ -77,19 +77,6 @@ function actionPerPhase(
   if (typeof action !== 'string') return action;
   const [request, response] = PHASES.map((phase) => (phases.includes(phase) ? action : 'pass'));
   return { request: request ?? 'pass', response: response ?? 'pass' };
-}
-
-function buildOperator(mask: RuleShape['mask']): MaskOperator {
-  switch (mask.operator) {
-    case 'redact':
-      return { operator: 'redact', with: mask.with ?? '' };
-    case 'replace':
-      return { operator: 'replace', template: mask.template ?? '[{entity}]' };
-    case 'mask': {
-      const { char = '*', keepFirst = 0, keepLast = 0 } = mask;
-      return { operator: 'mask', char, keepFirst, keepLast };
-    }
-  }
 }
 
 function buildReject({ reject, message }: RuleShape): RejectAnswer {

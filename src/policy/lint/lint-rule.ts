@@ -4,7 +4,7 @@ import { actionsWithoutPhase, openCritical } from './actions.ts';
 import { wideExceptions } from './allow.ts';
 import { bareDigits } from './bare-digits.ts';
 import { unrequiredKeywords } from './keywords.ts';
-import { revealingMask, unknownTemplateWords } from './mask.ts';
+import { revealingMask, wrongMaskOptions } from './mask.ts';
 import { brokenRequirements, parsePatterns } from './patterns.ts';
 import { unknownLists, unknownValidators } from './references.ts';
 import { impossibleScores } from './scores.ts';
@@ -39,7 +39,7 @@ export function lintRule(rule: Rule, surroundings: RuleSurroundings): Fault[] {
     ...(bare.length > 0 ? [] : impossibleScores(rule)),
     ...actionsWithoutPhase(rule),
     ...openCritical(rule),
-    ...unknownTemplateWords(rule),
+    ...wrongMaskOptions(rule),
     ...revealingMask(rule, patterns),
     ...wideExceptions(rule, soundExceptions),
     ...(strict ? missingTests(rule) : []),

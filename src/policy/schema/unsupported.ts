@@ -1,4 +1,5 @@
 import type { Path } from '../fault.ts';
+import { LATER_OPERATORS } from '../mask/operators.ts';
 
 // Paths as in `rules.*.detect.any.*.builtin`; `*` stands for an index or the name of a list.
 const FIELDS: ReadonlySet<string> = new Set([
@@ -14,7 +15,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   'lists.*.hashed',
 ]);
 const VALUES: ReadonlyMap<string, RegExp> = new Map([
-  ['rules.*.mask.operator', /^(?:hash|surrogate|seal|fake|shape|keep)$/],
+  ['rules.*.mask.operator', new RegExp(`^(?:${LATER_OPERATORS.join('|')})$`)],
   ['metadata.extends.*', /^(?:builtin:)?[a-z][a-z0-9-]*@/],
 ]);
 

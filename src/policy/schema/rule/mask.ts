@@ -1,49 +1,41 @@
 import { z } from 'zod';
+import type { OptionSpec } from '../../mask/operator.ts';
+import { DEFAULT_OPERATOR, OPERATOR_NAMES, OPERATORS } from '../../mask/operators.ts';
 import { wireReason } from '../words.ts';
 
-/** Which options each operator knows. */
-const OPTIONS = {
-  redact: ['with'],
-  replace: ['template'],
-  mask: ['char', 'keepFirst', 'keepLast'],
-} as const;
-const ALL_OPTIONS = Object.values(OPTIONS).flat();
+const OTHERS = OPERATOR_NAMES.filter((name) => name !== DEFAULT_OPERATOR);
+const SUMMARIES = [DEFAULT_OPERATOR, ...OTHERS].map((name) => OPERATORS[name].summary);
+const OPTIONS: ReadonlyMap<string, OptionSpec> = new Map(
+  OPERATOR_NAMES.flatMap((name) => Object.entries<OptionSpec>(OPERATORS[name].options)),
+);
 
-const keep = (end: string) =>
-  z.int().min(0).max(1024).describe(`Characters kept at the ${end}.`).exactOptional();
-
-/** How a finding is rewritten. */
+/** How a finding is rewritten. The operators and their options are those of the operator table. */
 export const maskSchema = z
   .strictObject({
     operator: z
-      .enum(['redact', 'replace', 'mask'])
-      .describe('`replace` by a template, `redact` (remove), or `mask` the characters.')
-      .default('replace'),
-    with: z
-      .string()
-      .describe('Operator `redact`: what stands in the place of the finding. Default: nothing.')
-      .exactOptional(),
-    template: z
-      .string()
-      .describe('Operator `replace`: the stand-in. `{entity}` is the entity of the rule.')
-      .exactOptional(),
-    char: z
-      .string()
-      .regex(/^[!-~\u00a1-\u02ff\u2010-\u2027\u2030-\u2bff]$/)
-      .describe('Operator `mask`: the one visible character that hides the others. Default: `*`.')
-      .exactOptional(),
-    keepFirst: keep('start'),
-    keepLast: keep('end'),
+      .enum(OPERATOR_NAMES)
+      .describe(`${SUMMARIES.join(', ').replace(/, (?=[^,]*$)/, ', or ')}.`)
+      .default(DEFAULT_OPERATOR),
+    ...Object.fromEntries(Array.from(OPTIONS, ([name, option]) => [name, fieldOf(option)])),
     reason: wireReason(
       'The reason sent to the gateway when this rule decides a mask. Never user text.',
     ).exactOptional(),
   })
   .superRefine((mask, context) => {
-    const known: readonly string[] = OPTIONS[mask.operator];
-    for (const option of ALL_OPTIONS) {
-      if (mask[option] === undefined || known.includes(option)) continue;
+    const own = Object.keys(OPERATORS[mask.operator].options);
+    for (const option of Object.keys(mask)) {
+      if (!OPTIONS.has(option) || own.includes(option)) continue;
       const message = `it is no option of operator ${mask.operator}`;
       context.addIssue({ code: 'custom', path: [option], message });
     }
   })
   .describe('How a finding is rewritten.');
+
+function fieldOf(option: OptionSpec) {
+  return schemaOf(option).describe(option.description).exactOptional();
+}
+
+function schemaOf(option: OptionSpec): z.ZodString | z.ZodInt {
+  if (option.kind === 'count') return z.int().min(0).max(option.max);
+  return option.pattern === undefined ? z.string() : z.string().regex(option.pattern);
+}
