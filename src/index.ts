@@ -13,12 +13,7 @@ export {
 export { combineRecognizers } from './detect/ner/gazetteer/combine.ts';
 export { type Gazetteer, readGazetteer } from './detect/ner/gazetteer/gazetteer.ts';
 export { createNameRecognizer } from './detect/ner/gazetteer/recognizer.ts';
-export {
-  createGuardrail,
-  type EvaluateElsewhere,
-  type Guardrail,
-  type GuardrailOptions,
-} from './engine/guardrail.ts';
+export { createGuardrail, type Guardrail, type GuardrailOptions } from './engine/guardrail.ts';
 export { type RuleTestReport, runRuleTests } from './engine/run-rule-tests.ts';
 export { ACTIONS, type Action } from './model/action.ts';
 export type { Decision, Evaluation, PolicyRef, UnfinishedDetector } from './model/decision.ts';

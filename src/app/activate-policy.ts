@@ -1,5 +1,5 @@
 import type { Config } from '../config/derive.ts';
-import { createGuardrail } from '../engine/guardrail.ts';
+import { createOffloadingGuardrail } from '../engine/guardrail.ts';
 import { runRuleTests } from '../engine/run-rule-tests.ts';
 import { warmUp } from '../engine/warm-up.ts';
 import type { PolicyRef } from '../model/decision.ts';
@@ -66,16 +66,18 @@ export async function activatePolicy(
   // Between the requests, so that the start does not wait for it.
   const stopWarming = warmOn(warmUp(policy));
   const recognizer = recognizerOf(entities);
-  const guardrail = createGuardrail({
-    policy,
-    ...(recognizer !== undefined && { entities: recognizer }),
-    large: {
-      textLength: config.workers.largeTextLength,
+  const guardrail = createOffloadingGuardrail(
+    {
+      policy,
+      ...(recognizer !== undefined && { entities: recognizer }),
+      budget: budgetOf(config),
+    },
+    {
+      aboveLength: config.workers.largeTextLength,
       evaluate: large.evaluate,
       findsEntities: entities.gazetteer !== undefined,
     },
-    budget: budgetOf(config),
-  });
+  );
   metrics.policy(policy.ref);
   const rules = policy.rules.length - guardrail.inactive.length;
   reportCost(policy, { rules, ...times }, log, metrics);

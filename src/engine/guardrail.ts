@@ -4,27 +4,15 @@ import { GatewardenError } from '../model/errors.ts';
 import type { EntityRecognizer, EntityResult } from '../model/recognizer.ts';
 import type { EvaluationRequest } from '../model/request.ts';
 import { type CompiledPolicy, usesEntities } from '../policy/compile.ts';
+import { checkRequest } from './check-request.ts';
 import { evaluateRequest } from './evaluate-request.ts';
 import { rejectUnfinished } from './unfinished.ts';
-
-/** Judges a request elsewhere, such as in a worker. Never rejects its promise. */
-export type EvaluateElsewhere = (
-  request: EvaluationRequest,
-  entities: EntityResult | undefined,
-) => Promise<Evaluation>;
 
 /** What a guardrail is made of. */
 export interface GuardrailOptions {
   readonly policy: CompiledPolicy;
   /** Without it, rules that need named entities are inactive (`guardrail.inactive`). */
   readonly entities?: EntityRecognizer;
-  /** Takes requests of more than `textLength` UTF-16 code units off the calling thread. */
-  readonly large?: {
-    readonly textLength: number;
-    readonly evaluate: EvaluateElsewhere;
-    /** True when entities are found there as well, so that they are not asked for before. */
-    readonly findsEntities?: boolean;
-  };
   /** How much one request may ask for; what is absent has its default. */
   readonly budget?: Partial<BudgetLimits>;
 }
@@ -34,14 +22,36 @@ export interface Guardrail {
   readonly policy: CompiledPolicy;
   /** Ids of rules that never fire because no entity recognizer was given. */
   readonly inactive: readonly string[];
-  /** Judges a request. Never rejects: what goes wrong becomes a rejecting decision. */
+  /**
+   * Evaluates a request. What goes wrong becomes a rejecting decision.
+   *
+   * @throws GatewardenError (GW_ENGINE_INPUT), as a rejected promise and only then, when what it is
+   * given is not a request at all, such as a text that is a number.
+   */
   evaluate(request: EvaluationRequest): Promise<Evaluation>;
   /**
-   * Judges a request at once, on the calling thread whatever its size.
+   * Evaluates a request at once, on the calling thread whatever its size. What goes wrong becomes a
+   * rejecting decision.
    *
-   * @throws GatewardenError (GW_ENGINE_ASYNC) when the entity recognizer can only answer later.
+   * @throws GatewardenError GW_ENGINE_INPUT as `evaluate`; GW_ENGINE_ASYNC when the entity recognizer
+   * can only answer later.
    */
   evaluateSync(request: EvaluationRequest): Evaluation;
+}
+
+/** Evaluates a request elsewhere, such as in a worker. Never rejects its promise. */
+export type EvaluateElsewhere = (
+  request: EvaluationRequest,
+  entities: EntityResult | undefined,
+) => Promise<Evaluation>;
+
+/** Where requests go that would hold the calling thread for too long. */
+export interface Offload {
+  /** Requests with more text than this are evaluated elsewhere, in UTF-16 code units. */
+  readonly aboveLength: number;
+  readonly evaluate: EvaluateElsewhere;
+  /** True when entities are found there as well, so that they are not asked for before. */
+  readonly findsEntities?: boolean;
 }
 
 /**
@@ -58,38 +68,51 @@ export interface Guardrail {
  * ```
  */
 export function createGuardrail(options: GuardrailOptions): Guardrail {
-  const { policy, entities, large } = options;
-  const limits: BudgetLimits = { ...BUDGET_LIMITS, ...options.budget };
+  return createOffloadingGuardrail(options, undefined);
+}
+
+/** Creates a guardrail whose `evaluate` sends large requests elsewhere; for the shell alone. */
+export function createOffloadingGuardrail(
+  { policy, entities, budget }: GuardrailOptions,
+  offload: Offload | undefined,
+): Guardrail {
+  const limits: BudgetLimits = { ...BUDGET_LIMITS, ...budget };
   const inactive = entities === undefined ? policy.rules.filter(usesEntities) : [];
+  const recognizeNow = (request: EvaluationRequest) =>
+    entities?.recognizeSync?.(textsFor(policy, request));
+  // What is caught may quote the text, so nothing of it is kept.
+  const failed = (request: EvaluationRequest) => rejectUnfinished(policy.ref, request, 'failed');
   return Object.freeze({
     policy,
     inactive: Object.freeze(inactive.map((rule) => rule.id)),
     async evaluate(request) {
+      checkRequest(request);
       try {
-        const elsewhere =
-          large !== undefined && textLength(request) > large.textLength ? large : undefined;
-        // Waiting for nothing would still cost a turn of the microtask queue.
+        const isLarge = offload !== undefined && textLength(request) > offload.aboveLength;
+        if (isLarge && offload.findsEntities === true) {
+          return await offload.evaluate(request, undefined);
+        }
+        // Waiting for what is there already would cost a turn of the microtask queue.
         const found =
-          entities === undefined || elsewhere?.findsEntities === true
+          entities === undefined
             ? undefined
-            : (entities.recognizeSync?.(textsFor(policy, request)) ??
-              (await entities.recognize(textsFor(policy, request))));
-        if (elsewhere !== undefined) return await elsewhere.evaluate(request, found);
+            : (recognizeNow(request) ?? (await entities.recognize(textsFor(policy, request))));
+        if (isLarge) return await offload.evaluate(request, found);
         return evaluateRequest(policy, request, found, limits);
       } catch {
-        // The cause may quote the text, so it is not kept.
-        return rejectUnfinished(policy.ref, request, 'failed');
+        return failed(request);
       }
     },
     evaluateSync(request) {
-      if (entities === undefined) return evaluateRequest(policy, request, undefined, limits);
-      if (entities.recognizeSync === undefined) throw new GatewardenError([ASYNC_ONLY]);
-      return evaluateRequest(
-        policy,
-        request,
-        entities.recognizeSync(textsFor(policy, request)),
-        limits,
-      );
+      checkRequest(request);
+      if (entities !== undefined && entities.recognizeSync === undefined) {
+        throw new GatewardenError([ASYNC_ONLY]);
+      }
+      try {
+        return evaluateRequest(policy, request, recognizeNow(request), limits);
+      } catch {
+        return failed(request);
+      }
     },
   } satisfies Guardrail);
 }

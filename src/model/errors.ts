@@ -55,6 +55,7 @@ export const ERROR_CODES = {
   GW_CLI_INPUT: 'A file or a line of the input cannot be read.',
   GW_CLI_OUTPUT: 'A file cannot be written.',
   GW_CLI_FAILED: 'The command failed for a fault of the program.',
+  GW_ENGINE_INPUT: 'A program gave the engine something that is no request, or no option it knows.',
   GW_ENGINE_ASYNC: 'An answer was asked for at once, but a detector can only answer later.',
   GW_ENGINE_FAILED: 'The evaluation or its answer failed; the call is refused.',
   GW_ENGINE_UNAVAILABLE: 'A service that the policy needs does not answer; the call is refused.',

@@ -2,8 +2,9 @@ import type { Evaluation, PolicyRef } from './decision.ts';
 import type { EvaluationRequest } from './request.ts';
 
 /**
- * Judges one request. By contract the promise never rejects and the evaluation holds exactly as
- * many texts as the request has segments, in the same order; an adapter still guards against both.
+ * Evaluates one request. By contract the promise rejects for nothing but a request that is none
+ * (GW_ENGINE_INPUT), and the evaluation holds exactly as many texts as the request has segments, in
+ * the same order; an adapter still guards against both.
  */
 export type Evaluate = (request: EvaluationRequest) => Promise<Evaluation>;
 

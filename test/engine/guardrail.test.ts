@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createGuardrail } from '../../src/engine/guardrail.ts';
+import { createGuardrail, createOffloadingGuardrail } from '../../src/engine/guardrail.ts';
 import { rejectUnfinished } from '../../src/engine/unfinished.ts';
+import { GatewardenError } from '../../src/model/errors.ts';
 import type { EntityRecognizer } from '../../src/model/recognizer.ts';
 import type { EvaluationRequest } from '../../src/model/request.ts';
 import { compilePolicy } from '../../src/policy/compile.ts';
@@ -23,6 +24,29 @@ const ask = (text: string): EvaluationRequest => ({
     { role: 'user', text },
   ],
 });
+
+const SEGMENT = { role: 'user', text: 'code-123' };
+const WRONG_REQUESTS: readonly (readonly [field: string, request: unknown])[] = [
+  ['request', null],
+  ['request', undefined],
+  ['request', 'code-123'],
+  ['phase', { segments: [SEGMENT] }],
+  ['phase', { phase: 'code-123', segments: [SEGMENT] }],
+  ['phase', { phase: 'constructor', segments: [SEGMENT] }],
+  ['unmaskable', { phase: 'request', segments: [SEGMENT], unmaskable: 'code-123' }],
+  ['segments', { phase: 'request' }],
+  ['segments', { phase: 'request', segments: 'code-123' }],
+  ['segments', { phase: 'request', segments: { 0: SEGMENT, length: 1 } }],
+  ['segments[1]', { phase: 'request', segments: [SEGMENT, null] }],
+  ['segments[1]', { phase: 'request', segments: [SEGMENT, 'code-123'] }],
+  // biome-ignore lint/suspicious/noSparseArray: a hole is what is tested.
+  ['segments[0]', { phase: 'request', segments: [, SEGMENT] }],
+  ['segments[0].text', { phase: 'request', segments: [{ role: 'user', text: 5 }] }],
+  ['segments[0].text', { phase: 'request', segments: [{ role: 'user' }] }],
+  ['segments[0].text', { phase: 'request', segments: [{ role: 'user', text: ['code-123'] }] }],
+  ['segments[0].role', { phase: 'request', segments: [{ text: 'code-123' }] }],
+  ['segments[0].role', { phase: 'request', segments: [{ role: 'code-123', text: '' }] }],
+];
 
 /** Finds "Ada" and remembers what it was asked. */
 function recognizer(asked: string[][] = []): EntityRecognizer {
@@ -96,21 +120,65 @@ describe('createGuardrail()', () => {
     expect(await bodyOf(late)).toContain('in time');
   });
 
+  it('answered with an error that quotes the text when evaluateSync() broke', async () => {
+    const broken = () => {
+      throw new Error('quote: Ada');
+    };
+    const entities: EntityRecognizer = { recognize: broken, recognizeSync: broken };
+    const guardrail = createGuardrail({ policy, entities });
+    const now = guardrail.evaluateSync(ask('Ada'));
+    expect(now.decision).toMatchObject({ action: 'reject', spent: [{ cause: 'failed' }] });
+    expect(JSON.stringify(now.decision)).not.toContain('Ada');
+    expect(await guardrail.evaluate(ask('Ada'))).toEqual(now);
+  });
+
+  it.each(WRONG_REQUESTS)('refuses what is not a request: %s', async (field, wrong) => {
+    const guardrail = createGuardrail({ policy });
+    const call = (run: (request: EvaluationRequest) => unknown) => async () =>
+      // As a program without types would hand it over.
+      run(wrong as EvaluationRequest);
+    const error = await call(guardrail.evaluate)().catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(GatewardenError);
+    expect(error).toMatchObject({ code: 'GW_ENGINE_INPUT' });
+    expect(String(error)).toContain(`"${field}" is not `);
+    expect(String(error)).not.toContain('code-123');
+    await expect(call(guardrail.evaluateSync)()).rejects.toEqual(error);
+  });
+});
+
+describe('createOffloadingGuardrail()', () => {
   it('sends texts above the limit elsewhere, with the entities already found', async () => {
     const seen: unknown[] = [];
-    const guardrail = createGuardrail({
-      policy,
-      entities: recognizer(),
-      large: {
-        textLength: 20,
+    const guardrail = createOffloadingGuardrail(
+      { policy, entities: recognizer() },
+      {
+        aboveLength: 20,
         evaluate: async (request, entities) => {
           seen.push(entities);
           return rejectUnfinished(policy.ref, request, 'time');
         },
       },
-    });
+    );
     expect((await guardrail.evaluate(ask('short'))).decision.action).toBe('pass');
     expect((await guardrail.evaluate(ask('rather long text'))).decision.action).toBe('reject');
     expect(seen).toEqual([{ status: 'done', hits: [[], []] }]);
+  });
+
+  it('asks for no entities before when they are found elsewhere', async () => {
+    const asked: string[][] = [];
+    const seen: unknown[] = [];
+    const guardrail = createOffloadingGuardrail(
+      { policy, entities: recognizer(asked) },
+      {
+        aboveLength: 0,
+        findsEntities: true,
+        evaluate: async (request, entities) => {
+          seen.push(entities);
+          return rejectUnfinished(policy.ref, request, 'time');
+        },
+      },
+    );
+    await guardrail.evaluate(ask('Ada'));
+    expect([asked, seen]).toEqual([[], [undefined]]);
   });
 });
