@@ -7,7 +7,7 @@ import { formatProblem } from '../../model/errors.ts';
 import { createLifecycle } from '../../server/lifecycle.ts';
 import { type Listener, startListener } from '../../server/listener.ts';
 import { createRequestTracker } from '../../server/requests.ts';
-import { handleSignals } from '../../server/signals.ts';
+import { handleSignals, ignoreHangups } from '../../server/signals.ts';
 import type { Log } from '../../telemetry/logger.ts';
 import { createTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
 import { readArgs, usageError } from '../args.ts';
@@ -28,8 +28,10 @@ export async function serve(args: readonly string[], io: Io): Promise<number> {
     const hint = 'settings come from the environment or from the file that GATEWARDEN_CONFIG names';
     throw usageError(`Cannot serve "${positionals[0]}": serve takes no arguments`, hint);
   }
+  const hangups = ignoreHangups(process);
   const config = loadConfig(io.env);
   const telemetry = createTelemetry({ level: config.log.level });
+  hangups.reportTo(telemetry.log);
   for (const warning of configWarnings(config)) {
     telemetry.log.warn('setting', { problem: formatProblem(warning) });
   }
