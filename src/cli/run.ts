@@ -1,10 +1,11 @@
 import { productVersion } from '../app/version.ts';
-import { formatProblem, GatewardenError } from '../model/errors.ts';
+import { GatewardenError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { type OptionSpecs, usageError } from './args.ts';
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands/table.ts';
 import { EXIT, type Io, isClosedPipe, write } from './io/io.ts';
+import { writeProblems } from './io/problems.ts';
 import { renderProgramHelp } from './render/help.ts';
 
 /** Options that stand in the place of a command, but for `--debug`, which stands anywhere. */
@@ -83,15 +84,14 @@ function unknownCommand(what: string, name: string, list: string): GatewardenErr
 
 async function report(error: unknown, name: string, debug: boolean, io: Io): Promise<number> {
   if (error instanceof GatewardenError) {
-    const lines = error.problems.map((problem) => `${formatProblem(problem)}\n`);
-    await write(io.stderr, lines.join(''));
+    await writeProblems(io, error.problems);
     return EXIT.usage;
   }
   // The message is left out: it may quote the text that was read.
   const kind = error instanceof Error ? error.name : typeof error;
   const message = `Cannot finish "${name}": unexpected ${kind}`;
   const hint = 'a fault of the program; --debug shows where';
-  await write(io.stderr, `${formatProblem({ code: 'GW_CLI_FAILED', message, hint })}\n`);
+  await writeProblems(io, [{ code: 'GW_CLI_FAILED', message, hint }]);
   if (debug && error instanceof Error) await write(io.stderr, `${error.stack ?? ''}\n`);
   return EXIT.failed;
 }

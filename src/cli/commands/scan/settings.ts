@@ -65,13 +65,12 @@ export function readSettings({
     const message = 'Cannot use --explain together with --json or --jsonl';
     throw usageError(message, '--json has the evidence');
   }
-  const rules = rulePaths(values.rules);
   const form: 'jsonl' | 'json' | 'people' = jsonl ? 'jsonl' : json ? 'json' : 'people';
   const minScore = share('min-score', values['min-score']) ?? 0;
   const sure = values.sure === true;
   return {
     path: positionals[0] ?? '-',
-    rules: rules.length === 0 ? DEFAULT_RULES : rules,
+    rules: rulePaths(values.rules) ?? DEFAULT_RULES,
     phase: oneOf('phase', values.phase, PHASES) ?? 'request',
     entities: oneOf('entities', values.entities, ENTITY_TIERS) ?? 'fast',
     form,

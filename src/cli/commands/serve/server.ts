@@ -1,6 +1,7 @@
 import { activatePolicy, type RunningPolicy } from '../../../app/activate-policy.ts';
 import { observeListener, startAdmin, webhookApp } from '../../../app/apps.ts';
 import type { Config } from '../../../config/derive.ts';
+import type { Flags } from '../../../config/environment.ts';
 import { loadConfig } from '../../../config/load.ts';
 import { configWarnings } from '../../../config/warnings.ts';
 import { formatProblem } from '../../../model/errors.ts';
@@ -16,8 +17,8 @@ import { EXIT, type Io } from '../../io/io.ts';
 const THREADS_END_MS = 2_000;
 
 /** Runs the server until it is told to stop. */
-export async function runServer(io: Io, hangups: IgnoredHangups): Promise<number> {
-  const config = loadConfig(io.env);
+export async function runServer(flags: Flags, io: Io, hangups: IgnoredHangups): Promise<number> {
+  const config = loadConfig(io.env, undefined, flags);
   const telemetry = createTelemetry({ level: config.log.level });
   hangups.reportTo(telemetry.log);
   for (const warning of configWarnings(config)) {
