@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The program: `gatewarden serve|check|scan|schema`.
+ * The program `gatewarden`; its commands are in `cli/commands/table.ts`.
  *
  * @module
  */

@@ -1,10 +1,24 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import { GatewardenError } from '../model/errors.ts';
 import { nearest } from '../model/nearest.ts';
 
-type Options = NonNullable<ParseArgsConfig['options']>;
-type Parsed<O extends Options> = ReturnType<
-  typeof parseArgs<{ args: string[]; options: O; strict: true; allowPositionals: true }>
+/** An option, with what `--help` says about it. */
+export interface OptionSpec {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  /** True when it may be given more than once. */
+  readonly multiple?: boolean;
+  /** What its value is called, such as `FILE`; absent when it takes none. */
+  readonly value?: string;
+  readonly help: string;
+}
+
+/** The options of a command by name. */
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+/** The options that were given, and the arguments that are none. */
+export type CommandLine<Options extends OptionSpecs> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: Options; strict: true; allowPositionals: true }>
 >;
 
 /** The error of a command line that cannot be understood. */
@@ -19,7 +33,10 @@ export function usageError(message: string, hint?: string): GatewardenError {
  *
  * @throws GatewardenError (GW_CLI_USAGE) for unknown options and missing or needless values.
  */
-export function readArgs<const O extends Options>(args: readonly string[], options: O): Parsed<O> {
+export function readArgs<const Options extends OptionSpecs>(
+  args: readonly string[],
+  options: Options,
+): CommandLine<Options> {
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
   } catch (error) {

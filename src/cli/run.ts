@@ -1,18 +1,30 @@
 import { productVersion } from '../app/version.ts';
-import { formatProblem, GatewardenError } from '../model/errors.ts';
+import { GatewardenError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { usageError } from './args.ts';
-import { HELP } from './help.ts';
-import { type Command, EXIT, type Io, isClosedPipe, write } from './io/io.ts';
+import { type OptionSpecs, usageError } from './args.ts';
+import type { Command } from './command.ts';
+import { COMMANDS } from './commands/table.ts';
+import { EXIT, type Io, isClosedPipe, write } from './io/io.ts';
+import { writeProblems } from './io/problems.ts';
+import { renderProgramHelp } from './render/help.ts';
 
-/** Loaded when called for: `scan` needs no HTTP, `schema` no engine. */
-const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
-  ['serve', async () => (await import('./commands/serve.ts')).serve],
-  ['check', async () => (await import('./commands/check.ts')).check],
-  ['scan', async () => (await import('./commands/scan.ts')).scan],
-  ['import', async () => (await import('./commands/import.ts')).importCommand],
-  ['schema', async () => (await import('./commands/schema.ts')).schema],
-]);
+/** Options that stand in the place of a command, but for `--debug`, which stands anywhere. */
+export const PROGRAM_OPTIONS = {
+  help: {
+    type: 'boolean',
+    short: 'h',
+    help: 'this text; gatewarden <command> --help tells more',
+  },
+  version: { type: 'boolean', short: 'v', help: 'the version' },
+  debug: { type: 'boolean', help: 'show the stack of unexpected errors' },
+} as const satisfies OptionSpecs;
+
+/** What `gatewarden --help` prints. */
+export const PROGRAM_HELP = renderProgramHelp(
+  COMMANDS,
+  PROGRAM_OPTIONS,
+  "echo 'write to ada.lovelace@example.com' | gatewarden scan",
+);
 
 /**
  * Runs a command line (without node and script) to its exit code. Never rejects: errors become
@@ -33,40 +45,53 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 async function dispatch(name: string, args: readonly string[], io: Io): Promise<number> {
   switch (name) {
     case '':
-      await write(io.stderr, HELP);
+      await write(io.stderr, PROGRAM_HELP);
       return EXIT.usage;
     case '-h':
     case '--help':
     case 'help':
-      await write(io.stdout, HELP);
+      await write(io.stdout, helpOn(args));
       return EXIT.ok;
     case '-v':
     case '--version':
       await write(io.stdout, `${productVersion()}\n`);
       return EXIT.ok;
   }
-  const load = COMMANDS.get(name);
-  if (load === undefined) throw unknownCommand(name);
-  const command = await load();
-  return command(args, io);
+  const command = findCommand(name);
+  if (command === undefined) throw unknownCommand('run', name, '--help lists them');
+  return command.run(args, io);
 }
 
-function unknownCommand(name: string): GatewardenError {
-  const hint = didYouMean(name, COMMANDS.keys()) ?? '--help lists them';
-  return usageError(`Cannot run "${name}": there is no such command`, hint);
+/** The help of the named command, or of the program when none is named. */
+function helpOn(args: readonly string[]): string {
+  const [name, ...more] = args.filter((argument) => !['-h', '--help'].includes(argument));
+  if (name === undefined) return PROGRAM_HELP;
+  if (more.length > 0) throw usageError('Cannot show the help of more than one command at once');
+  const command = findCommand(name);
+  if (command === undefined) throw unknownCommand('show the help of', name, 'help lists them');
+  return command.help;
+}
+
+function findCommand(name: string): Command | undefined {
+  return COMMANDS.find((command) => command.name === name);
+}
+
+function unknownCommand(what: string, name: string, list: string): GatewardenError {
+  const names = COMMANDS.map((command) => command.name);
+  const hint = didYouMean(name, names) ?? list;
+  return usageError(`Cannot ${what} "${name}": there is no such command`, hint);
 }
 
 async function report(error: unknown, name: string, debug: boolean, io: Io): Promise<number> {
   if (error instanceof GatewardenError) {
-    const lines = error.problems.map((problem) => `${formatProblem(problem)}\n`);
-    await write(io.stderr, lines.join(''));
+    await writeProblems(io, error.problems);
     return EXIT.usage;
   }
   // The message is left out: it may quote the text that was read.
   const kind = error instanceof Error ? error.name : typeof error;
   const message = `Cannot finish "${name}": unexpected ${kind}`;
   const hint = 'a fault of the program; --debug shows where';
-  await write(io.stderr, `${formatProblem({ code: 'GW_CLI_FAILED', message, hint })}\n`);
+  await writeProblems(io, [{ code: 'GW_CLI_FAILED', message, hint }]);
   if (debug && error instanceof Error) await write(io.stderr, `${error.stack ?? ''}\n`);
   return EXIT.failed;
 }

@@ -5,6 +5,14 @@ import { OPTIONS, type Option } from './options.ts';
 /** Environment variables by name; an empty value counts as absent. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What a command line gives, by the environment variable that it wins over. */
+export type Flags = Readonly<
+  Record<
+    string,
+    { /** As it was written: `--port`. */ readonly name: string; readonly value: string }
+  >
+>;
+
 /** The variable that names the configuration file. */
 export const CONFIG_FILE = 'GATEWARDEN_CONFIG';
 
@@ -60,10 +68,19 @@ function decode(option: Option, text: string): unknown {
   }
 }
 
-/** The settings that the environment gives, each with its place in the file. */
-export function environmentSettings(env: Environment): { option: Option; value: unknown }[] {
+/** A setting that stands above the file. */
+export interface GivenSetting {
+  readonly option: Option;
+  readonly value: unknown;
+  /** The flag or variable that gave it. */
+  readonly name: string;
+}
+
+/** The settings that flags or the environment give. */
+export function givenSettings(env: Environment, flags: Flags): readonly GivenSetting[] {
   return OPTIONS.flatMap((option) => {
-    const text = env[option.env]?.trim() ?? '';
-    return text === '' ? [] : [{ option, value: decode(option, text) }];
+    const { name, value } = flags[option.env] ?? { name: option.env, value: env[option.env] ?? '' };
+    const text = value.trim();
+    return text === '' ? [] : [{ option, value: decode(option, text), name }];
   });
 }

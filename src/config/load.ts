@@ -7,7 +7,8 @@ import {
   ALL_SETTINGS,
   CONFIG_FILE,
   type Environment,
-  environmentSettings,
+  type Flags,
+  givenSettings,
   unknownVariables,
 } from './environment.ts';
 import { type ConfigFile, isTree, readConfigFile, type Tree } from './file.ts';
@@ -44,7 +45,7 @@ function problemsOf(
   issue: z.core.$ZodIssue,
   tree: Tree,
   file: ConfigFile,
-  fromEnv: ReadonlySet<string>,
+  given: ReadonlyMap<string, string>,
 ): Problem[] {
   const code = 'GW_CONFIG_INVALID';
   const at = (path: readonly PropertyKey[]) => {
@@ -65,10 +66,10 @@ function problemsOf(
     const message = `Cannot use the section "${issue.path.join('.')}": it is not a mapping`;
     return [{ code, message, ...at(issue.path) }];
   }
-  const env = fromEnv.has(option.env);
-  const name = env ? option.env : option.path.join('.');
+  const giver = given.get(option.env);
+  const name = giver ?? option.path.join('.');
   const message = `Cannot use ${name} "${shown(getIn(tree, option.path))}": expected ${option.range}`;
-  return [{ code, message, ...(env ? {} : at(issue.path)) }];
+  return [{ code, message, ...(giver === undefined && at(issue.path)) }];
 }
 
 function deepFreeze<T extends object>(value: T): T {
@@ -79,8 +80,7 @@ function deepFreeze<T extends object>(value: T): T {
 }
 
 /** The file's problems do not hide the environment's: both are collected. */
-function openFile(env: Environment, readFile: (path: string) => string, problems: Problem[]) {
-  const path = env[CONFIG_FILE]?.trim() ?? '';
+function openFile(path: string, readFile: (path: string) => string, problems: Problem[]) {
   if (path === '') return NO_FILE;
   try {
     return readConfigFile(path, readFile);
@@ -92,23 +92,29 @@ function openFile(env: Environment, readFile: (path: string) => string, problems
 }
 
 /**
- * Builds the configuration: environment over file (named by `GATEWARDEN_CONFIG`) over defaults.
+ * Builds the configuration: flags over environment over file (named by `GATEWARDEN_CONFIG`) over
+ * defaults.
  * @throws GatewardenError with every problem at once: GW_CONFIG_FILE, GW_CONFIG_INVALID,
  * GW_CONFIG_TLS.
  */
 export function loadConfig(
   env: Environment,
   readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+  flags: Flags = {},
 ): Config {
   const problems = unknownVariables(env);
-  const file = openFile(env, readFile, problems);
+  const file = openFile(
+    (flags[CONFIG_FILE]?.value ?? env[CONFIG_FILE] ?? '').trim(),
+    readFile,
+    problems,
+  );
   const tree = structuredClone(file.values);
-  const overlay = environmentSettings(env);
+  const overlay = givenSettings(env, flags);
   for (const { option, value } of overlay) setIn(tree, option.path, value);
   const parsed = settingsSchema.safeParse(tree);
   if (!parsed.success) {
-    const fromEnv = new Set(overlay.map(({ option }) => option.env));
-    problems.push(...parsed.error.issues.flatMap((i) => problemsOf(i, tree, file, fromEnv)));
+    const given = new Map(overlay.map(({ option, name }) => [option.env, name]));
+    problems.push(...parsed.error.issues.flatMap((i) => problemsOf(i, tree, file, given)));
     throw new GatewardenError(problems);
   }
   problems.push(...contradictions(parsed.data));

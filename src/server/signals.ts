@@ -1,10 +1,12 @@
 import type { Log } from '../telemetry/logger.ts';
 import type { Lifecycle } from './lifecycle.ts';
 
+type Handled = 'SIGTERM' | 'SIGINT' | 'SIGHUP';
+
 /** The part of `process` that is needed. */
 export interface SignalSource {
-  on(signal: 'SIGTERM' | 'SIGINT', listener: (signal: NodeJS.Signals) => void): unknown;
-  off(signal: 'SIGTERM' | 'SIGINT', listener: (signal: NodeJS.Signals) => void): unknown;
+  on(signal: Handled, listener: (signal: NodeJS.Signals) => void): unknown;
+  off(signal: Handled, listener: (signal: NodeJS.Signals) => void): unknown;
 }
 
 /** What the signals end, and where they come from. */
@@ -38,3 +40,29 @@ export function handleSignals({ lifecycle, source, terminal, log }: SignalOption
     source.off('SIGINT', onSignal);
   };
 }
+
+/** SIGHUP, which no longer ends the process. */
+export interface IgnoredHangups {
+  /** Logs each signal from now on, and those that came before there was a log. */
+  reportTo(log: Log): void;
+}
+
+/**
+ * Ignores SIGHUP, whose default ends the process without a drain, for as long as the process lives.
+ * Call it first of all: Node resets what `nohup` has set, so a start is unprotected until then.
+ */
+export function ignoreHangups(source: Pick<SignalSource, 'on'>): IgnoredHangups {
+  let early = 0;
+  let report = (): void => {
+    early += 1;
+  };
+  source.on('SIGHUP', () => report());
+  return {
+    reportTo(log) {
+      report = () => log.warn('signal ignored', { signal: 'SIGHUP', problem: NO_RELOAD });
+      for (; early > 0; early -= 1) report();
+    },
+  };
+}
+
+const NO_RELOAD = 'rules and settings are not reloaded: restart to load them';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { oneOf, readArgs, share } from '../../src/cli/args.ts';
 
 const OPTIONS = {
-  rules: { type: 'string', multiple: true },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
+  rules: { type: 'string', multiple: true, value: 'PATH', help: 'packs' },
+  json: { type: 'boolean', help: 'one object' },
+  help: { type: 'boolean', short: 'h', help: 'this text' },
 } as const;
 
 describe('readArgs()', () => {

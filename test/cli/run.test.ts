@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands/table.ts';
 import { run } from '../../src/cli/run.ts';
 import { testIo } from '../support/cli-io.ts';
 
@@ -14,19 +15,31 @@ const failing = (code: string): Writable =>
   });
 
 describe('run()', () => {
-  it.each([
+  it.each<readonly [argv: readonly string[], start: string]>([
     [['--help'], 'Usage: gatewarden <command>'],
     [['-h'], 'Usage: gatewarden <command>'],
     [['help'], 'Usage: gatewarden <command>'],
     [['check', '--help'], 'Usage: gatewarden check'],
     [['scan', '-h'], 'Usage: gatewarden scan'],
     [['schema', '--help'], 'Usage: gatewarden schema'],
+    [['help', '--help'], 'Usage: gatewarden <command>'],
+    [['--help', 'scan'], 'Usage: gatewarden scan'],
+    ...COMMANDS.map(
+      ({ name }) => [['help', name], `Usage: gatewarden ${name}`] satisfies [string[], string],
+    ),
   ])('%j prints help with an example', async (argv, start) => {
     const { io, out, err } = testIo();
     expect(await run(argv, io)).toBe(0);
     expect(out().startsWith(start)).toBe(true);
     expect(out()).toMatch(/\nExample:\n {2}\S/);
     expect(err()).toBe('');
+  });
+
+  it('once printed the general help for "help scan"', async () => {
+    const [asked, given] = [testIo(), testIo()];
+    await run(['help', 'scan'], asked.io);
+    await run(['scan', '--help'], given.io);
+    expect(asked.out()).toBe(given.out());
   });
 
   it.each([['--version'], ['-v']])('%s prints the version of the package', async (flag) => {
@@ -45,6 +58,15 @@ describe('run()', () => {
   it.each([
     [['scna'], 'Cannot run "scna": there is no such command (did you mean "scan"?)'],
     [['constructor'], 'Cannot run "constructor": there is no such command (--help lists them)'],
+    [
+      ['help', 'scna'],
+      'Cannot show the help of "scna": there is no such command (did you mean "scan"?)',
+    ],
+    [
+      ['help', 'other'],
+      'Cannot show the help of "other": there is no such command (help lists them)',
+    ],
+    [['help', 'scan', 'check'], 'Cannot show the help of more than one command at once'],
     [['check', '--jsno'], 'Cannot use "--jsno": there is no such option (did you mean "--json"?)'],
     [['scan', 'a', 'b'], 'Cannot scan more than one file at once'],
     [['scan', '--json', '--jsonl'], 'Cannot use --json together with --jsonl'],

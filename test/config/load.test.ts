@@ -117,6 +117,24 @@ describe('loadConfig()', () => {
     expect(config.admin.port).toBe(9000);
   });
 
+  it('prefers flags to the environment, and names them in problems', () => {
+    const flag = (name: string, value: string) => ({ name, value });
+    const flags = { PORT: flag('--port', '7002'), GATEWARDEN_CONFIG: flag('--config', 'b.yaml') };
+    const files: string[] = [];
+    const reader = (path: string) => {
+      files.push(path);
+      return 'server:\n  host: 10.0.0.1\n';
+    };
+    const config = loadConfig({ ...FILE, PORT: '7001', ADMIN_PORT: '7003' }, reader, flags);
+    expect(config).toMatchObject({
+      server: { port: 7002, host: '10.0.0.1' },
+      admin: { port: 7003 },
+    });
+    expect(files).toEqual(['b.yaml']);
+    const wrong = { PORT: flag('--port', 'x') };
+    expect(() => loadConfig({}, reader, wrong)).toThrow('Cannot use --port "x": expected');
+  });
+
   it('freezes everything', () => {
     const config = loadConfig(TLS);
     for (const part of [config, config.server.pool, config.server.tls, config.rules]) {

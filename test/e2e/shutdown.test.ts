@@ -135,6 +135,44 @@ describe('a server that was told to stop', () => {
     }));
 });
 
+describe('SIGHUP, which once ended the server without a drain', () => {
+  const ignored = (output: string) => output.match(/"msg":"signal ignored"/g)?.length ?? 0;
+
+  it('is ignored with a log line, and the server still answers', () =>
+    withServer(SETTINGS, async (server) => {
+      server.signal('SIGHUP');
+      await server.wrote('"msg":"signal ignored"');
+      expect(server.output()).toContain('"problem":"rules and settings are not reloaded');
+      expect((await call(server.httpPort, prompts('mail a@example.com'))).status).toBe(200);
+      expect(ignored(server.output())).toBe(1);
+    }));
+
+  it('does not end a start', async () => {
+    // A warning about a setting is the first line that a start writes.
+    const settings = { ...SETTINGS, GATEWARDEN_DEBUG_EVIDENCE: 'on' };
+    const server = await startServer(settings, async ({ signal, wrote }) => {
+      await wrote('"msg":"setting"');
+      signal('SIGHUP');
+    });
+    try {
+      expect(ignored(server.output())).toBe(1);
+      expect((await call(server.httpPort, prompts('hello'))).status).toBe(200);
+    } finally {
+      await server.kill();
+    }
+  });
+
+  it('does not end or hasten a drain', () =>
+    withServer({ ...SETTINGS, GATEWARDEN_DRAIN_DELAY_MS: '1000' }, async (server) => {
+      server.signal('SIGTERM');
+      await server.wrote('"state":"draining"');
+      server.signal('SIGHUP');
+      await server.wrote('"msg":"signal ignored"');
+      expect((await call(server.httpPort, prompts('hello'))).headers.connection).toBe('close');
+      expect((await server.ended).code).toBe(0);
+    }));
+});
+
 describe('a server that cannot start', () => {
   let folder = '';
   let port = 0;

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { createLifecycle, type Drainable } from '../../src/server/lifecycle.ts';
-import { handleSignals } from '../../src/server/signals.ts';
+import { handleSignals, ignoreHangups } from '../../src/server/signals.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { closed, keepAliveAgent, open, post, startEcho, until } from './harness.ts';
 
@@ -153,5 +153,25 @@ describe('handleSignals()', () => {
     expect(await lifecycle.closed).toBe('cut');
     remove();
     expect(source.listenerCount('SIGTERM') + source.listenerCount('SIGINT')).toBe(0);
+  });
+});
+
+describe('ignoreHangups()', () => {
+  it('logs the signals that came before the log, and each one after', () => {
+    const lines: unknown[] = [];
+    const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
+    const source = new EventEmitter();
+    const hangups = ignoreHangups(source);
+    source.emit('SIGHUP');
+    source.emit('SIGHUP');
+    hangups.reportTo(createLogger({ level: 'info', destination }));
+    expect(lines).toHaveLength(2);
+    source.emit('SIGHUP');
+    expect(lines).toHaveLength(3);
+    expect(lines.at(-1)).toMatchObject({
+      msg: 'signal ignored',
+      signal: 'SIGHUP',
+      problem: 'rules and settings are not reloaded: restart to load them',
+    });
   });
 });

@@ -12,9 +12,6 @@ export interface Io {
   now(): number;
 }
 
-/** A subcommand: its own arguments in, the exit code out. */
-export type Command = (args: readonly string[], io: Io) => Promise<number>;
-
 /** What the exit codes of all commands mean. */
 export const EXIT = Object.freeze({
   ok: 0,

@@ -29,8 +29,17 @@ export function createPaint(colored: boolean): Paint {
   } satisfies Paint);
 }
 
-/** Whether to colour: as told, else on a terminal unless NO_COLOR (no-color.org) is set. */
+/**
+ * Whether to colour: as the option tells, else FORCE_COLOR (`0` and `false` forbid), NO_COLOR
+ * (no-color.org), CLICOLOR_FORCE and CLICOLOR (bixense.com/clicolors) in this order, else on a
+ * terminal. A variable without a value counts as absent.
+ */
 export function wantsColor(when: 'auto' | 'always' | 'never', { env, isTty }: Io): boolean {
   if (when !== 'auto') return when === 'always';
-  return isTty.stdout && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+  const force = env['FORCE_COLOR'] ?? '';
+  if (force !== '') return force !== '0' && force !== 'false';
+  if ((env['NO_COLOR'] ?? '') !== '') return false;
+  const cliForce = env['CLICOLOR_FORCE'] ?? '';
+  if (cliForce !== '' && cliForce !== '0') return true;
+  return isTty.stdout && env['CLICOLOR'] !== '0' && env['TERM'] !== 'dumb';
 }

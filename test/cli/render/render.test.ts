@@ -203,10 +203,24 @@ describe('wantsColor()', () => {
     ['auto', true, { NO_COLOR: '1' }, false],
     ['auto', true, { NO_COLOR: '' }, true],
     ['auto', true, { TERM: 'dumb' }, false],
+    ['auto', false, { FORCE_COLOR: '1' }, true],
+    ['auto', false, { FORCE_COLOR: '1', NO_COLOR: '1', TERM: 'dumb' }, true],
+    ['auto', true, { FORCE_COLOR: '0', CLICOLOR_FORCE: '1' }, false],
+    ['auto', true, { FORCE_COLOR: 'false' }, false],
+    ['auto', false, { FORCE_COLOR: '' }, false],
+    ['auto', false, { CLICOLOR_FORCE: '1' }, true],
+    ['auto', false, { CLICOLOR_FORCE: '0' }, false],
+    ['auto', false, { CLICOLOR_FORCE: '1', NO_COLOR: '1' }, false],
+    ['auto', true, { CLICOLOR: '0' }, false],
+    ['never', false, { FORCE_COLOR: '1' }, false],
     ['always', false, { NO_COLOR: '1' }, true],
     ['never', true, {}, false],
   ] as const)('%s on a terminal: %j with %j is %j', (when, stdout, env, wanted) => {
     expect(wantsColor(when, testIo({ tty: { stdout }, env }).io)).toBe(wanted);
+  });
+
+  it('heeds FORCE_COLOR, which was once ignored', () => {
+    expect(wantsColor('auto', testIo({ env: { FORCE_COLOR: '3' } }).io)).toBe(true);
   });
 });
 

@@ -23,7 +23,7 @@ export interface ServerProcess {
   readonly adminPort: number;
   /** Everything it wrote so far, on both streams. */
   output(): string;
-  signal(name: 'SIGTERM' | 'SIGINT'): void;
+  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGHUP'): void;
   /** Settles when the process is gone. */
   readonly ended: Promise<Ended>;
   /** Settles when a text was written. */
@@ -70,8 +70,17 @@ export async function runToEnd(settings: Environment): Promise<Ended> {
   return ended;
 }
 
-/** Starts a server on free ports and waits until it is ready. Needs log level `info` or `debug`. */
-export async function startServer(settings: Environment = {}): Promise<ServerProcess> {
+/** A server that is starting, of which no port is known yet. */
+export type StartingServer = Pick<ServerProcess, 'signal' | 'wrote'>;
+
+/**
+ * Starts a server on free ports and waits until it is ready; `meanwhile` is done to it before that.
+ * Needs log level `info` or `debug`.
+ */
+export async function startServer(
+  settings: Environment = {},
+  meanwhile: (server: StartingServer) => Promise<void> = async () => undefined,
+): Promise<ServerProcess> {
   const child = launch(settings);
   const { written, ended } = collect(child);
   const output = () => written.stdout + written.stderr;
@@ -89,7 +98,9 @@ export async function startServer(settings: Environment = {}): Promise<ServerPro
     child.kill('SIGKILL');
     await ended;
   };
+  const signal: ServerProcess['signal'] = (name) => void child.kill(name);
   try {
+    await meanwhile({ signal, wrote });
     await wrote('"msg":"ready"');
   } catch (error) {
     await kill();
@@ -104,6 +115,6 @@ export async function startServer(settings: Environment = {}): Promise<ServerPro
     ended,
     wrote,
     kill,
-    signal: (name) => child.kill(name),
+    signal,
   };
 }

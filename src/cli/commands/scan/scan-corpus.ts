@@ -1,12 +1,12 @@
-import type { Guardrail } from '../../engine/guardrail.ts';
-import { type Action, severer } from '../../model/action.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { Phase } from '../../model/request.ts';
-import { MAX_TEXT_BYTES } from '../io/input.ts';
-import { type Io, write } from '../io/io.ts';
-import { type Line, readLines } from '../io/lines.ts';
-import { toCorpusObject } from '../render/json.ts';
-import { createProgress } from '../render/progress.ts';
+import type { Guardrail } from '../../../engine/guardrail.ts';
+import { type Action, severer } from '../../../model/action.ts';
+import type { Finding } from '../../../model/finding.ts';
+import type { Phase } from '../../../model/request.ts';
+import { MAX_TEXT_BYTES } from '../../io/input.ts';
+import { type Io, write } from '../../io/io.ts';
+import { type Line, readLines } from '../../io/lines.ts';
+import { toCorpusObject } from '../../render/json.ts';
+import { createProgress } from '../../render/progress.ts';
 import { readDocument } from './corpus-document.ts';
 
 /** A corpus and how it is scanned. */

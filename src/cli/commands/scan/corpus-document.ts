@@ -1,8 +1,8 @@
-import { contentText, roleOf } from '../../adapters/webhook/index.ts';
-import type { ErrorCode } from '../../model/errors.ts';
-import { isJsonObject } from '../../model/json-object.ts';
-import type { Phase, Role, Segment } from '../../model/request.ts';
-import type { Line } from '../io/lines.ts';
+import { contentText, roleOf } from '../../../adapters/webhook/index.ts';
+import type { ErrorCode } from '../../../model/errors.ts';
+import { isJsonObject } from '../../../model/json-object.ts';
+import type { Phase, Role, Segment } from '../../../model/request.ts';
+import type { Line } from '../../io/lines.ts';
 
 /** What one line of a corpus asks to be judged; one segment per message. */
 export interface Document {

@@ -1,35 +1,26 @@
-import { activatePolicy, type RunningPolicy } from '../../app/activate-policy.ts';
-import { observeListener, startAdmin, webhookApp } from '../../app/apps.ts';
-import type { Config } from '../../config/derive.ts';
-import { loadConfig } from '../../config/load.ts';
-import { configWarnings } from '../../config/warnings.ts';
-import { formatProblem } from '../../model/errors.ts';
-import { createLifecycle } from '../../server/lifecycle.ts';
-import { type Listener, startListener } from '../../server/listener.ts';
-import { createRequestTracker } from '../../server/requests.ts';
-import { handleSignals } from '../../server/signals.ts';
-import type { Log } from '../../telemetry/logger.ts';
-import { createTelemetry, type Telemetry } from '../../telemetry/telemetry.ts';
-import { readArgs, usageError } from '../args.ts';
-import { SERVE_HELP } from '../help.ts';
-import { EXIT, type Io, write } from '../io/io.ts';
+import { activatePolicy, type RunningPolicy } from '../../../app/activate-policy.ts';
+import { observeListener, startAdmin, webhookApp } from '../../../app/apps.ts';
+import type { Config } from '../../../config/derive.ts';
+import type { Flags } from '../../../config/environment.ts';
+import { loadConfig } from '../../../config/load.ts';
+import { configWarnings } from '../../../config/warnings.ts';
+import { formatProblem } from '../../../model/errors.ts';
+import { createLifecycle } from '../../../server/lifecycle.ts';
+import { type Listener, startListener } from '../../../server/listener.ts';
+import { createRequestTracker } from '../../../server/requests.ts';
+import { handleSignals, type IgnoredHangups } from '../../../server/signals.ts';
+import type { Log } from '../../../telemetry/logger.ts';
+import { createTelemetry, type Telemetry } from '../../../telemetry/telemetry.ts';
+import { EXIT, type Io } from '../../io/io.ts';
 
 /** How long threads may take to end after the last answer, in ms. */
 const THREADS_END_MS = 2_000;
 
 /** Runs the server until it is told to stop. */
-export async function serve(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readArgs(args, { help: { type: 'boolean', short: 'h' } });
-  if (values.help === true) {
-    await write(io.stdout, SERVE_HELP);
-    return EXIT.ok;
-  }
-  if (positionals.length > 0) {
-    const hint = 'settings come from the environment or from the file that GATEWARDEN_CONFIG names';
-    throw usageError(`Cannot serve "${positionals[0]}": serve takes no arguments`, hint);
-  }
-  const config = loadConfig(io.env);
+export async function runServer(flags: Flags, io: Io, hangups: IgnoredHangups): Promise<number> {
+  const config = loadConfig(io.env, undefined, flags);
   const telemetry = createTelemetry({ level: config.log.level });
+  hangups.reportTo(telemetry.log);
   for (const warning of configWarnings(config)) {
     telemetry.log.warn('setting', { problem: formatProblem(warning) });
   }

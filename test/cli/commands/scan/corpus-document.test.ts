@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../src/cli/commands/corpus-document.ts';
+import { readDocument } from '../../../../src/cli/commands/scan/corpus-document.ts';
 
 const read = (value: unknown, phase: 'request' | 'response' = 'request') =>
   readDocument({ kind: 'text', text: JSON.stringify(value) }, phase);

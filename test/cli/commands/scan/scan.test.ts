@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readText } from '../../../src/cli/io/input.ts';
-import { run } from '../../../src/cli/run.ts';
-import { chunksOf, type TestProcess, testIo } from '../../support/cli-io.ts';
+import { readText } from '../../../../src/cli/io/input.ts';
+import { run } from '../../../../src/cli/run.ts';
+import { chunksOf, type TestProcess, testIo } from '../../../support/cli-io.ts';
 
 const RULES = ['--rules', 'test/fixtures/cli/sample.yaml'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../src/cli/run.ts';
-import { testIo } from '../../support/cli-io.ts';
+import { run } from '../../../../src/cli/run.ts';
+import { testIo } from '../../../support/cli-io.ts';
 
 const SAMPLE = 'test/fixtures/cli/sample.yaml';
 const NAMES = 'test/fixtures/cli/names.yaml';

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run } from '../../../src/cli/run.ts';
-import { testIo } from '../../support/cli-io.ts';
+import { run } from '../../../../src/cli/run.ts';
+import { testIo } from '../../../support/cli-io.ts';
 
 const GITLEAKS = 'test/fixtures/import/gitleaks.toml';
 

@@ -1,11 +1,11 @@
-import { runRuleTests } from '../../engine/run-rule-tests.ts';
-import { GatewardenError, type Problem } from '../../model/errors.ts';
-import { type CompiledPolicy, compilePolicy } from '../../policy/compile.ts';
-import { costsOf, heavyPatterns, type RuleCost } from '../../policy/costs.ts';
-import { warningsOf } from '../../policy/warnings.ts';
-import { readRulePacks } from '../../store/index.ts';
-import type { Compilation } from '../render/costs.ts';
-import { openNames } from './open-guardrail.ts';
+import { runRuleTests } from '../../../engine/run-rule-tests.ts';
+import { GatewardenError, type Problem } from '../../../model/errors.ts';
+import { type CompiledPolicy, compilePolicy } from '../../../policy/compile.ts';
+import { costsOf, heavyPatterns, type RuleCost } from '../../../policy/costs.ts';
+import { warningsOf } from '../../../policy/warnings.ts';
+import { readRulePacks } from '../../../store/index.ts';
+import type { Compilation } from '../../render/costs.ts';
+import { openNames } from '../open-names.ts';
 
 /** What `check` found out; printed as it is by `--json`. */
 export interface CheckReport {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { explainFinding } from '../../../src/cli/render/explain-finding.ts';
-import { run } from '../../../src/cli/run.ts';
-import type { Finding } from '../../../src/model/finding.ts';
-import { testIo } from '../../support/cli-io.ts';
+import { explainFinding } from '../../../../src/cli/render/explain-finding.ts';
+import { run } from '../../../../src/cli/run.ts';
+import type { Finding } from '../../../../src/model/finding.ts';
+import { testIo } from '../../../support/cli-io.ts';
 
 const RULES = ['--rules', 'test/fixtures/cli/explain.yaml'];
 

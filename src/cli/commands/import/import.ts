@@ -1,36 +1,34 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { FORMATS, type Format, importRules, type Note } from '../../import/index.ts';
-import { GatewardenError } from '../../model/errors.ts';
-import { didYouMean } from '../../model/nearest.ts';
-import { PACK_NAME } from '../../policy/schema/words.ts';
-import { readArgs, usageError } from '../args.ts';
-import { IMPORT_HELP } from '../help.ts';
-import { readText } from '../io/input.ts';
-import { EXIT, type Io, write } from '../io/io.ts';
-import { visible } from '../render/table.ts';
+import { FORMATS, type Format, importRules, type Note } from '../../../import/index.ts';
+import { GatewardenError } from '../../../model/errors.ts';
+import { didYouMean } from '../../../model/nearest.ts';
+import { PACK_NAME } from '../../../policy/schema/words.ts';
+import { usageError } from '../../args.ts';
+import { readText } from '../../io/input.ts';
+import { EXIT, type Io, write } from '../../io/io.ts';
+import { visible } from '../../render/table.ts';
 
-const OPTIONS = {
-  out: { type: 'string' },
-  name: { type: 'string' },
-  license: { type: 'string' },
-  origin: { type: 'string' },
-  force: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+/** What to import, and where to. */
+export interface ImportSettings {
+  /** Format and file. */
+  readonly positionals: readonly string[];
+  /** Name of the pack; follows from the format when absent. */
+  readonly name: string | undefined;
+  readonly license: string;
+  readonly origin: string;
+  /** The file to write; standard output when absent. */
+  readonly out: string | undefined;
+  readonly force: boolean;
+}
 
 /** The largest file that is imported, in bytes. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** `gatewarden import`: rules of another product as a rule pack. */
-export async function importCommand(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readArgs(args, OPTIONS);
-  if (values.help) {
-    await write(io.stdout, IMPORT_HELP);
-    return EXIT.ok;
-  }
-  const { format, path } = readPositionals(positionals);
-  const { name = `imported-${format}`, license = '', origin = '', out } = values;
+/** Prints or writes the pack; what was lost goes to stderr. */
+export async function runImport(settings: ImportSettings, io: Io): Promise<number> {
+  const { format, path } = readPositionals(settings.positionals);
+  const { name = `imported-${format}`, license, origin, out, force } = settings;
   if (!PACK_NAME.test(name)) {
     throw usageError(`Cannot use --name "${name}": expected lower-case letters, digits and "-"`);
   }
@@ -38,7 +36,7 @@ export async function importCommand(args: readonly string[], io: Io): Promise<nu
   const file = path === '-' ? 'standard input' : basename(path);
   const pack = importRules({ format, text, file, name, license, origin });
   if (out === undefined) await write(io.stdout, pack.yaml);
-  else await writeNew(out, pack.yaml, values.force === true);
+  else await writeNew(out, pack.yaml, force);
   const lines = pack.notes.map((note) => `${visible(lineOf(file, note))}\n`);
   await write(io.stderr, `${lines.join('')}${pack.summary}; none has tests yet\n`);
   return pack.rules === 0 ? EXIT.refused : EXIT.ok;

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../src/cli/run.ts';
-import { chunksOf, type TestProcess, testIo } from '../../support/cli-io.ts';
+import { run } from '../../../../src/cli/run.ts';
+import { chunksOf, type TestProcess, testIo } from '../../../support/cli-io.ts';
 
 const SCAN = ['scan', '--rules', 'test/fixtures/cli/sample.yaml', '--jsonl'];
 

@@ -1,0 +1,37 @@
+import { formatProblem } from '../../../model/errors.ts';
+import { EXIT, type Io, write } from '../../io/io.ts';
+import { costLines } from '../../render/costs.ts';
+import { type CheckReport, checkPacks } from './check-report.ts';
+
+/** What to check, and how to tell of it. */
+export interface CheckSettings {
+  readonly paths: readonly string[];
+  /** True to accept rules with too few tests. */
+  readonly drafts: boolean;
+  readonly costs: boolean;
+  readonly json: boolean;
+}
+
+/** Checks packs and prints what was found out; the exit code says whether they are accepted. */
+export async function runCheck(settings: CheckSettings, io: Io): Promise<number> {
+  const { paths, drafts, costs, json } = settings;
+  const report = await checkPacks(paths, { strict: !drafts });
+  await write(io.stdout, json ? `${JSON.stringify(report)}\n` : inLines(report, costs));
+  return report.problems.length === 0 ? EXIT.ok : EXIT.refused;
+}
+
+function inLines(report: CheckReport, withCosts: boolean): string {
+  const { packs, rules, examples, problems, warnings, skipped, costs, compilation } = report;
+  const outcome = problems.length === 0 ? 'ok' : count(problems.length, 'problem');
+  const lines = [
+    ...[...problems, ...warnings].map(formatProblem),
+    ...(withCosts ? costLines(costs, compilation) : []),
+    ...skipped.map(({ rule, reason }) => `Not tested: ${rule} ${reason}`),
+    `${count(packs, 'pack')}, ${count(rules, 'rule')}, ${count(examples, 'example')}: ${outcome}`,
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
