@@ -23,8 +23,8 @@ function recordOf(event: DecisionEvent, tallies: readonly Tally[]): LogRecord {
       entities: entityCounts(tallies),
       ...(decision.rule !== undefined && { rule: decision.rule }),
       ...(decision.unmaskable !== undefined && { unmaskable: decision.unmaskable }),
-      ...(decision.spent.length > 0 && {
-        spent: decision.spent.map(({ detector, cause }) => `${detector}:${cause}`),
+      ...(decision.unfinished.length > 0 && {
+        spent: decision.unfinished.map(({ detector, cause }) => `${detector}:${cause}`),
       }),
     }),
     ...(refusal !== undefined && { code: refusal }),
@@ -43,13 +43,14 @@ function recordOf(event: DecisionEvent, tallies: readonly Tally[]): LogRecord {
  */
 export function logDecision(log: Log, event: DecisionEvent, tallies: readonly Tally[]): void {
   const { decision, wireAction, refusal } = event;
-  const spent = (decision?.spent.length ?? 0) > 0;
+  const unfinished = (decision?.unfinished.length ?? 0) > 0;
   const refused = refusal !== undefined || wireAction === 'error';
-  const plain = wireAction === 'pass' && decision?.unmaskable === undefined && !spent && !refused;
+  const plain =
+    wireAction === 'pass' && decision?.unmaskable === undefined && !unfinished && !refused;
   if (plain && !log.verbose) return;
   const record = recordOf(event, tallies);
   if (refused) log.warn('call refused', record);
-  else if (spent) log.warn('budget spent', record);
+  else if (unfinished) log.warn('budget spent', record);
   else if (plain) log.debug('decision', record);
   else log.info('decision', record);
 }

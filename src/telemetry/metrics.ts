@@ -98,12 +98,12 @@ type Times = ReturnType<typeof createTimes>;
 function count(counters: Counters, event: DecisionEvent, tallies: readonly Tally[]): void {
   const { decision, wireAction, refusal } = event;
   if (decision !== undefined) {
-    const { phase, policy, spent, unmaskable } = decision;
+    const { phase, policy, unfinished, unmaskable } = decision;
     counters.decisions.inc({ phase, action: wireAction, policy: policy.name });
     for (const { count, rule, entity, action, shadow } of tallies) {
       counters.findings.inc({ rule, entity, action, shadow: String(shadow) }, count);
     }
-    for (const { detector, cause } of spent) counters.spent.inc({ detector, cause });
+    for (const { detector, cause } of unfinished) counters.spent.inc({ detector, cause });
     if (unmaskable !== undefined) counters.unmaskable.inc({ outcome: unmaskable });
   }
   if (refusal === undefined) return;

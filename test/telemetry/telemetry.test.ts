@@ -30,7 +30,7 @@ const DECISION: Decision = {
     { ...FINDING, start: 20, end: 30 },
     { ...FINDING, rule: 'x/y', shadow: true },
   ],
-  spent: [],
+  unfinished: [],
 };
 const EVENT: DecisionEvent = {
   id: 'gw_1',
@@ -108,13 +108,13 @@ describe('recordDecision()', () => {
       ['info'],
     ],
     [
-      'a pass with a spent budget',
+      'a pass with an unfinished detector',
       'info',
       {
         wireAction: 'pass',
         decision: {
           ...DECISION,
-          spent: [{ detector: 'entities', cause: 'time', action: 'pass' }],
+          unfinished: [{ detector: 'entities', cause: 'time', action: 'pass' }],
         },
       },
       ['warn'],
@@ -139,8 +139,8 @@ describe('recordDecision()', () => {
 
   it('counts spent budgets and masks that could not be carried', async () => {
     const { telemetry, records } = capture();
-    const spent = [{ detector: 'entities', cause: 'busy', action: 'reject' }] as const;
-    const decision = { ...DECISION, spent, unmaskable: 'rejected' } as const;
+    const unfinished = [{ detector: 'entities', cause: 'busy', action: 'reject' }] as const;
+    const decision = { ...DECISION, unfinished, unmaskable: 'rejected' } as const;
     telemetry.recordDecision({ ...EVENT, decision });
     const text = await telemetry.metrics.render();
     expect(text).toContain('gatewarden_budget_spent_total{detector="entities",cause="busy"} 1');

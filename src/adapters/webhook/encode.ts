@@ -38,7 +38,7 @@ export interface AnswerContext {
 }
 
 /** The same for a call that was read. */
-export interface JudgedContext extends AnswerContext {
+export interface DecodedContext extends AnswerContext {
   readonly phase: Phase;
   /** What the engine was told to do with masks; absent: they can be carried. */
   readonly unmaskable?: Unmaskable | undefined;
@@ -59,7 +59,7 @@ const REFUSED_TEXT = 'The request could not be checked and was refused';
 export function encodeDecision(
   call: DecodedCall,
   evaluation: Evaluation,
-  context: JudgedContext,
+  context: DecodedContext,
 ): WireAnswer {
   const { decision } = evaluation;
   switch (decision.action) {
@@ -109,7 +109,7 @@ export function emergency(context: Pick<AnswerContext, 'profile' | 'phase'>): Wi
 function encodeMask(
   call: DecodedCall,
   { decision, texts }: Evaluation,
-  context: JudgedContext,
+  context: DecodedContext,
 ): WireAnswer {
   // The engine was told that a mask cannot be carried, so it must not have decided one.
   const fits = texts.length === call.segments.length && context.unmaskable === undefined;
@@ -126,7 +126,7 @@ function encodeMask(
 function encodeReject(
   call: DecodedCall,
   { decision }: Evaluation,
-  context: JudgedContext,
+  context: DecodedContext,
 ): WireAnswer {
   const reason = reasonOf(decision, 'reject', context.decisionId);
   if (!knowsReject(context))
@@ -143,7 +143,7 @@ function encodeLegacyReject(
   call: DecodedCall,
   message: string | undefined,
   reason: string,
-  context: JudgedContext,
+  context: DecodedContext,
 ): WireAnswer {
   const text = rejectBody('text', message);
   // A notice needs a choice to stand in, and a stream window only takes one where masks are applied.
@@ -164,7 +164,7 @@ function encodeLegacyReject(
   };
 }
 
-function checked(answer: WireAnswer, intent: Intent, context: JudgedContext): WireAnswer {
+function checked(answer: WireAnswer, intent: Intent, context: DecodedContext): WireAnswer {
   const { profile, phase } = context;
   return readsAsMeant(profile, phase, answer.body, intent) ? answer : emergency(context);
 }

@@ -12,21 +12,21 @@ const MAX_TOKEN = 64;
 /**
  * The reason of an answer, which the gateway logs. Either the deciding rule's own, or
  * `gw1 a=mask r=pii.email e=EMAIL_ADDRESS:2 p=default@3 d=<decision id>`: action, rules, entities
- * with counts, spent budgets (`b=entities:time`), policy and decision id. Printable ASCII, at most
+ * with counts, unfinished budgets (`b=entities:time`), policy and decision id. Printable ASCII, at most
  * 256 bytes; what does not fit is counted (`r=pii.email,+3`). Holds rule and entity names only.
  */
 export function reasonOf(decision: Decision, action: Action, decisionId: string): string {
   const literal = action === 'reject' ? decision.reject?.reason : decision.maskReason;
   if (action !== 'pass' && typeof literal === 'string' && literal !== '') return clip(literal);
-  const { findings, spent, policy } = decision;
-  if (action === 'pass' && findings.length === 0 && spent.length === 0) return PASSED;
+  const { findings, unfinished, policy } = decision;
+  if (action === 'pass' && findings.length === 0 && unfinished.length === 0) return PASSED;
   const acting = findings.filter((f) => action === 'pass' || (!f.shadow && f.action !== 'pass'));
   const head = `gw1 a=${action}`;
   const tail = ` p=${token(policy.name)}@${token(policy.version)} d=${token(decisionId)}`;
   let room = MAX_REASON - head.length - tail.length;
   let middle = '';
   for (const [key, values] of [
-    ['b', spent.map((s) => `${s.detector}:${s.cause}`)],
+    ['b', unfinished.map((s) => `${s.detector}:${s.cause}`)],
     ['r', rulesOf(decision.rule, acting)],
     ['e', entitiesOf(acting)],
   ] as const) {

@@ -22,9 +22,9 @@ describe('reasonOf()', () => {
     );
   });
 
-  it('names a spent budget', () => {
-    const spent = [{ detector: 'entities', cause: 'time', action: 'reject' } as const];
-    expect(reasonOf(decision('reject', { spent }), 'reject', 'd1')).toBe(
+  it('names an unfinished detector', () => {
+    const unfinished = [{ detector: 'entities', cause: 'time', action: 'reject' } as const];
+    expect(reasonOf(decision('reject', { unfinished }), 'reject', 'd1')).toBe(
       'gw1 a=reject b=entities:time p=default@3 d=d1',
     );
   });

@@ -3,16 +3,16 @@ import { joinHits } from './join-hits.ts';
 
 /**
  * A recognizer that finds what either of two finds; where hits overlap, those of `base` stand. It is
- * `spent` when either is. `base` must answer at once; it is not asked when `more` gave up.
+ * `unfinished` when either is. `base` must answer at once; it is not asked when `more` gave up.
  */
 export function combineRecognizers(
   base: Required<Pick<EntityRecognizer, 'recognizeSync'>>,
   more: EntityRecognizer,
 ): EntityRecognizer {
   const join = (added: EntityResult, texts: readonly string[]): EntityResult => {
-    if (added.status === 'spent') return added;
+    if (added.status === 'unfinished') return added;
     const found = base.recognizeSync(texts);
-    if (found.status === 'spent') return found;
+    if (found.status === 'unfinished') return found;
     const hits = found.hits.map((own, i) => joinHits(own, added.hits[i] ?? []));
     return { status: 'done', hits };
   };
