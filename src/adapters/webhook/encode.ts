@@ -7,7 +7,7 @@ import type { Profile } from './clients/profiles.ts';
 import { type Intent, readsAsMeant } from './clients/self-check.ts';
 import type { DecodedCall } from './decode.ts';
 import { failureStatus } from './failure.ts';
-import { PASSED, reasonOf, refusalReason } from './reason.ts';
+import { reasonOf, refusalReason } from './reason.ts';
 import { rejectBody, wireStatus } from './reject-body.ts';
 import type { WebhookSettings } from './settings.ts';
 import { writeError, writeMask, writeNotice, writePass, writeReject } from './write.ts';
@@ -75,12 +75,8 @@ export function encodeDecision(
   }
 }
 
-// By far the most frequent answer, written once.
-const PLAIN_PASS: WireAnswer = { status: 200, body: writePass(PASSED), wire: 'pass' };
-
 function passAnswer(decision: Decision, decisionId: string): WireAnswer {
-  const reason = reasonOf(decision, 'pass', decisionId);
-  return reason === PASSED ? PLAIN_PASS : { ...PLAIN_PASS, body: writePass(reason) };
+  return { status: 200, body: writePass(reasonOf(decision, 'pass', decisionId)), wire: 'pass' };
 }
 
 /**
@@ -93,8 +89,9 @@ export function refuse(code: ErrorCode, context: AnswerContext): WireAnswer {
     return { ...refusal, body: writeError(code, REFUSED_TEXT), wire: 'fail' };
   }
   const template = context.stream ? 'text' : context.settings.rejectBody;
-  const reason = refusalReason(code, context.decisionId);
-  const body = writeReject(failureStatus(code), rejectBody(template, REFUSED_TEXT), reason);
+  const { decisionId } = context;
+  const text = rejectBody(template, REFUSED_TEXT, decisionId);
+  const body = writeReject(failureStatus(code), text, refusalReason(code, decisionId));
   return { ...refusal, body, wire: 'reject' };
 }
 
@@ -129,23 +126,30 @@ function encodeReject(
   context: DecodedContext,
 ): WireAnswer {
   const reason = reasonOf(decision, 'reject', context.decisionId);
-  if (!knowsReject(context))
-    return encodeLegacyReject(call, decision.reject?.body, reason, context);
+  const quoted = quotedId(decision, context);
+  if (!knowsReject(context)) {
+    const notice = rejectBody('text', decision.reject?.body, quoted);
+    return encodeLegacyReject(call, notice, reason, context);
+  }
   const template = context.stream ? 'text' : context.settings.rejectBody;
   const status = wireStatus(decision.reject?.status);
-  const body = writeReject(status, rejectBody(template, decision.reject?.body), reason);
+  const body = writeReject(status, rejectBody(template, decision.reject?.body, quoted), reason);
   if (!fitsLimit(body, context)) return refuse('GW_LIMIT_ANSWER', context);
   return checked({ status: 200, body, wire: 'reject' }, { kind: 'reject', status }, context);
+}
+
+/** The id that the text of a reject ends in; none for a rule that answers literally. */
+function quotedId({ reject }: Decision, { decisionId }: AnswerContext): string | undefined {
+  return typeof reject?.reason === 'string' && reject.reason !== '' ? undefined : decisionId;
 }
 
 /** A reject of an answer for clients that know none: hide every choice, or break the call. */
 function encodeLegacyReject(
   call: DecodedCall,
-  message: string | undefined,
+  text: string,
   reason: string,
   context: DecodedContext,
 ): WireAnswer {
-  const text = rejectBody('text', message);
   // A notice needs a choice to stand in, and a stream window only takes one where masks are applied.
   const carried = !context.stream || context.profile.streams === 'masked';
   const count = call.items.length;

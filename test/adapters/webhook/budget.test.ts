@@ -52,7 +52,7 @@ describe('a call over its budget', () => {
     for (const sent of [prompts(TEXT), answers(TEXT)]) {
       const { answer, log, metrics } = await answerOf('reject', budget, sent);
       const { action } = JSON.parse(answer);
-      expect(action).toMatchObject({ status_code: 413, body });
+      expect(action).toMatchObject({ status_code: 413, body: `${body} (reference id-1)` });
       expect(action.reason).toContain(`gw1 a=reject b=patterns:${cause} `);
       expect(JSON.parse(log)).toMatchObject({
         msg: 'call refused',
