@@ -4,6 +4,7 @@ import type { DecisionEvent } from '../../model/decision-event.ts';
 import type { ActivePolicy } from '../../model/evaluate.ts';
 import type { EvaluationRequest } from '../../model/request.ts';
 import type { BodyResult } from '../../server/body.ts';
+import { correlationOf } from '../../server/correlation.ts';
 import { type Profile, profileFor } from './clients/profiles.ts';
 import { type DecodedCall, decodeCall } from './decode.ts';
 import {
@@ -72,6 +73,7 @@ export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
         segments: progress.segments,
         refusal: answer.refusal,
         httpStatus: answer.status,
+        ...correlationOf(call.header),
       });
       deps.onDecision(event);
     } catch {
