@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
-import { webhookOpenApi } from '../src/adapters/webhook/openapi.ts';
+import { webhookOpenApi } from '../src/adapters/webhook/openapi/document.ts';
 import { productVersion } from '../src/app/version.ts';
 
 /** Where the document is kept. */

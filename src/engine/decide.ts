@@ -3,14 +3,14 @@ import type { Finding } from '../model/finding.ts';
 import type { EvaluationRequest, Unmaskable } from '../model/request.ts';
 import type { Rule } from '../model/rule.ts';
 import { decidingFinding } from './compare-findings.ts';
-import { decidingBudget, UNCHECKED_ANSWERS } from './unfinished.ts';
+import { decidingDetector, UNFINISHED_ANSWERS } from './unfinished.ts';
 
 /** Everything a decision is made from. */
 export interface DecideInput {
   readonly request: EvaluationRequest;
   readonly policy: PolicyRef;
   readonly findings: readonly Finding[];
-  readonly spent: readonly UnfinishedDetector[];
+  readonly unfinished: readonly UnfinishedDetector[];
   readonly ruleOf: (id: string) => Rule | undefined;
 }
 
@@ -24,22 +24,22 @@ export function decide(input: DecideInput): Decision {
   const acting = findings.filter((finding) => !finding.shadow && finding.action !== 'pass');
   const carried = acting.map((finding) => carry(finding, request.unmaskable, input.ruleOf));
   const top = decidingFinding(carried.filter((finding) => finding.action !== 'pass'));
-  const budget = decidingBudget(input.spent);
-  const spent = spentAction(budget, request.unmaskable);
+  const detector = decidingDetector(input.unfinished);
+  const asked = carriedAction(detector, request.unmaskable);
   const changed = unmaskableOutcome(acting, carried, top);
   const common = {
     phase: request.phase,
     policy: input.policy,
     findings,
-    spent: input.spent,
+    unfinished: input.unfinished,
     ...(changed !== undefined && { unmaskable: changed }),
   };
   if (top?.action === 'reject') return { ...common, ...rejection(top, input.ruleOf) };
-  if (budget !== undefined && spent === 'reject') {
-    return { ...common, action: 'reject', reject: UNCHECKED_ANSWERS[budget.cause] };
+  if (detector !== undefined && asked === 'reject') {
+    return { ...common, action: 'reject', reject: UNFINISHED_ANSWERS[detector.cause] };
   }
   if (top?.action === 'mask') return { ...common, ...masking(top, input.ruleOf) };
-  return spent === 'mask' ? { ...common, action: 'mask' } : { ...common, action: 'pass' };
+  return asked === 'mask' ? { ...common, action: 'mask' } : { ...common, action: 'pass' };
 }
 
 /** The finding with the action that the protocol can carry. */
@@ -54,8 +54,12 @@ function carry(
   return { ...finding, action };
 }
 
-function spentAction(budget: UnfinishedDetector | undefined, unmaskable: Unmaskable | undefined) {
-  const action = budget?.action;
+/** What an unfinished detector asks for, as far as the protocol can carry it. */
+function carriedAction(
+  detector: UnfinishedDetector | undefined,
+  unmaskable: Unmaskable | undefined,
+) {
+  const action = detector?.action;
   // Hiding whole texts is a mask too; without an explicit `pass` the protocol gets a rejection.
   if (action !== 'mask' || unmaskable === undefined) return action;
   return unmaskable === 'pass' ? 'pass' : 'reject';
@@ -72,7 +76,7 @@ function unmaskableOutcome(
 }
 
 function rejection(top: Finding, ruleOf: (id: string) => Rule | undefined) {
-  const reject = ruleOf(top.rule)?.reject ?? UNCHECKED_ANSWERS.failed;
+  const reject = ruleOf(top.rule)?.reject ?? UNFINISHED_ANSWERS.failed;
   return { action: 'reject', rule: top.rule, reject } as const;
 }
 

@@ -8,14 +8,14 @@ import type { EntityResult } from '../model/recognizer.ts';
 import type { EvaluationRequest, Phase, Role } from '../model/request.ts';
 import { type BudgetedDetector, type CompiledPolicy, onBudgetOf } from '../policy/compile.ts';
 import { decide } from './decide.ts';
-import { redact, UNCHECKED_TEXT } from './redact.ts';
+import { redact, UNFINISHED_TEXT } from './redact.ts';
 import { resolveOverlaps } from './resolve-overlaps.ts';
-import { toSpent, type UnfinishedSegment } from './unfinished.ts';
+import { type UnfinishedSegment, unfinishedDetectors } from './unfinished.ts';
 
 /**
  * Judges a request whose entities were already asked for: segments -> findings -> decision ->
  * texts. Pure and synchronous. `entities` has one hit list per segment; absent means that the
- * entity detector is off. What the budget leaves unchecked gets the `onBudget` of its rules; what
+ * entity detector is off. What the budget leaves unfinished gets the `onBudget` of its rules; what
  * was found before stands.
  */
 export function evaluateRequest(
@@ -25,24 +25,30 @@ export function evaluateRequest(
   limits: BudgetLimits = BUDGET_LIMITS,
 ): Evaluation {
   const originals = request.segments.map((segment) => segment.text);
-  const { findings, unchecked } = findAll(
+  const { findings, unfinished: segments } = findAll(
     policy,
     request,
     entities,
     budgetFor(request.segments, limits),
   );
-  if (findings.length === 0 && unchecked.length === 0) {
+  if (findings.length === 0 && segments.length === 0) {
     return { decision: policy.clean[request.phase], texts: originals };
   }
-  const spent = toSpent(unchecked);
-  const decision = decide({ request, policy: policy.ref, findings, spent, ruleOf: policy.ruleOf });
+  const unfinished = unfinishedDetectors(segments);
+  const decision = decide({
+    request,
+    policy: policy.ref,
+    findings,
+    unfinished,
+    ruleOf: policy.ruleOf,
+  });
   if (decision.action !== 'mask') return { decision, texts: originals };
   const masking = findings.filter(({ shadow, action }) => !shadow && action === 'mask');
   const hidden = new Set(
-    unchecked.filter(({ action }) => action === 'mask').map(({ segment }) => segment),
+    segments.filter(({ action }) => action === 'mask').map(({ segment }) => segment),
   );
   const texts = redact(request.segments, masking, policy.ruleOf).map((text, index) =>
-    hidden.has(index) ? UNCHECKED_TEXT : text,
+    hidden.has(index) ? UNFINISHED_TEXT : text,
   );
   const unchanged = texts.every((text, index) => text === originals[index]);
   return { decision: unchanged ? { ...decision, action: 'pass' } : decision, texts };
@@ -50,7 +56,7 @@ export function evaluateRequest(
 
 interface Findings {
   readonly findings: readonly Finding[];
-  readonly unchecked: readonly UnfinishedSegment[];
+  readonly unfinished: readonly UnfinishedSegment[];
 }
 
 function findAll(
@@ -60,7 +66,7 @@ function findAll(
   budget: Budget,
 ): Findings {
   const findings: Finding[] = [];
-  const unchecked = withoutEntities(policy, request, entities);
+  const segments = withoutEntities(policy, request, entities);
   const named = entities?.status === 'done' ? entities.hits : [];
   for (const [index, { text, role }] of request.segments.entries()) {
     if (text === '') continue;
@@ -71,13 +77,13 @@ function findAll(
     });
     for (const { detector, cause, rule } of unfinished) {
       const action = asksFor(policy, request.phase, role, detector, rule);
-      if (action !== undefined) unchecked.push({ segment: index, detector, cause, action });
+      if (action !== undefined) segments.push({ segment: index, detector, cause, action });
     }
     const here = hits.map((hit) => toFinding(hit, index, request));
     findings.push(...resolveOverlaps(here, policy.ruleOf));
     if (here.some(stopsEvaluation)) break;
   }
-  return { findings, unchecked };
+  return { findings, unfinished: segments };
 }
 
 const stopsEvaluation = (finding: Finding): boolean =>
@@ -101,13 +107,13 @@ function toFinding(hit: ScoredHit, segment: number, { phase }: EvaluationRequest
   };
 }
 
-/** What an entity detector that could not finish leaves unchecked. */
+/** What an entity detector that could not finish leaves unfinished. */
 function withoutEntities(
   policy: CompiledPolicy,
   { phase, segments }: EvaluationRequest,
   entities: EntityResult | undefined,
 ): UnfinishedSegment[] {
-  if (entities?.status !== 'spent') return [];
+  if (entities?.status !== 'unfinished') return [];
   const { cause } = entities;
   return segments.flatMap(({ text, role }, segment) => {
     const action = asksFor(policy, phase, role, 'entities');

@@ -8,7 +8,7 @@ import { compareSpans } from '../text/span.ts';
 import { compareFindings } from './compare-findings.ts';
 
 /** What stands in for a text that had to be hidden whole, because it could not be checked. */
-export const UNCHECKED_TEXT = '[REDACTED]';
+export const UNFINISHED_TEXT = '[REDACTED]';
 
 interface Group {
   readonly start: number;
@@ -55,7 +55,7 @@ function replacementFor(
   const rule = finding === undefined ? undefined : ruleOf(finding.rule);
   const { start, end } = group;
   // INVARIANT: whatever masks belongs to a rule of the policy; without one nothing may show.
-  if (finding === undefined || rule === undefined) return { start, end, with: UNCHECKED_TEXT };
+  if (finding === undefined || rule === undefined) return { start, end, with: UNFINISHED_TEXT };
   const whole = finding.start === start && finding.end === end;
   // A mask that reveals something is only safe over the value it was made for.
   const isOwnValue = whole && group.findings.length === 1;

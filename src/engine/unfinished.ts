@@ -1,5 +1,6 @@
 import { compareActions, severer } from '../model/action.ts';
-import type { Evaluation, PolicyRef, UnfinishedDetector } from '../model/decision.ts';
+import type { Decision, Evaluation, PolicyRef, UnfinishedDetector } from '../model/decision.ts';
+import type { ErrorCode } from '../model/errors.ts';
 import type { EvaluationRequest } from '../model/request.ts';
 import type { RejectAnswer } from '../model/rule.ts';
 
@@ -10,10 +11,12 @@ export interface UnfinishedSegment
   readonly segment: number;
 }
 
-/** The same for the decision: one entry per detector and cause, in the order of their first one. */
-export function toSpent(unchecked: readonly UnfinishedSegment[]): readonly UnfinishedDetector[] {
+/** Groups segments for the decision: one entry per detector and cause, in order of occurrence. */
+export function unfinishedDetectors(
+  unfinished: readonly UnfinishedSegment[],
+): readonly UnfinishedDetector[] {
   const entries = new Map<string, UnfinishedDetector & { readonly segments: number[] }>();
-  for (const { detector, cause, action, segment } of unchecked) {
+  for (const { detector, cause, action, segment } of unfinished) {
     const key = `${detector}:${cause}`;
     const known = entries.get(key);
     const segments = known?.segments ?? [];
@@ -24,31 +27,13 @@ export function toSpent(unchecked: readonly UnfinishedSegment[]): readonly Unfin
   return [...entries.values()];
 }
 
-/**
- * What a caller is told when a request is rejected because it could not be checked. Time, load and
- * faults pass, so trying again may help: 503. The others depend on the texts alone: 413.
- */
-export const UNCHECKED_ANSWERS: Readonly<Record<UnfinishedDetector['cause'], RejectAnswer>> = {
-  time: answer(503, 'The request could not be checked in time. Please try again.'),
-  busy: answer(503, 'The request could not be checked under the present load. Please try again.'),
-  failed: answer(503, 'The request could not be checked because of a fault. Please try again.'),
-  unavailable: answer(503, 'The request could not be checked at present. Please try again.'),
-  size: answer(413, 'The request is too long to be checked. Please shorten it.'),
-  work: answer(413, 'The request takes too much work to be checked. Please shorten it.'),
-  findings: answer(413, 'The request has too many findings to be checked. Please shorten it.'),
-};
-
-function answer(status: number, body: string): RejectAnswer {
-  return Object.freeze({ status, body });
-}
-
-/** The spent budget that decides: the first one of the most severe action. */
-export function decidingBudget(
-  spent: readonly UnfinishedDetector[],
+/** The unfinished detector that decides: the first one of the most severe action. */
+export function decidingDetector(
+  unfinished: readonly UnfinishedDetector[],
 ): UnfinishedDetector | undefined {
   let top: UnfinishedDetector | undefined;
-  for (const budget of spent) {
-    if (top === undefined || compareActions(budget.action, top.action) > 0) top = budget;
+  for (const detector of unfinished) {
+    if (top === undefined || compareActions(detector.action, top.action) > 0) top = detector;
   }
   return top;
 }
@@ -68,9 +53,47 @@ export function rejectUnfinished(
       phase: request.phase,
       policy,
       findings: [],
-      reject: UNCHECKED_ANSWERS[cause],
-      spent: [{ detector: 'request', cause, action: 'reject' }],
+      reject: UNFINISHED_ANSWERS[cause],
+      unfinished: [{ detector: 'request', cause, action: 'reject' }],
     },
     texts: request.segments.map((segment) => segment.text),
   };
+}
+
+/**
+ * The code of a rejection that no rule asked for, because something could not be checked; undefined
+ * for every other decision.
+ */
+export function refusalOf(decision: Decision): ErrorCode | undefined {
+  if (decision.action !== 'reject' || decision.rule !== undefined) return undefined;
+  const detector = decidingDetector(decision.unfinished);
+  return detector && UNFINISHED_CODES[detector.cause];
+}
+
+/**
+ * What a caller is told when a request is rejected because it could not be checked. Time, load and
+ * faults pass, so trying again may help: 503. The others depend on the texts alone: 413.
+ */
+export const UNFINISHED_ANSWERS: Readonly<Record<UnfinishedDetector['cause'], RejectAnswer>> = {
+  time: answer(503, 'The request could not be checked in time. Please try again.'),
+  busy: answer(503, 'The request could not be checked under the present load. Please try again.'),
+  failed: answer(503, 'The request could not be checked because of a fault. Please try again.'),
+  unavailable: answer(503, 'The request could not be checked at present. Please try again.'),
+  size: answer(413, 'The request is too long to be checked. Please shorten it.'),
+  work: answer(413, 'The request takes too much work to be checked. Please shorten it.'),
+  findings: answer(413, 'The request has too many findings to be checked. Please shorten it.'),
+};
+
+const UNFINISHED_CODES: Readonly<Record<UnfinishedDetector['cause'], ErrorCode>> = {
+  time: 'GW_LIMIT_TIME',
+  size: 'GW_LIMIT_BODY',
+  busy: 'GW_LIMIT_LOAD',
+  failed: 'GW_ENGINE_FAILED',
+  unavailable: 'GW_ENGINE_UNAVAILABLE',
+  work: 'GW_LIMIT_WORK',
+  findings: 'GW_LIMIT_FINDINGS',
+};
+
+function answer(status: number, body: string): RejectAnswer {
+  return Object.freeze({ status, body });
 }

@@ -26,4 +26,8 @@ export interface DecisionEvent {
   /** Why the call was refused or could not be read. */
   readonly refusal?: ErrorCode | undefined;
   readonly httpStatus: number;
+  /** The caller's `x-request-id`, where it has the form of an id: at most 128 visible ASCII characters. */
+  readonly requestId?: string | undefined;
+  /** Trace id of the caller's W3C `traceparent`: 32 lower-case hex digits. */
+  readonly traceId?: string | undefined;
 }

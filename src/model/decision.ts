@@ -45,7 +45,7 @@ export interface Decision {
   readonly maskReason?: string;
   /** Why a mask became something else: the protocol could not carry it. */
   readonly unmaskable?: 'rejected' | 'passed';
-  readonly spent: readonly UnfinishedDetector[];
+  readonly unfinished: readonly UnfinishedDetector[];
 }
 
 /** A decision with the texts to send on: as many as segments came in, same order. */

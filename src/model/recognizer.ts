@@ -13,11 +13,11 @@ export interface EntityHit {
 /** Hits per text in the order asked, or why there are none. */
 export type EntityResult =
   | { readonly status: 'done'; readonly hits: readonly (readonly EntityHit[])[] }
-  | { readonly status: 'spent'; readonly cause: UnfinishedDetector['cause'] };
+  | { readonly status: 'unfinished'; readonly cause: UnfinishedDetector['cause'] };
 
 /**
  * A named-entity recognizer. `recognize` never rejects its promise and never takes longer than the
- * implementation's stated deadline: what goes wrong is a `spent` result.
+ * implementation's stated deadline: what goes wrong is an `unfinished` result.
  */
 export interface EntityRecognizer {
   recognize(texts: readonly string[]): Promise<EntityResult>;

@@ -90,7 +90,7 @@ export function compilePolicy(
     ref,
     rules,
     clean: mapKeys(PHASES, (phase) =>
-      Object.freeze({ action: 'pass', phase, policy: ref, findings: [], spent: [] }),
+      Object.freeze({ action: 'pass', phase, policy: ref, findings: [], unfinished: [] }),
     ),
     finder: createFinder(rules, listsOf),
     ruleOf: (id) => byId.get(id),

@@ -39,5 +39,5 @@ export async function analyzeAll(
   const cause = first === 'waiting' ? 'time' : first;
   // Our own limits say nothing about the service: only a text that was sent does.
   const isUnknown = isLate ? !stops.includes('time') : cause === 'busy';
-  return { result: { status: 'spent', cause }, outcome: isUnknown ? 'unknown' : 'failure' };
+  return { result: { status: 'unfinished', cause }, outcome: isUnknown ? 'unknown' : 'failure' };
 }

@@ -16,13 +16,13 @@ export interface RemoteRecognizerOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Longest time for one call, all its texts and any waiting included, in ms. Default 1,000. */
   readonly deadlineMs?: number;
-  /** UTF-8 bytes of all texts of one call; a larger call is `spent` by `size`. Default 65,536. */
+  /** UTF-8 bytes of all texts of one call; a larger call is `unfinished` by `size`. Default 65,536. */
   readonly maxBytes?: number;
   /** Bytes of one answer. Default 1 MiB. */
   readonly maxAnswerBytes?: number;
   /** Requests at a time. Default 16. */
   readonly concurrency?: number;
-  /** Requests that may wait for one of these places; beyond it a call is `spent` by `busy`. Default 64. */
+  /** Requests that may wait for one of these places; beyond it a call is `unfinished` by `busy`. Default 64. */
   readonly maxQueue?: number;
   /** Failed calls in a row after which none goes out for a while. Default 5. */
   readonly failures?: number;
@@ -69,7 +69,7 @@ const DEFAULTS: Omit<Settings, 'url'> = {
 /**
  * A recognizer that asks a Presidio analyzer (`POST /analyze`), one request per text that is not
  * blank. Offsets there count code points, here UTF-16 code units. `recognize` never rejects: a call is
- * `spent` by `time` (deadline), `size`, `busy` (too many requests), `unavailable` (no connection, or
+ * `unfinished` by `time` (deadline), `size`, `busy` (too many requests), `unavailable` (no connection, or
  * the breaker is open) or `failed` (an answer that cannot be used). Nothing of a text is kept.
  *
  * @throws GatewardenError (GW_CONFIG_INVALID) when the address cannot be used.
@@ -88,9 +88,9 @@ export function createRemoteRecognizer(options: RemoteRecognizerOptions): Remote
   const analyze = createAnalyze(settings, gate);
   const recognize = async (texts: readonly string[]): Promise<EntityResult> => {
     const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-    if (bytes > settings.maxBytes) return { status: 'spent', cause: 'size' };
+    if (bytes > settings.maxBytes) return { status: 'unfinished', cause: 'size' };
     if (texts.every(isBlank)) return { status: 'done', hits: texts.map(() => []) };
-    if (!breaker.allow()) return { status: 'spent', cause: 'unavailable' };
+    if (!breaker.allow()) return { status: 'unfinished', cause: 'unavailable' };
     const { result, outcome } = await analyzeAll(texts, analyze, settings.deadlineMs);
     breaker.settle(outcome);
     return result;

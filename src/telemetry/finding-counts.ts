@@ -1,31 +1,33 @@
 import type { Finding } from '../model/finding.ts';
 
-/** Equal findings of one decision, counted. */
-export interface Tally {
+/** How many findings of one decision are equal in rule, entity, action and shadow. */
+export interface FindingCount {
   readonly rule: string;
   readonly entity: string;
   readonly action: Finding['action'];
   readonly shadow: boolean;
-  count: number;
+  readonly count: number;
 }
 
 /** Counts equal findings, so that a text with thousands of them costs one metric call per rule. */
-export function tallyFindings(findings: readonly Finding[]): readonly Tally[] {
-  const byRule = new Map<string, Tally[]>();
-  const tallies: Tally[] = [];
+export function countFindings(findings: readonly Finding[]): readonly FindingCount[] {
+  const byRule = new Map<string, Mutable[]>();
+  const counts: Mutable[] = [];
   for (const { rule, entity, action, shadow } of findings) {
     const ofRule = byRule.get(rule) ?? [];
     const seen = ofRule.find(
-      (t) => t.entity === entity && t.action === action && t.shadow === shadow,
+      (one) => one.entity === entity && one.action === action && one.shadow === shadow,
     );
     if (seen !== undefined) {
       seen.count++;
       continue;
     }
-    const tally = { rule, entity, action, shadow, count: 1 };
-    ofRule.push(tally);
+    const first = { rule, entity, action, shadow, count: 1 };
+    ofRule.push(first);
     byRule.set(rule, ofRule);
-    tallies.push(tally);
+    counts.push(first);
   }
-  return tallies;
+  return counts;
 }
+
+type Mutable = Omit<FindingCount, 'count'> & { count: number };

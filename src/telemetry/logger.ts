@@ -17,6 +17,8 @@ export interface LogRecord {
   readonly rule?: string;
   /** Number of findings by entity. */
   readonly entities?: Readonly<Record<string, number>>;
+  /** Number of findings by rule, of rules on trial: they decide nothing. */
+  readonly shadow?: Readonly<Record<string, number>>;
   /** `name@version` of the policy. */
   readonly policy?: string;
   /** Compatibility profile of the gateway. */
@@ -25,6 +27,9 @@ export interface LogRecord {
   readonly spent?: readonly string[];
   readonly unmaskable?: 'rejected' | 'passed';
   readonly code?: ErrorCode;
+  /** Ids of the caller by which the call is found in other logs; checked to be ids, not texts. */
+  readonly requestId?: string;
+  readonly traceId?: string;
   readonly status?: number;
   readonly segments?: number;
   readonly bytes?: number;

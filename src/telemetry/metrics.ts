@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { PolicyRef } from '../model/decision.ts';
 import type { DecisionEvent } from '../model/decision-event.ts';
 import type { ErrorCode } from '../model/errors.ts';
-import type { Tally } from './finding-counts.ts';
+import type { FindingCount } from './finding-counts.ts';
 import { createHistogram } from './histogram.ts';
 
 /** Upper bounds in seconds: from 50 us, below which HTTP itself is the cost, to the gateway's 10 s. */
@@ -19,7 +19,7 @@ export type Reader = () => number | Readonly<Record<string, number>>;
 /** Counters and gauges in a registry of their own. Label values are rule names and fixed words. */
 export interface Metrics {
   /** Counts one answered call. Synchronous and cheap; called in the request path. */
-  record(event: DecisionEvent, tallies: readonly Tally[]): void;
+  record(event: DecisionEvent, findings: readonly FindingCount[]): void;
   /** Counts a refusal that no adapter saw, e.g. of a malformed HTTP request. */
   refused(code: ErrorCode): void;
   /** Names the policy in force; the former one disappears. */
@@ -95,15 +95,15 @@ function createTimes(registers: Registry[]) {
 type Counters = ReturnType<typeof createCounters>;
 type Times = ReturnType<typeof createTimes>;
 
-function count(counters: Counters, event: DecisionEvent, tallies: readonly Tally[]): void {
+function count(counters: Counters, event: DecisionEvent, findings: readonly FindingCount[]): void {
   const { decision, wireAction, refusal } = event;
   if (decision !== undefined) {
-    const { phase, policy, spent, unmaskable } = decision;
+    const { phase, policy, unfinished, unmaskable } = decision;
     counters.decisions.inc({ phase, action: wireAction, policy: policy.name });
-    for (const { count, rule, entity, action, shadow } of tallies) {
+    for (const { count, rule, entity, action, shadow } of findings) {
       counters.findings.inc({ rule, entity, action, shadow: String(shadow) }, count);
     }
-    for (const { detector, cause } of spent) counters.spent.inc({ detector, cause });
+    for (const { detector, cause } of unfinished) counters.spent.inc({ detector, cause });
     if (unmaskable !== undefined) counters.unmaskable.inc({ outcome: unmaskable });
   }
   if (refusal === undefined) return;
@@ -136,8 +136,8 @@ export function createMetrics(options: { readonly processMetrics: boolean }): Me
   return {
     contentType: register.contentType,
     render: () => register.metrics(),
-    record(event, tallies) {
-      count(counters, event, tallies);
+    record(event, findings) {
+      count(counters, event, findings);
       measure(times, event);
     },
     refused: (code) => counters.badRequests.inc({ code }),

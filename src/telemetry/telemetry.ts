@@ -1,7 +1,7 @@
 import type { DecisionEvent } from '../model/decision-event.ts';
 import type { ErrorCode } from '../model/errors.ts';
 import { logDecision } from './decision-log.ts';
-import { tallyFindings } from './finding-counts.ts';
+import { countFindings } from './finding-counts.ts';
 import { createLogger, type Log, type LoggerOptions } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 
@@ -29,9 +29,9 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
     log,
     metrics,
     recordDecision(event) {
-      const tallies = tallyFindings(event.decision?.findings ?? []);
-      metrics.record(event, tallies);
-      logDecision(log, event, tallies);
+      const findings = countFindings(event.decision?.findings ?? []);
+      metrics.record(event, findings);
+      logDecision(log, event, findings);
     },
     recordRefusal(code, httpStatus) {
       metrics.refused(code);

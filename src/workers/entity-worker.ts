@@ -7,7 +7,7 @@ import { serveJobs } from './protocol.ts';
 const { maxBytes } = workerData as { readonly maxBytes: number };
 const recognizer = await createCompromiseRecognizer({ maxBytes });
 const recognize = (texts: readonly string[]): EntityResult =>
-  recognizer.recognizeSync?.(texts) ?? { status: 'spent', cause: 'failed' };
+  recognizer.recognizeSync?.(texts) ?? { status: 'unfinished', cause: 'failed' };
 
 // The first calls are several times slower: they compile the tagger's patterns.
 const WARM_UP =

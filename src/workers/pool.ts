@@ -16,7 +16,7 @@ export interface WorkerPoolOptions extends WorkerSource {
 /** The answer to a job, or why there is none. */
 export type PoolOutcome<Result> =
   | { readonly status: 'done'; readonly result: Result }
-  | { readonly status: 'spent'; readonly cause: 'time' | 'busy' | 'failed' };
+  | { readonly status: 'unfinished'; readonly cause: 'time' | 'busy' | 'failed' };
 
 /** What a pool is doing now, and how often a worker was replaced since its start. */
 export interface PoolStats {
@@ -63,9 +63,9 @@ interface Running<Job, Result> {
   readonly limit: NodeJS.Timeout;
 }
 
-const FAILED = { status: 'spent', cause: 'failed' } as const;
-const BUSY = { status: 'spent', cause: 'busy' } as const;
-const TIME = { status: 'spent', cause: 'time' } as const;
+const FAILED = { status: 'unfinished', cause: 'failed' } as const;
+const BUSY = { status: 'unfinished', cause: 'busy' } as const;
+const TIME = { status: 'unfinished', cause: 'time' } as const;
 
 class Pool<Job, Result> {
   readonly ready: Promise<void>;

@@ -10,7 +10,7 @@ export interface WorkerRecognizerOptions
     WorkerPoolOptions,
     'size' | 'maxQueue' | 'deadlineMs' | 'resourceLimits' | 'onEvent'
   > {
-  /** UTF-8 bytes of all texts of one call; a larger call is `spent` by `size`. */
+  /** UTF-8 bytes of all texts of one call; a larger call is `unfinished` by `size`. */
   readonly maxBytes: number;
 }
 
@@ -39,7 +39,7 @@ export function createWorkerRecognizer(options: WorkerRecognizerOptions): Worker
     workerData: { maxBytes },
   });
   const recognize = async (texts: readonly string[]): Promise<EntityResult> => {
-    if (exceedsBytes(texts, maxBytes)) return { status: 'spent', cause: 'size' };
+    if (exceedsBytes(texts, maxBytes)) return { status: 'unfinished', cause: 'size' };
     const candidates = texts.map((text) => (candidateBlocks(text).length > 0 ? text : ''));
     if (candidates.every((text) => text === ''))
       return { status: 'done', hits: texts.map(() => []) };

@@ -34,7 +34,7 @@ const deciding =
   (action: 'pass' | 'mask' | 'reject'): Evaluate =>
   async ({ phase, segments, unmaskable }) => {
     const refused = action === 'reject' || (action === 'mask' && unmaskable !== undefined);
-    const base = { phase, policy, findings: [], spent: [] };
+    const base = { phase, policy, findings: [], unfinished: [] };
     const texts = segments.map(({ text }) => text);
     if (refused) {
       const reject = { status: 403, body: 'not allowed' };

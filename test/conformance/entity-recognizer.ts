@@ -92,16 +92,16 @@ export function testEntityRecognizer(name: string, create: () => Promise<Recogni
       expect(last?.start).toBe(value.lastIndexOf('Mary'));
     });
 
-    it('is spent by size when the texts together are too large', async () => {
+    it('is unfinished by size when the texts together are too large', async () => {
       if (subject.maxBytes === undefined) return;
       const half = SENTENCE.repeat(Math.ceil((subject.maxBytes * 0.6) / SENTENCE.length));
-      expect(await ask(half, half)).toEqual({ status: 'spent', cause: 'size' });
+      expect(await ask(half, half)).toEqual({ status: 'unfinished', cause: 'size' });
     });
 
     it('measures size in UTF-8 bytes', async () => {
       if (subject.maxBytes === undefined) return;
       const units = Math.floor(subject.maxBytes / 3) + 1;
-      expect(await ask('\u4e2d'.repeat(units))).toEqual({ status: 'spent', cause: 'size' });
+      expect(await ask('\u4e2d'.repeat(units))).toEqual({ status: 'unfinished', cause: 'size' });
       expect(await ask('a'.repeat(units))).toMatchObject({ status: 'done' });
     });
 
@@ -115,7 +115,7 @@ export function testEntityRecognizer(name: string, create: () => Promise<Recogni
 
 /** The hits of an answer that must be done. */
 export function hitsOf(result: EntityResult): readonly (readonly EntityHit[])[] {
-  if (result.status !== 'done') throw new Error(`spent: ${result.cause}`);
+  if (result.status !== 'done') throw new Error(`unfinished: ${result.cause}`);
   return result.hits;
 }
 

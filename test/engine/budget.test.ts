@@ -69,16 +69,19 @@ describe('a request that takes more work than its budget', () => {
     const result = evaluateRequest(policy, ask(padded('a code-123 last-1')), undefined, ONE);
     expect(result.decision).toMatchObject(decision);
     expect(result.decision.findings).toMatchObject([{ rule: 'x.code', start: 2, end: 10 }]);
-    expect(result.decision.spent).toEqual([
+    expect(result.decision.unfinished).toEqual([
       { detector: 'patterns', cause: 'work', action: onBudget, segments: [0] },
     ]);
     expect(result.texts).toEqual([text]);
   });
 
-  it('passes with a spent budget where nothing was found and the rules say pass', () => {
+  it('passes with an unfinished detector where nothing was found and the rules say pass', () => {
     const policy = policyOf(code({ onBudget: 'pass' }), last({ onBudget: 'pass' }));
     const { decision, texts } = evaluateRequest(policy, ask(padded('last-1')), undefined, ONE);
-    expect(decision).toMatchObject({ action: 'pass', spent: [{ action: 'pass', segments: [0] }] });
+    expect(decision).toMatchObject({
+      action: 'pass',
+      unfinished: [{ action: 'pass', segments: [0] }],
+    });
     expect(texts).toEqual([padded('last-1')]);
   });
 
@@ -93,7 +96,7 @@ describe('a request that takes more work than its budget', () => {
       '[REDACTED]',
     ]);
     expect(decision.findings).toHaveLength(1);
-    expect(decision.spent).toEqual([
+    expect(decision.unfinished).toEqual([
       { detector: 'patterns', cause: 'work', action: 'mask', segments: [1, 3] },
     ]);
   });
@@ -108,7 +111,7 @@ describe('a request that takes more work than its budget', () => {
     const request = ask(text, ['user', text], ['tool', text], ['system', text]);
     const { decision, texts } = evaluateRequest(policy, request, undefined, ONE);
     expect(texts.slice(1)).toEqual(['[REDACTED]', text, text]);
-    expect(decision.spent).toEqual([
+    expect(decision.unfinished).toEqual([
       { detector: 'patterns', cause: 'work', action: 'mask', segments: [1, 2] },
     ]);
     const answer = evaluateRequest(policy, { ...request, phase: 'response' }, undefined, ONE);
@@ -118,7 +121,10 @@ describe('a request that takes more work than its budget', () => {
   it('lets rules on trial decide nothing', () => {
     const policy = policyOf(code({ status: 'experimental' }), last({ status: 'experimental' }));
     const { decision } = evaluateRequest(policy, ask(padded('')), undefined, ONE);
-    expect(decision).toMatchObject({ action: 'pass', spent: [{ cause: 'work', action: 'pass' }] });
+    expect(decision).toMatchObject({
+      action: 'pass',
+      unfinished: [{ cause: 'work', action: 'pass' }],
+    });
   });
 
   it('is rejected by a rule that was found before', () => {
@@ -134,7 +140,7 @@ describe('a request that takes more work than its budget', () => {
       ONE,
     );
     expect(decision).toMatchObject({ action: 'reject', rule: 'x.code', reject: { status: 403 } });
-    expect(decision.spent).toMatchObject([{ action: 'reject', segments: [0] }]);
+    expect(decision.unfinished).toMatchObject([{ action: 'reject', segments: [0] }]);
   });
 
   it('is rejected where a mask cannot be carried', () => {
@@ -150,10 +156,11 @@ describe('a request that takes more work than its budget', () => {
     const price = text.length + 100 * (STEPS_PER_HIT + 8);
     const policy = policyOf(code());
     expect(
-      evaluateRequest(policy, ask(text), undefined, limits({ steps: price - 1 })).decision.spent,
+      evaluateRequest(policy, ask(text), undefined, limits({ steps: price - 1 })).decision
+        .unfinished,
     ).toHaveLength(1);
     expect(
-      evaluateRequest(policy, ask(text), undefined, limits({ steps: price })).decision.spent,
+      evaluateRequest(policy, ask(text), undefined, limits({ steps: price })).decision.unfinished,
     ).toEqual([]);
   });
 
@@ -191,7 +198,7 @@ describe('a request that takes more work than its budget', () => {
         padded('Ada').replace('Ada', '[PERSON]'),
         padded('Bob').replace('Bob', '[PERSON]'),
       ]);
-      expect(decision.spent).toEqual([
+      expect(decision.unfinished).toEqual([
         { detector: 'patterns', cause: 'work', action: 'pass', segments: [0, 1] },
       ]);
     });
@@ -201,11 +208,11 @@ describe('a request that takes more work than its budget', () => {
       const { decision } = evaluateRequest(
         policy,
         ask(padded('')),
-        { status: 'spent', cause: 'time' },
+        { status: 'unfinished', cause: 'time' },
         limits({}),
       );
       expect(decision).toMatchObject({ action: 'reject', reject: { status: 503 } });
-      expect(decision.spent).toEqual([
+      expect(decision.unfinished).toEqual([
         { detector: 'entities', cause: 'time', action: 'reject', segments: [0] },
         { detector: 'patterns', cause: 'work', action: 'mask', segments: [0] },
       ]);
@@ -232,7 +239,7 @@ describe('a request with more findings than its budget', () => {
         two,
       );
       expect(result.decision).toMatchObject(decision);
-      expect(result.decision.spent).toEqual([
+      expect(result.decision.unfinished).toEqual([
         { detector: 'patterns', cause: 'findings', action: onBudget, segments: [0] },
       ]);
       expect(result.texts).toEqual([text, onBudget === 'reject' ? 'last-2' : '[LAST]']);
@@ -242,7 +249,7 @@ describe('a request with more findings than its budget', () => {
   it('of two rules names a segment once, and the severer of them decides', () => {
     const policy = policyOf(code({ onBudget: 'reject' }), last({ onBudget: 'pass' }));
     const { decision } = evaluateRequest(policy, ask('code-123 last-1 '.repeat(3)), undefined, two);
-    expect(decision.spent).toEqual([
+    expect(decision.unfinished).toEqual([
       { detector: 'patterns', cause: 'findings', action: 'reject', segments: [0] },
     ]);
   });
@@ -256,7 +263,9 @@ describe('a request with more findings than its budget', () => {
       two,
     );
     expect(decision).toMatchObject({ action: 'mask', rule: 'x.last' });
-    expect(decision.spent).toMatchObject([{ cause: 'findings', action: 'pass', segments: [0] }]);
+    expect(decision.unfinished).toMatchObject([
+      { cause: 'findings', action: 'pass', segments: [0] },
+    ]);
     expect(texts[1]).toBe('[LAST]');
   });
 
@@ -269,7 +278,7 @@ describe('a request with more findings than its budget', () => {
     const request = ask('code-123 code-123 last-1', 'last-2 thing', 'code-123');
     const { decision, texts } = evaluateRequest(policy, request, undefined, two);
     expect(decision.findings).toHaveLength(4);
-    expect(decision.spent).toEqual([
+    expect(decision.unfinished).toEqual([
       { detector: 'patterns', cause: 'findings', action: 'mask', segments: [1, 2] },
     ]);
     expect(texts).toEqual(['[CODE] [CODE] [LAST]', '[REDACTED]', '[REDACTED]']);
@@ -283,7 +292,7 @@ describe('a request with more findings than its budget', () => {
       undefined,
       two,
     );
-    expect(decision).toMatchObject({ action: 'pass', spent: [] });
+    expect(decision).toMatchObject({ action: 'pass', unfinished: [] });
   });
 
   it('counts a place once that is found in both views', () => {
@@ -293,7 +302,7 @@ describe('a request with more findings than its budget', () => {
       undefined,
       two,
     );
-    expect(decision.spent).toEqual([]);
+    expect(decision.unfinished).toEqual([]);
     expect(texts).toEqual(['[CODE] [CODE] \u200b']);
   });
 
@@ -301,7 +310,7 @@ describe('a request with more findings than its budget', () => {
     const both = detection([regex('code-\\d{3}'), regex('confirm')], { mode: 'all' });
     const policy = policyOf(code({ detect: both }));
     expect(
-      evaluateRequest(policy, ask('code-123 '.repeat(3)), undefined, two).decision.spent,
+      evaluateRequest(policy, ask('code-123 '.repeat(3)), undefined, two).decision.unfinished,
     ).toEqual([]);
     const whole = evaluateRequest(
       policy,
@@ -310,7 +319,7 @@ describe('a request with more findings than its budget', () => {
       two,
     ).decision;
     expect(whole.findings).toHaveLength(2);
-    expect(whole.spent).toMatchObject([{ cause: 'findings' }]);
+    expect(whole.unfinished).toMatchObject([{ cause: 'findings' }]);
   });
 
   it.each([
@@ -323,7 +332,7 @@ describe('a request with more findings than its budget', () => {
         { detector: 'patterns', cause: 'findings', action: 'pass', segments: [0] },
       ],
     ],
-  ])('names the entity detector where names fill the room of %s', (_, count, spent) => {
+  ])('names the entity detector where names fill the room of %s', (_, count, unfinished) => {
     const policy = policyOf(person({ onBudget: 'mask' }), code({ onBudget: 'pass' }));
     const names = Array.from({ length: count }, (_, i) => ({
       entity: 'PERSON' as const,
@@ -338,7 +347,7 @@ describe('a request with more findings than its budget', () => {
       { status: 'done', hits: [names] },
       room,
     );
-    expect(result.decision.spent).toEqual(spent);
+    expect(result.decision.unfinished).toEqual(unfinished);
     expect(result.texts).toEqual(['[REDACTED]']);
   });
 });
@@ -350,7 +359,7 @@ describe('the default budget', () => {
 
   it('holds 5,000 findings of a rule, and 10,000 of all', () => {
     const { decision, texts } = findings(5_000, 5_000);
-    expect(decision).toMatchObject({ action: 'mask', spent: [] });
+    expect(decision).toMatchObject({ action: 'mask', unfinished: [] });
     expect(texts).toEqual(['[CODE] '.repeat(5_000), '[LAST] '.repeat(5_000)]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/engine/decide.ts';
-import { UNCHECKED_ANSWERS } from '../../src/engine/unfinished.ts';
+import { UNFINISHED_ANSWERS } from '../../src/engine/unfinished.ts';
 import type { Action } from '../../src/model/action.ts';
 import type { UnfinishedDetector } from '../../src/model/decision.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -31,20 +31,20 @@ const finding = (over: Partial<Finding> = {}): Finding => ({
 function decideOn(
   findings: readonly Finding[],
   unmaskable?: Unmaskable,
-  spent: readonly UnfinishedDetector[] = [],
+  unfinished: readonly UnfinishedDetector[] = [],
 ) {
   return decide({
     request: { phase: 'request', segments: [], ...(unmaskable && { unmaskable }) },
     policy: { name: 'default', version: '1' },
     findings,
-    spent,
+    unfinished,
     ruleOf: (id) => RULES.find((one) => one.id === id),
   });
 }
 
 describe('decide()', () => {
   it('passes when nothing was found', () => {
-    expect(decideOn([])).toMatchObject({ action: 'pass', findings: [], spent: [] });
+    expect(decideOn([])).toMatchObject({ action: 'pass', findings: [], unfinished: [] });
     expect(decideOn([]).rule).toBeUndefined();
   });
 
@@ -109,16 +109,20 @@ describe('decide()', () => {
     ['mask', 'reject', 'reject'],
     ['mask', 'pass', 'pass'],
     ['pass', undefined, 'pass'],
-  ])('follows a spent budget that asks for %s (unmaskable: %s)', (asked, how, action) => {
-    const spent: UnfinishedDetector[] = [{ detector: 'entities', cause: 'time', action: asked }];
-    const decision = decideOn([], how, spent);
+  ])('follows an unfinished detector that asks for %s (unmaskable: %s)', (asked, how, action) => {
+    const unfinished: UnfinishedDetector[] = [
+      { detector: 'entities', cause: 'time', action: asked },
+    ];
+    const decision = decideOn([], how, unfinished);
     expect(decision.action).toBe(action);
-    expect(decision.spent).toEqual(spent);
-    if (action === 'reject') expect(decision.reject).toBe(UNCHECKED_ANSWERS.time);
+    expect(decision.unfinished).toEqual(unfinished);
+    if (action === 'reject') expect(decision.reject).toBe(UNFINISHED_ANSWERS.time);
   });
 
-  it('names the rule, not the budget, when a rule rejects too', () => {
-    const spent: UnfinishedDetector[] = [{ detector: 'entities', cause: 'time', action: 'reject' }];
-    expect(decideOn([finding({ action: 'reject' })], undefined, spent).rule).toBe('b.strict');
+  it('names the rule, not the detector, when a rule rejects too', () => {
+    const unfinished: UnfinishedDetector[] = [
+      { detector: 'entities', cause: 'time', action: 'reject' },
+    ];
+    expect(decideOn([finding({ action: 'reject' })], undefined, unfinished).rule).toBe('b.strict');
   });
 });

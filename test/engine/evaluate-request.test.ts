@@ -172,19 +172,22 @@ describe('evaluateRequest()', () => {
 
     it('hides whole texts when the detector could not finish and its rules say mask', () => {
       const { decision, texts } = evaluateRequest(policy, ask('who', ''), {
-        status: 'spent',
+        status: 'unfinished',
         cause: 'time',
       });
       expect(texts).toEqual(['[REDACTED]', '']);
-      expect(decision.spent).toEqual([
+      expect(decision.unfinished).toEqual([
         { detector: 'entities', cause: 'time', action: 'mask', segments: [0] },
       ]);
     });
 
-    it('lets shadow rules decide nothing about a spent budget', () => {
+    it('lets shadow rules decide nothing about an unfinished detector', () => {
       const shadow = compile({ ...PERSON, status: 'experimental' });
-      const { decision } = evaluateRequest(shadow, ask('who'), { status: 'spent', cause: 'busy' });
-      expect(decision).toMatchObject({ action: 'pass', spent: [{ action: 'pass' }] });
+      const { decision } = evaluateRequest(shadow, ask('who'), {
+        status: 'unfinished',
+        cause: 'busy',
+      });
+      expect(decision).toMatchObject({ action: 'pass', unfinished: [{ action: 'pass' }] });
     });
   });
 });

@@ -96,7 +96,9 @@ describe('createGuardrail()', () => {
     const entities: EntityRecognizer = { recognize: () => Promise.reject(new Error('quote: Ada')) };
     const { decision, texts } = await createGuardrail({ policy, entities }).evaluate(ask('Ada'));
     expect(decision).toMatchObject({ action: 'reject', reject: { status: 503 } });
-    expect(decision.spent).toEqual([{ detector: 'request', cause: 'failed', action: 'reject' }]);
+    expect(decision.unfinished).toEqual([
+      { detector: 'request', cause: 'failed', action: 'reject' },
+    ]);
     expect(JSON.stringify(decision)).not.toContain('Ada');
     expect(texts).toEqual(['be nice', 'Ada']);
   });
@@ -104,16 +106,18 @@ describe('createGuardrail()', () => {
   it('gives each request the budget it was made with', async () => {
     const guardrail = createGuardrail({ policy, budget: { steps: 0, stepsPerUnit: 1 } });
     const now = guardrail.evaluateSync(ask('code-123 '.repeat(9)));
-    expect(now.decision).toMatchObject({ action: 'reject', spent: [{ cause: 'work' }] });
+    expect(now.decision).toMatchObject({ action: 'reject', unfinished: [{ cause: 'work' }] });
     expect(await guardrail.evaluate(ask('code-123 '.repeat(9)))).toEqual(now);
     const few = createGuardrail({ policy, entities: recognizer(), budget: { findings: 1 } });
-    const { spent } = few.evaluateSync(ask('Ada wrote code-123')).decision;
-    expect(spent).toMatchObject([{ detector: 'patterns', cause: 'findings' }]);
+    const { unfinished } = few.evaluateSync(ask('Ada wrote code-123')).decision;
+    expect(unfinished).toMatchObject([{ detector: 'patterns', cause: 'findings' }]);
   });
 
   it('tells a fault from a lack of time', async () => {
     const broken: EntityRecognizer = { recognize: () => Promise.reject(new Error('broken')) };
-    const late: EntityRecognizer = { recognize: async () => ({ status: 'spent', cause: 'time' }) };
+    const late: EntityRecognizer = {
+      recognize: async () => ({ status: 'unfinished', cause: 'time' }),
+    };
     const bodyOf = async (entities: EntityRecognizer) =>
       (await createGuardrail({ policy, entities }).evaluate(ask('Ada'))).decision.reject?.body;
     expect(await bodyOf(broken)).toContain('because of a fault');

@@ -113,7 +113,7 @@ describe('runRuleTests()', () => {
     });
 
     it('reports them when the recognizer fails', () => {
-      const recognizeSync = () => ({ status: 'spent', cause: 'failed' }) as const;
+      const recognizeSync = () => ({ status: 'unfinished', cause: 'failed' }) as const;
       expect(runRuleTests(policy, { recognizeSync }).problems).toHaveLength(1);
     });
   });

@@ -46,7 +46,7 @@ const hit = (entity_type: string, start: number, end: number, score = 0.85) => (
   score,
 });
 const done = (...hits: unknown[]) => ({ status: 'done', hits });
-const spent = (cause: string) => ({ status: 'spent', cause });
+const unfinished = (cause: string) => ({ status: 'unfinished', cause });
 
 describe('what the analyzer is asked', () => {
   it('is one request per text that is not blank', async () => {
@@ -173,7 +173,7 @@ describe('what the analyzer answers', () => {
     ['one wrong item among others', [hit('PERSON', 0, 1), { entity_type: 'PERSON' }]],
   ])('is not used with %s', async (_, value) => {
     const { ask } = await remote(always(value));
-    expect(await ask('😀Al')).toEqual(spent('failed'));
+    expect(await ask('😀Al')).toEqual(unfinished('failed'));
   });
 
   it.each<[string, Answer]>([
@@ -193,7 +193,7 @@ describe('what the analyzer answers', () => {
     ],
   ])('is not used when it is %s', async (_, answer) => {
     const { ask } = await remote(answer);
-    expect(await ask('Al')).toEqual(spent('failed'));
+    expect(await ask('Al')).toEqual(unfinished('failed'));
   });
 
   it('is read up to its limit only', async () => {
@@ -209,7 +209,7 @@ describe('what the analyzer answers', () => {
       },
       { maxAnswerBytes: 100_000 },
     );
-    expect(await ask('Al')).toEqual(spent('failed'));
+    expect(await ask('Al')).toEqual(unfinished('failed'));
     expect(sent).toBeLessThan(64 * 1024 * 1024);
   });
 
@@ -219,7 +219,7 @@ describe('what the analyzer answers', () => {
       response.writeHead(307, { location: `${other.analyzer.url}/analyze` });
       response.end();
     });
-    expect(await ask('Al')).toEqual(spent('unavailable'));
+    expect(await ask('Al')).toEqual(unfinished('unavailable'));
     expect(other.analyzer.asked).toEqual([]);
   });
 });
@@ -228,19 +228,19 @@ describe('an analyzer that does not answer', () => {
   it('spends the time up to the deadline and no longer', async () => {
     const { ask } = await remote(hang, { deadlineMs: 100 });
     const started = performance.now();
-    expect(await ask('Al', 'Bo')).toEqual(spent('time'));
+    expect(await ask('Al', 'Bo')).toEqual(unfinished('time'));
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('also when it stops in the middle of its answer', async () => {
     const { ask } = await remote((_, response) => response.write('['), { deadlineMs: 100 });
-    expect(await ask('Al')).toEqual(spent('time'));
+    expect(await ask('Al')).toEqual(unfinished('time'));
   });
 
   it('is unavailable when there is none', async () => {
     const { analyzer, ask } = await remote(always([]));
     await analyzer.close();
-    expect(await ask('Al')).toEqual(spent('unavailable'));
+    expect(await ask('Al')).toEqual(unfinished('unavailable'));
   });
 
   it('is asked again once when a connection breaks, as idle ones do', async () => {
@@ -258,7 +258,7 @@ describe('an analyzer that does not answer', () => {
     const { analyzer, ask } = await remote(({ body }, response) => {
       if (body.text === 'bad') sendJson(response, {}, 500);
     });
-    expect(await ask('good', 'bad', 'good')).toEqual(spent('failed'));
+    expect(await ask('good', 'bad', 'good')).toEqual(unfinished('failed'));
     await expect.poll(() => analyzer.open.now).toBe(0);
   });
 });
@@ -288,9 +288,9 @@ describe('the number of requests', () => {
     const first = ask('one');
     const second = ask('two');
     expect(stats()).toEqual({ breaker: 'closed', running: 1, waiting: 1 });
-    expect(await ask('three')).toEqual(spent('busy'));
+    expect(await ask('three')).toEqual(unfinished('busy'));
     expect(stats().breaker).toBe('closed');
-    expect(await Promise.all([first, second])).toEqual([spent('time'), spent('time')]);
+    expect(await Promise.all([first, second])).toEqual([unfinished('time'), unfinished('time')]);
     expect(stats()).toEqual({ breaker: 'open', running: 0, waiting: 0 });
   });
 });
@@ -303,18 +303,18 @@ describe('the circuit breaker', () => {
       (_, response) => sendJson(response, [], healthy ? 200 : 500),
       { failures: 2, pauseMs: 1_000, now: () => now },
     );
-    for (let i = 0; i < 2; i += 1) expect(await ask('x')).toEqual(spent('failed'));
-    expect(await ask('x')).toEqual(spent('unavailable'));
+    for (let i = 0; i < 2; i += 1) expect(await ask('x')).toEqual(unfinished('failed'));
+    expect(await ask('x')).toEqual(unfinished('unavailable'));
     expect(analyzer.asked).toHaveLength(2);
     expect(await ask(' ')).toEqual(done([]));
 
     now = 1_000;
     expect(await Promise.all([ask('x'), ask('x')])).toEqual([
-      spent('failed'),
-      spent('unavailable'),
+      unfinished('failed'),
+      unfinished('unavailable'),
     ]);
     now = 1_999;
-    expect(await ask('x')).toEqual(spent('unavailable'));
+    expect(await ask('x')).toEqual(unfinished('unavailable'));
     expect(analyzer.asked).toHaveLength(3);
 
     healthy = true;
@@ -369,7 +369,7 @@ rules:
     expect(decision).toMatchObject({
       action: 'reject',
       reject: { status: 503 },
-      spent: [{ detector: 'entities', cause: 'unavailable', action: 'reject' }],
+      unfinished: [{ detector: 'entities', cause: 'unavailable', action: 'reject' }],
     });
     expect(JSON.stringify(decision)).not.toContain('I am');
   });

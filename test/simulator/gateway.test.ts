@@ -68,7 +68,7 @@ describe.each(LLM_APIS)('through a gateway that speaks $name', (api) => {
     expect(await gateway.request(api, fixture.request('forbidden'))).toEqual({
       kind: 'rejected',
       status: 403,
-      body: 'not allowed here',
+      body: 'not allowed here (reference id-1)',
     });
   });
 
@@ -85,7 +85,10 @@ describe.each(LLM_APIS)('through a gateway that speaks $name', (api) => {
     async (client) => {
       const body = fixture.response('forbidden');
       const notice = await gatewayTo(client).response(api, body);
-      expect(notice).toEqual({ kind: 'delivered', body: fixture.response('not allowed here') });
+      expect(notice).toEqual({
+        kind: 'delivered',
+        body: fixture.response('not allowed here (reference id-1)'),
+      });
       const failed = await gatewayTo(client, { legacyReject: 'fail' }).response(api, body);
       expect(failed).toEqual({ kind: 'failed' });
     },

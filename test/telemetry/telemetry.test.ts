@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/model/decision.ts';
 import type { DecisionEvent } from '../../src/model/decision-event.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { tallyFindings } from '../../src/telemetry/finding-counts.ts';
+import { countFindings } from '../../src/telemetry/finding-counts.ts';
 import { createLogger, openOutput } from '../../src/telemetry/logger.ts';
 import { createTelemetry } from '../../src/telemetry/telemetry.ts';
 
@@ -30,8 +30,9 @@ const DECISION: Decision = {
     { ...FINDING, start: 20, end: 30 },
     { ...FINDING, rule: 'x/y', shadow: true },
   ],
-  spent: [],
+  unfinished: [],
 };
+const PLAIN: Decision = { ...DECISION, action: 'pass', findings: [FINDING] };
 const EVENT: DecisionEvent = {
   id: 'gw_1',
   decision: DECISION,
@@ -88,6 +89,7 @@ describe('recordDecision()', () => {
         rule: 'pii/email',
         policy: 'default@1.2.0',
         entities: { EMAIL_ADDRESS: 2 },
+        shadow: { 'x/y': 1 },
         profile: 'agentgateway',
         status: 200,
         segments: 1,
@@ -98,8 +100,9 @@ describe('recordDecision()', () => {
   });
 
   it.each([
-    ['a plain pass', 'info', { wireAction: 'pass' }, []],
-    ['a plain pass in debug', 'debug', { wireAction: 'pass' }, ['debug']],
+    ['a plain pass', 'info', { wireAction: 'pass', decision: PLAIN }, []],
+    ['a plain pass in debug', 'debug', { wireAction: 'pass', decision: PLAIN }, ['debug']],
+    ['a pass with a hit of a rule on trial', 'info', { wireAction: 'pass' }, ['info']],
     ['a reject', 'info', { wireAction: 'reject' }, ['info']],
     [
       'a mask that was given up',
@@ -108,13 +111,13 @@ describe('recordDecision()', () => {
       ['info'],
     ],
     [
-      'a pass with a spent budget',
+      'a pass with an unfinished detector',
       'info',
       {
         wireAction: 'pass',
         decision: {
           ...DECISION,
-          spent: [{ detector: 'entities', cause: 'time', action: 'pass' }],
+          unfinished: [{ detector: 'entities', cause: 'time', action: 'pass' }],
         },
       },
       ['warn'],
@@ -139,13 +142,31 @@ describe('recordDecision()', () => {
 
   it('counts spent budgets and masks that could not be carried', async () => {
     const { telemetry, records } = capture();
-    const spent = [{ detector: 'entities', cause: 'busy', action: 'reject' }] as const;
-    const decision = { ...DECISION, spent, unmaskable: 'rejected' } as const;
+    const unfinished = [{ detector: 'entities', cause: 'busy', action: 'reject' }] as const;
+    const decision = { ...DECISION, unfinished, unmaskable: 'rejected' } as const;
     telemetry.recordDecision({ ...EVENT, decision });
     const text = await telemetry.metrics.render();
     expect(text).toContain('gatewarden_budget_spent_total{detector="entities",cause="busy"} 1');
     expect(text).toContain('gatewarden_unmaskable_total{outcome="rejected"} 1');
     expect(records()).toMatchObject([{ spent: ['entities:busy'], unmaskable: 'rejected' }]);
+  });
+
+  it('writes hits of rules on trial, which nothing at info showed, apart from those that count', () => {
+    const { telemetry, records } = capture();
+    const findings = [
+      { ...FINDING, shadow: true },
+      { ...FINDING, shadow: true, entity: 'PERSON' },
+    ];
+    telemetry.recordDecision({ ...EVENT, wireAction: 'pass', decision: { ...PLAIN, findings } });
+    expect(records()).toMatchObject([
+      { level: 'info', action: 'pass', entities: {}, shadow: { 'pii/email': 2 } },
+    ]);
+  });
+
+  it('writes the ids by which other logs know the call', () => {
+    const { telemetry, records } = capture();
+    telemetry.recordDecision({ ...EVENT, requestId: 'req-1', traceId: 'ab'.repeat(16) });
+    expect(records()).toMatchObject([{ requestId: 'req-1', traceId: 'ab'.repeat(16) }]);
   });
 
   it('keeps what an entity is called apart from the members of objects', () => {
@@ -156,7 +177,7 @@ describe('recordDecision()', () => {
   });
 });
 
-describe('tallyFindings()', () => {
+describe('countFindings()', () => {
   it('keeps findings apart that differ in rule, entity, action or shadow', () => {
     const findings: Finding[] = [
       FINDING,
@@ -165,7 +186,7 @@ describe('tallyFindings()', () => {
       { ...FINDING, shadow: true },
       { ...FINDING, start: 40 },
     ];
-    expect(tallyFindings(findings).map((tally) => tally.count)).toEqual([2, 1, 1, 1]);
+    expect(countFindings(findings).map(({ count }) => count)).toEqual([2, 1, 1, 1]);
   });
 });
 

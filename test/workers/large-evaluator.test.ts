@@ -36,7 +36,7 @@ describe('createLargeEvaluator()', { timeout: 30_000 }, () => {
       const large = createLargeEvaluator({ ...LIMITS, packs, policy: policy.ref, budget });
       judges.push(large);
       const here = createGuardrail({ policy, budget }).evaluateSync(request);
-      expect(here.decision.spent[0]?.cause).toBe(cause);
+      expect(here.decision.unfinished[0]?.cause).toBe(cause);
       expect(await large.evaluate(request, undefined)).toEqual(here);
       expect(await large.evaluate(request, undefined)).toEqual(here);
       // A request that is over its budget is an answer like any other, not a fault of the thread.

@@ -10,8 +10,8 @@ import type { Order } from './fixtures/obedient-worker.ts';
 
 const OBEDIENT = new URL('./fixtures/obedient-worker.ts', import.meta.url);
 const DYING = new URL('./fixtures/dying-worker.ts', import.meta.url);
-const FAILED = { status: 'spent', cause: 'failed' };
-const TIME = { status: 'spent', cause: 'time' };
+const FAILED = { status: 'unfinished', cause: 'failed' };
+const TIME = { status: 'unfinished', cause: 'time' };
 
 const pools: WorkerPool<Order, unknown>[] = [];
 function open(options: Partial<WorkerPoolOptions> = {}): WorkerPool<Order, unknown> {
@@ -69,7 +69,7 @@ describe('createWorkerPool()', { timeout: 30_000 }, () => {
     const running = pool.run(echo(1));
     const queued = pool.run(echo(2));
     expect(pool.stats()).toMatchObject({ queued: 1, running: 1 });
-    expect(await pool.run(echo(3))).toEqual({ status: 'spent', cause: 'busy' });
+    expect(await pool.run(echo(3))).toEqual({ status: 'unfinished', cause: 'busy' });
     expect(await running).toEqual({ status: 'done', result: 1 });
     expect(await queued).toEqual({ status: 'done', result: 2 });
   });

@@ -20,17 +20,17 @@ describe('createWorkerRecognizer()', { timeout: 30_000 }, () => {
     const done = { status: 'done', hits: [[], []] };
     expect(await recognizer.recognize(['what is the time', ''])).toEqual(done);
     const large = 'John Smith '.repeat(2_000);
-    expect(await recognizer.recognize([large])).toEqual({ status: 'spent', cause: 'size' });
+    expect(await recognizer.recognize([large])).toEqual({ status: 'unfinished', cause: 'size' });
     expect(await recognizer.recognize(['Ask John Smith.'])).toEqual({
-      status: 'spent',
+      status: 'unfinished',
       cause: 'failed',
     });
   });
 
-  it('is spent by time when its deadline passes', async () => {
+  it('is unfinished by time when its deadline passes', async () => {
     const hasty = createWorkerRecognizer({ ...LIMITS, deadlineMs: 1 });
     const result = await hasty.recognizer.recognize(['Ask John Smith.']);
-    expect(result).toEqual({ status: 'spent', cause: 'time' });
+    expect(result).toEqual({ status: 'unfinished', cause: 'time' });
     await hasty.close();
   });
 

@@ -7,7 +7,7 @@ import type { Profile } from './clients/profiles.ts';
 import { type Intent, readsAsMeant } from './clients/self-check.ts';
 import type { DecodedCall } from './decode.ts';
 import { failureStatus } from './failure.ts';
-import { PASSED, reasonOf, refusalReason } from './reason.ts';
+import { reasonOf, refusalReason } from './reason.ts';
 import { rejectBody, wireStatus } from './reject-body.ts';
 import type { WebhookSettings } from './settings.ts';
 import { writeError, writeMask, writeNotice, writePass, writeReject } from './write.ts';
@@ -38,7 +38,7 @@ export interface AnswerContext {
 }
 
 /** The same for a call that was read. */
-export interface JudgedContext extends AnswerContext {
+export interface DecodedContext extends AnswerContext {
   readonly phase: Phase;
   /** What the engine was told to do with masks; absent: they can be carried. */
   readonly unmaskable?: Unmaskable | undefined;
@@ -59,7 +59,7 @@ const REFUSED_TEXT = 'The request could not be checked and was refused';
 export function encodeDecision(
   call: DecodedCall,
   evaluation: Evaluation,
-  context: JudgedContext,
+  context: DecodedContext,
 ): WireAnswer {
   const { decision } = evaluation;
   switch (decision.action) {
@@ -75,12 +75,8 @@ export function encodeDecision(
   }
 }
 
-// By far the most frequent answer, written once.
-const PLAIN_PASS: WireAnswer = { status: 200, body: writePass(PASSED), wire: 'pass' };
-
 function passAnswer(decision: Decision, decisionId: string): WireAnswer {
-  const reason = reasonOf(decision, 'pass', decisionId);
-  return reason === PASSED ? PLAIN_PASS : { ...PLAIN_PASS, body: writePass(reason) };
+  return { status: 200, body: writePass(reasonOf(decision, 'pass', decisionId)), wire: 'pass' };
 }
 
 /**
@@ -93,8 +89,9 @@ export function refuse(code: ErrorCode, context: AnswerContext): WireAnswer {
     return { ...refusal, body: writeError(code, REFUSED_TEXT), wire: 'fail' };
   }
   const template = context.stream ? 'text' : context.settings.rejectBody;
-  const reason = refusalReason(code, context.decisionId);
-  const body = writeReject(failureStatus(code), rejectBody(template, REFUSED_TEXT), reason);
+  const { decisionId } = context;
+  const text = rejectBody(template, REFUSED_TEXT, decisionId);
+  const body = writeReject(failureStatus(code), text, refusalReason(code, decisionId));
   return { ...refusal, body, wire: 'reject' };
 }
 
@@ -109,7 +106,7 @@ export function emergency(context: Pick<AnswerContext, 'profile' | 'phase'>): Wi
 function encodeMask(
   call: DecodedCall,
   { decision, texts }: Evaluation,
-  context: JudgedContext,
+  context: DecodedContext,
 ): WireAnswer {
   // The engine was told that a mask cannot be carried, so it must not have decided one.
   const fits = texts.length === call.segments.length && context.unmaskable === undefined;
@@ -126,26 +123,33 @@ function encodeMask(
 function encodeReject(
   call: DecodedCall,
   { decision }: Evaluation,
-  context: JudgedContext,
+  context: DecodedContext,
 ): WireAnswer {
   const reason = reasonOf(decision, 'reject', context.decisionId);
-  if (!knowsReject(context))
-    return encodeLegacyReject(call, decision.reject?.body, reason, context);
+  const quoted = quotedId(decision, context);
+  if (!knowsReject(context)) {
+    const notice = rejectBody('text', decision.reject?.body, quoted);
+    return encodeLegacyReject(call, notice, reason, context);
+  }
   const template = context.stream ? 'text' : context.settings.rejectBody;
   const status = wireStatus(decision.reject?.status);
-  const body = writeReject(status, rejectBody(template, decision.reject?.body), reason);
+  const body = writeReject(status, rejectBody(template, decision.reject?.body, quoted), reason);
   if (!fitsLimit(body, context)) return refuse('GW_LIMIT_ANSWER', context);
   return checked({ status: 200, body, wire: 'reject' }, { kind: 'reject', status }, context);
+}
+
+/** The id that the text of a reject ends in; none for a rule that answers literally. */
+function quotedId({ reject }: Decision, { decisionId }: AnswerContext): string | undefined {
+  return typeof reject?.reason === 'string' && reject.reason !== '' ? undefined : decisionId;
 }
 
 /** A reject of an answer for clients that know none: hide every choice, or break the call. */
 function encodeLegacyReject(
   call: DecodedCall,
-  message: string | undefined,
+  text: string,
   reason: string,
-  context: JudgedContext,
+  context: DecodedContext,
 ): WireAnswer {
-  const text = rejectBody('text', message);
   // A notice needs a choice to stand in, and a stream window only takes one where masks are applied.
   const carried = !context.stream || context.profile.streams === 'masked';
   const count = call.items.length;
@@ -164,7 +168,7 @@ function encodeLegacyReject(
   };
 }
 
-function checked(answer: WireAnswer, intent: Intent, context: JudgedContext): WireAnswer {
+function checked(answer: WireAnswer, intent: Intent, context: DecodedContext): WireAnswer {
   const { profile, phase } = context;
   return readsAsMeant(profile, phase, answer.body, intent) ? answer : emergency(context);
 }

@@ -1,17 +1,17 @@
-import { decidingBudget } from '../../engine/unfinished.ts';
-import type { Decision, UnfinishedDetector } from '../../model/decision.ts';
+import { CallRecord } from '../../engine/call-record.ts';
+import type { Decision } from '../../model/decision.ts';
 import type { DecisionEvent } from '../../model/decision-event.ts';
-import type { ErrorCode } from '../../model/errors.ts';
 import type { ActivePolicy } from '../../model/evaluate.ts';
 import type { EvaluationRequest } from '../../model/request.ts';
 import type { BodyResult } from '../../server/body.ts';
+import { correlationOf } from '../../server/correlation.ts';
 import { type Profile, profileFor } from './clients/profiles.ts';
 import { type DecodedCall, decodeCall } from './decode.ts';
 import {
   type AnswerContext,
+  type DecodedContext,
   emergency,
   encodeDecision,
-  type JudgedContext,
   refuse,
   type WireAnswer,
 } from './encode.ts';
@@ -47,12 +47,11 @@ export interface WebhookDeps {
 /** Answers one call. */
 export type WebhookHandler = (call: WebhookCall) => Promise<WireAnswer>;
 
-/** Parts of an event that become known on the way. */
-interface Trail {
+/** What becomes known of a call on the way to its answer. */
+interface Progress {
+  readonly record: CallRecord;
   path: string;
   segments: number;
-  decision: Decision | undefined;
-  readonly micros: { decode: number; evaluate: number; encode: number };
 }
 
 /**
@@ -61,28 +60,26 @@ interface Trail {
  */
 export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
   return async function handleWebhook(call) {
-    const decisionId = deps.newId();
+    const record = new CallRecord(deps.newId());
     const profile = profileFor(deps.settings, call.encrypted);
-    const micros = { decode: 0, evaluate: 0, encode: 0 };
-    const trail: Trail = { path: 'unknown', segments: 0, decision: undefined, micros };
-    const answer = await answerCall(deps, call, profile, decisionId, trail);
+    const progress: Progress = { record, path: 'unknown', segments: 0 };
+    const answer = await answerCall(deps, call, profile, progress);
     try {
-      deps.onDecision({
-        id: decisionId,
-        decision: trail.decision,
+      const event = record.toEvent({
         wireAction: answer.wire,
         profile: profile.name,
-        path: trail.path,
+        path: progress.path,
         bytesIn: call.body.ok ? call.body.bytes.byteLength : 0,
-        segments: trail.segments,
-        micros,
-        refusal: answer.refusal ?? uncheckedCode(trail.decision),
+        segments: progress.segments,
+        refusal: answer.refusal,
         httpStatus: answer.status,
+        ...correlationOf(call.header),
       });
+      deps.onDecision(event);
     } catch {
       // INVARIANT: telemetry never changes an answer.
     }
-    return deps.settings.debugEvidence === 'on' ? withEvidence(answer, trail.decision) : answer;
+    return deps.settings.debugEvidence === 'on' ? withEvidence(answer, record.decision) : answer;
   };
 }
 
@@ -102,10 +99,10 @@ async function answerCall(
   deps: WebhookDeps,
   call: WebhookCall,
   profile: Profile,
-  decisionId: string,
-  trail: Trail,
+  progress: Progress,
 ): Promise<WireAnswer> {
   const { settings } = deps;
+  const decisionId = progress.record.id;
   const path = parsePath(call.path);
   const marked =
     settings.streams === 'always' ||
@@ -113,30 +110,29 @@ async function answerCall(
     isMarked(call.header('x-guard-stream'));
   const unread: AnswerContext = { profile, settings, stream: marked, decisionId };
   if (path === undefined) return fail(notFound, unread, settings);
-  trail.path = path.kind;
+  progress.path = path.kind;
   if (call.method !== 'POST') return fail(wrongMethod, unread, settings);
   if (!call.body.ok) return failedBody(call.body.code, unread, settings);
 
-  const start = performance.now();
-  const decoded = decodeCall(call.body.bytes, settings);
-  trail.micros.decode = since(start);
+  const { bytes } = call.body;
+  const decoded = progress.record.time('decode', () => decodeCall(bytes, settings));
   if ('kind' in decoded) return fail(decoded, unread, settings);
-  trail.segments = decoded.segments.length;
+  progress.segments = decoded.segments.length;
 
   const { phase } = decoded;
   const stream = marked && phase === 'response';
   const toolsHeader = isMarked(call.header('x-guard-tools'));
   const unmaskable = unmaskableFor(decoded, profile, settings, { stream, toolsHeader });
   const context = { profile, settings, phase, stream, decisionId, unmaskable };
-  return judge(deps, path.policy, decoded, context, trail);
+  return evaluateCall(deps, path.policy, decoded, context, progress.record);
 }
 
-async function judge(
+async function evaluateCall(
   deps: WebhookDeps,
   policy: string | undefined,
   call: DecodedCall,
-  context: JudgedContext,
-  trail: Trail,
+  context: DecodedContext,
+  record: CallRecord,
 ): Promise<WireAnswer> {
   try {
     const active = deps.resolvePolicy(policy);
@@ -146,14 +142,8 @@ async function judge(
     const request: EvaluationRequest = unmaskable
       ? { phase, segments, unmaskable }
       : { phase, segments };
-    const start = performance.now();
-    const evaluation = await active.evaluate(request);
-    trail.micros.evaluate = since(start);
-    trail.decision = evaluation.decision;
-    const encoding = performance.now();
-    const answer = encodeDecision(call, evaluation, context);
-    trail.micros.encode = since(encoding);
-    return answer;
+    const evaluation = await record.evaluate(active, request);
+    return record.time('encode', () => encodeDecision(call, evaluation, context));
   } catch {
     // The error may quote the prompt, so nothing of it is kept.
     return emergency(context);
@@ -203,25 +193,4 @@ function fail(
   }
   const status = failureStatus(code);
   return { status, body: writeError(code, message), wire: 'error', refusal: code };
-}
-
-const UNCHECKED: Readonly<Record<UnfinishedDetector['cause'], ErrorCode>> = {
-  time: 'GW_LIMIT_TIME',
-  size: 'GW_LIMIT_BODY',
-  busy: 'GW_LIMIT_LOAD',
-  failed: 'GW_ENGINE_FAILED',
-  unavailable: 'GW_ENGINE_UNAVAILABLE',
-  work: 'GW_LIMIT_WORK',
-  findings: 'GW_LIMIT_FINDINGS',
-};
-
-/** Why a request was rejected that no rule rejected: it could not be checked. */
-function uncheckedCode(decision: Decision | undefined): ErrorCode | undefined {
-  if (decision?.action !== 'reject' || decision.rule !== undefined) return undefined;
-  const budget = decidingBudget(decision.spent);
-  return budget && UNCHECKED[budget.cause];
-}
-
-function since(start: number): number {
-  return (performance.now() - start) * 1000;
 }

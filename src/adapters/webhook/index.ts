@@ -19,6 +19,6 @@ export {
  * before: no call to the webhook needs it, and it costs start-up time and memory.
  */
 export async function loadWebhookOpenApi(version: string): Promise<object> {
-  const { webhookOpenApi } = await import('./openapi.ts');
+  const { webhookOpenApi } = await import('./openapi/document.ts');
   return webhookOpenApi(version);
 }

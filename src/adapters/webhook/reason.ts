@@ -5,32 +5,35 @@ import type { Finding } from '../../model/finding.ts';
 
 /** Longest reason in bytes; all of them ASCII. */
 const MAX_REASON = 256;
-/** The reason of a pass without findings, as the sample server of the contract gives it. */
-export const PASSED = 'passed';
 const MAX_TOKEN = 64;
 
 /**
- * The reason of an answer, which the gateway logs. Either the deciding rule's own, or
- * `gw1 a=mask r=pii.email e=EMAIL_ADDRESS:2 p=default@3 d=<decision id>`: action, rules, entities
- * with counts, spent budgets (`b=entities:time`), policy and decision id. Printable ASCII, at most
- * 256 bytes; what does not fit is counted (`r=pii.email,+3`). Holds rule and entity names only.
+ * The reason of an answer, which the gateway logs. One of three: the deciding rule's own, `passed
+ * d=<decision id>` for a pass without findings, or
+ * `gw1 a=mask r=pii.email e=EMAIL_ADDRESS:2 p=default@3 d=<decision id>`: action, unfinished
+ * detectors (`b=entities:time`), rules, for a pass also the rules on trial (`s=`), entities with
+ * counts, policy and decision id. Printable ASCII, at most 256 bytes; what does not fit is counted
+ * (`r=pii.email,+3`). Holds rule and entity names only.
  */
 export function reasonOf(decision: Decision, action: Action, decisionId: string): string {
   const literal = action === 'reject' ? decision.reject?.reason : decision.maskReason;
   if (action !== 'pass' && typeof literal === 'string' && literal !== '') return clip(literal);
-  const { findings, spent, policy } = decision;
-  if (action === 'pass' && findings.length === 0 && spent.length === 0) return PASSED;
-  const acting = findings.filter((f) => action === 'pass' || (!f.shadow && f.action !== 'pass'));
+  const { findings, unfinished, policy } = decision;
+  const id = `d=${token(decisionId)}`;
+  if (action === 'pass' && findings.length === 0 && unfinished.length === 0) return `passed ${id}`;
+  const acting = findings.filter((f) => !f.shadow && (action === 'pass' || f.action !== 'pass'));
+  const onTrial = action === 'pass' ? findings.filter((f) => f.shadow) : [];
   const head = `gw1 a=${action}`;
-  const tail = ` p=${token(policy.name)}@${token(policy.version)} d=${token(decisionId)}`;
+  const tail = ` p=${token(policy.name)}@${token(policy.version)} ${id}`;
   let room = MAX_REASON - head.length - tail.length;
   let middle = '';
-  for (const [key, values] of [
-    ['b', spent.map((s) => `${s.detector}:${s.cause}`)],
-    ['r', rulesOf(decision.rule, acting)],
-    ['e', entitiesOf(acting)],
+  for (const [key, values, share] of [
+    ['b', unfinished.map((one) => `${one.detector}:${one.cause}`), 1],
+    ['r', rulesOf(decision.rule, acting), 0.6],
+    ['s', rulesOf(undefined, onTrial), 0.6],
+    ['e', entitiesOf(acting), 1],
   ] as const) {
-    const part = listed(key, values, key === 'r' ? Math.floor(room * 0.6) : room);
+    const part = listed(key, values, Math.floor(room * share));
     middle += part;
     room -= part.length;
   }

@@ -6,10 +6,16 @@ const DEFAULT_REJECT_TEXT = 'Blocked by policy';
 
 /**
  * The `body` of a reject, never empty: `message` itself, or the error object that the SDKs of that
- * API know, as a string.
+ * API know, as a string. With a `decisionId` the text ends in ` (reference <id>)`, which an end user
+ * can quote to the operator.
  */
-export function rejectBody(template: RejectBodyTemplate, message: unknown): string {
-  const text = typeof message === 'string' && message !== '' ? message : DEFAULT_REJECT_TEXT;
+export function rejectBody(
+  template: RejectBodyTemplate,
+  message: unknown,
+  decisionId?: string,
+): string {
+  const said = typeof message === 'string' && message !== '' ? message : DEFAULT_REJECT_TEXT;
+  const text = decisionId === undefined ? said : `${said} (reference ${decisionId})`;
   switch (template) {
     case 'text':
       return text.toWellFormed();

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 
 /** What `scan --json` prints: the decision on one text, with all evidence. */
 export function toScanObject({ decision, texts: [text = ''] }: Evaluation): object {
-  const { action, rule, reject, spent } = decision;
+  const { action, rule, reject, unfinished } = decision;
   return {
     action,
     ...(rule !== undefined && { rule }),
@@ -12,14 +12,14 @@ export function toScanObject({ decision, texts: [text = ''] }: Evaluation): obje
       const { shadow, lowConfidence, evidence } = finding;
       return { ...placed(finding), shadow, lowConfidence, evidence };
     }),
-    ...(spent.length > 0 && { spent }),
+    ...(unfinished.length > 0 && { spent: unfinished }),
     text,
   };
 }
 
 /** One output line of `scan --jsonl`: shorter, with one text per message for messages. */
 export function toCorpusObject({ decision, texts }: Evaluation, form: 'text' | 'messages'): object {
-  const { action, rule, spent } = decision;
+  const { action, rule, unfinished } = decision;
   return {
     action,
     ...(rule !== undefined && { rule }),
@@ -31,7 +31,7 @@ export function toCorpusObject({ decision, texts }: Evaluation, form: 'text' | '
         ...(lowConfidence && { lowConfidence }),
       };
     }),
-    ...(spent.length > 0 && { spent }),
+    ...(unfinished.length > 0 && { spent: unfinished }),
     ...(form === 'text' ? { text: texts[0] ?? '' } : { texts }),
   };
 }

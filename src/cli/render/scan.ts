@@ -45,10 +45,10 @@ function rowOf(finding: Finding, where: string): readonly string[] {
 }
 
 /** The decision in one line: action, rule, answer of a rejection, unfinished detectors. */
-export function describeDecision({ action, rule, findings, reject, spent }: Decision): string {
+export function describeDecision({ action, rule, findings, reject, unfinished }: Decision): string {
   const by = rule === undefined ? '' : ` by ${rule}`;
-  const unfinished = spent.map(({ detector, cause }) => `; ${detector} did not finish: ${cause}`);
+  const notes = unfinished.map(({ detector, cause }) => `; ${detector} did not finish: ${cause}`);
   const what = reject === undefined ? '' : `, status ${reject.status}: ${visible(reject.body)}`;
   const nothing = findings.length === 0 && action === 'pass' ? ': nothing found' : '';
-  return `${action}${by}${what}${nothing}${unfinished.join('')}`;
+  return `${action}${by}${what}${nothing}${notes.join('')}`;
 }

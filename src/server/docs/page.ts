@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
-import { escapeHtml, type OpenApiDocument, renderReference } from './render.ts';
+import { escapeHtml } from './html.ts';
+import { type OpenApiDocument, renderReference } from './render.ts';
 
 const STYLE = `
 :root{color-scheme:light dark;--line:#8884;--soft:#8881;--accent:#2563a8}

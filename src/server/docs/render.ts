@@ -1,3 +1,6 @@
+import { curlCommand } from './curl.ts';
+import { anchor, escapeHtml, inline, json, paragraphs } from './html.ts';
+
 /** The parts of an OpenAPI 3 document that the page shows. Absent parts are simply not shown. */
 export interface OpenApiDocument {
   readonly info?: {
@@ -18,6 +21,7 @@ interface Schema {
   readonly items?: Schema;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
+  readonly example?: unknown;
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
 }
@@ -35,37 +39,97 @@ interface Content {
   readonly content?: Readonly<Record<string, Media>>;
 }
 
+interface Parameter {
+  readonly name?: string;
+  readonly in?: string;
+  readonly description?: string;
+  readonly example?: unknown;
+  readonly schema?: Schema;
+}
+
 interface Operation {
   readonly summary?: string;
   readonly description?: string;
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: Content;
   readonly responses?: Readonly<Record<string, Content>>;
+}
+
+/** The body of the page: every operation with its schemas, examples and a command to try it. */
+export function renderReference(document: OpenApiDocument, base: string): string {
+  const { info = {}, components = {} } = document;
+  const operations = operationsOf(document);
+  const links = operations.map(({ path, method }) => {
+    const label = `${method.toUpperCase()} ${path}`;
+    return `<a href="#${anchor(`${method}-${path}`)}">${escapeHtml(label)}</a>`;
+  });
+  const schemas = Object.entries(components.schemas ?? {}).map(schemaHtml);
+  return [
+    `<header><h1>${escapeHtml(info.title ?? 'API')} <small>${escapeHtml(info.version ?? '')}</small></h1>`,
+    `${paragraphs(info.description)}<nav>${links.join(' ')} <a href="#schemas">Schemas</a></nav></header>`,
+    ...operations.map((one) => operationHtml(one, base)),
+    `<h2 id="schemas">Schemas</h2>${schemas.join('\n')}`,
+  ].join('\n');
+}
+
+interface PlacedOperation {
+  readonly path: string;
+  readonly method: string;
+  readonly operation: Operation;
 }
 
 /** The members of a path that are operations. */
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Makes a text safe inside HTML elements and quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+function operationsOf({ paths = {} }: OpenApiDocument): readonly PlacedOperation[] {
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    METHODS.flatMap((method) => {
+      const operation = methods[method];
+      return operation === undefined ? [] : [{ path, method, operation }];
+    }),
+  );
 }
 
-const json = (value: unknown): string => escapeHtml(JSON.stringify(value, null, 2) ?? '');
-/** Paragraphs of a description; of Markdown only code spans are known. */
-function paragraph(text: string | undefined): string {
-  const blocks = text?.split(/\n{2,}/) ?? [];
-  const html = blocks.map((b) => escapeHtml(b).replace(/`([^`]+)`/g, '<code>$1</code>'));
-  return html.map((block) => `<p>${block}</p>`).join('');
+function operationHtml({ method, path, operation }: PlacedOperation, base: string): string {
+  const verb = method.toUpperCase();
+  const responses = Object.entries(operation.responses ?? {}).map(
+    ([status, content]) => `<h4>${escapeHtml(status)}</h4>${contentHtml(content)}`,
+  );
+  const request = operation.requestBody === undefined ? '' : '<h3>Request</h3>';
+  return [
+    `<section id="${anchor(`${method}-${path}`)}">`,
+    `<h2><b>${escapeHtml(verb)}</b> <code>${escapeHtml(path)}</code></h2>`,
+    paragraphs(operation.summary),
+    paragraphs(operation.description),
+    `<pre class="curl">${escapeHtml(commandFor(verb, base + path, operation))}</pre>`,
+    parametersHtml(operation.parameters ?? []),
+    `${request}${contentHtml(operation.requestBody)}`,
+    `<h3>Answers</h3>${responses.join('')}</section>`,
+  ].join('\n');
 }
-const anchor = (name: string): string => name.replace(/\W+/g, '-').replace(/^-|-$/g, '');
+
+function commandFor(method: string, url: string, operation: Operation): string {
+  const [media] = Object.values(operation.requestBody?.content ?? {});
+  const [example] = media === undefined ? [] : examplesOf(media);
+  const parameters = Object.fromEntries(
+    (operation.parameters ?? []).map((one) => [one.name ?? '', one.example ?? one.schema?.example]),
+  );
+  return curlCommand({ method, url, parameters, body: example?.[1] });
+}
+
+function parametersHtml(parameters: readonly Parameter[]): string {
+  if (parameters.length === 0) return '';
+  const rows = parameters.map(({ name = '', in: place = '', description, schema }) => {
+    const meaning = inline(description ?? schema?.description ?? '');
+    return `<tr><td><code>${escapeHtml(name)}</code></td><td>${escapeHtml(place)}</td><td>${meaning}</td></tr>`;
+  });
+  return `<table><tr><th>Parameter</th><th>In</th><th>Meaning</th></tr>${rows.join('')}</table>`;
+}
+
+function schemaHtml([name, schema]: [string, Schema]): string {
+  const body = properties(schema) || `<p>${typeOf(schema)}</p>`;
+  return `<section id="schema-${anchor(name)}"><h3>${escapeHtml(name)}</h3>${paragraphs(schema.description)}${body}</section>`;
+}
 
 /** A schema in one line: `string`, `array of Message`, `"pass" | "mask"`. */
 function typeOf(schema: Schema): string {
@@ -89,7 +153,7 @@ function properties(schema: Schema | undefined): string {
     const cells = [
       `<code>${escapeHtml(name)}</code>${needed}`,
       typeOf(property),
-      escapeHtml(property.description ?? ''),
+      inline(property.description ?? ''),
     ];
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
@@ -102,17 +166,10 @@ function examplesOf(media: Media): [string, unknown][] {
   return named.map(([name, { summary, value }]) => [summary ?? name, value]);
 }
 
-/** Single quotes end and begin again around a quote, as a POSIX shell wants it. */
-function curl(method: string, url: string, body: unknown): string {
-  if (body === undefined) return method === 'GET' ? `curl ${url}` : `curl -X ${method} ${url}`;
-  const data = JSON.stringify(body).replaceAll("'", "'\\''");
-  return `curl -X ${method} ${url} \\\n  -H 'content-type: application/json' \\\n  -d '${data}'`;
-}
-
 function mediaHtml(media: Media): string {
   const examples = examplesOf(media).map(
     ([title, value]) =>
-      `<details><summary>${escapeHtml(title)}</summary><pre>${json(value)}</pre></details>`,
+      `<details><summary>${inline(title)}</summary><pre>${json(value)}</pre></details>`,
   );
   const type = media.schema === undefined ? '' : `<p>Body: ${typeOf(media.schema)}</p>`;
   return `${type}${properties(media.schema)}${examples.join('')}`;
@@ -120,50 +177,5 @@ function mediaHtml(media: Media): string {
 
 function contentHtml(content: Content | undefined): string {
   const media = Object.values(content?.content ?? {}).map(mediaHtml);
-  return `${paragraph(content?.description)}${media.join('')}`;
-}
-
-function operationHtml(method: string, path: string, operation: Operation, base: string): string {
-  const verb = method.toUpperCase();
-  const [media] = Object.values(operation.requestBody?.content ?? {});
-  const [example] = media === undefined ? [] : examplesOf(media);
-  const responses = Object.entries(operation.responses ?? {}).map(
-    ([status, content]) => `<h4>${escapeHtml(status)}</h4>${contentHtml(content)}`,
-  );
-  const request = operation.requestBody === undefined ? '' : '<h3>Request</h3>';
-  return [
-    `<section id="${anchor(`${method}-${path}`)}">`,
-    `<h2><b>${escapeHtml(verb)}</b> <code>${escapeHtml(path)}</code></h2>`,
-    paragraph(operation.summary),
-    paragraph(operation.description),
-    `<pre class="curl">${escapeHtml(curl(verb, base + path, example?.[1]))}</pre>`,
-    `${request}${contentHtml(operation.requestBody)}`,
-    `<h3>Answers</h3>${responses.join('')}</section>`,
-  ].join('\n');
-}
-
-/** The body of the page: every operation with its schemas, examples and a command to try it. */
-export function renderReference(document: OpenApiDocument, base: string): string {
-  const { info = {}, paths = {}, components = {} } = document;
-  const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    METHODS.flatMap((method) => {
-      const operation = methods[method];
-      return operation === undefined ? [] : [{ path, method, operation }];
-    }),
-  );
-  const links = operations.map(({ path, method }) => {
-    const label = `${method.toUpperCase()} ${path}`;
-    return `<a href="#${anchor(`${method}-${path}`)}">${escapeHtml(label)}</a>`;
-  });
-  const schemas = Object.entries(components.schemas ?? {}).map(
-    ([name, schema]) =>
-      `<section id="schema-${anchor(name)}"><h3>${escapeHtml(name)}</h3>${paragraph(schema.description)}` +
-      `${properties(schema) || `<p>${typeOf(schema)}</p>`}</section>`,
-  );
-  return [
-    `<header><h1>${escapeHtml(info.title ?? 'API')} <small>${escapeHtml(info.version ?? '')}</small></h1>`,
-    `${paragraph(info.description)}<nav>${links.join(' ')} <a href="#schemas">Schemas</a></nav></header>`,
-    ...operations.map((o) => operationHtml(o.method, o.path, o.operation, base)),
-    `<h2 id="schemas">Schemas</h2>${schemas.join('\n')}`,
-  ].join('\n');
+  return `${paragraphs(content?.description)}${media.join('')}`;
 }

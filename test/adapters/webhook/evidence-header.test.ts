@@ -65,7 +65,7 @@ const decisionWith = (findings: readonly Finding[]): Decision => ({
   phase: 'request',
   policy: POLICY,
   findings,
-  spent: [],
+  unfinished: [],
 });
 
 describe('evidenceHeader()', () => {

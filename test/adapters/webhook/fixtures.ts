@@ -33,7 +33,7 @@ export function finding(rule: string, entity: string, action: Action = 'mask'): 
 }
 
 export function decision(action: Action, more: Partial<Decision> = {}): Decision {
-  return { action, phase: 'request', policy: POLICY, findings: [], spent: [], ...more };
+  return { action, phase: 'request', policy: POLICY, findings: [], unfinished: [], ...more };
 }
 
 /** Masks "secret", rejects "forbidden", throws on "explode"; keeps to the engine's contract. */

@@ -113,6 +113,18 @@ describe('createWebhookHandler()', () => {
     expect(JSON.stringify(events)).not.toContain('secret');
   });
 
+  it('tells by which ids other logs know the call, and no header that is no id', async () => {
+    const { handler, events } = harness();
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const traceparent = `00-${trace}-00f067aa0ba902b7-01`;
+    const ids = { 'x-request-id': 'req-1', traceparent };
+    await handler(callTo('/request', prompts('x'), { headers: ids }));
+    const texts = { 'x-request-id': 'my secret prompt', traceparent: 'my secret prompt' };
+    await handler(callTo('/nowhere', prompts('x'), { headers: texts }));
+    expect(events[0]).toMatchObject({ requestId: 'req-1', traceId: trace });
+    expect(JSON.stringify(events[1])).not.toMatch(/secret|requestId|traceId/);
+  });
+
   it.each<[string, Partial<WebhookCall> & { headers?: Record<string, string> }, unknown, unknown]>([
     ['a stream header', { headers: { 'x-guard-stream': 'true' } }, answers('x'), 'by-rule'],
     [

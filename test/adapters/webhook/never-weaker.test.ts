@@ -158,7 +158,8 @@ function expectNotWeaker(played: Played): void {
   if (outcome.kind === 'masked') {
     expect(outcome.messages).toHaveLength(contents);
     const got = outcome.messages.map((m) => m.content);
-    const notice = decision.reject?.body || 'Blocked by policy';
+    const text = decision.reject?.body || 'Blocked by policy';
+    const notice = decision.reject?.reason ? text : `${text} (reference id-1)`;
     const wanted =
       decision.action === 'mask' ? texts.slice(0, contents) : Array(contents).fill(notice);
     expect(got).toEqual(wanted.map((t: string) => t.toWellFormed()));

@@ -22,15 +22,31 @@ describe('reasonOf()', () => {
     );
   });
 
-  it('names a spent budget', () => {
-    const spent = [{ detector: 'entities', cause: 'time', action: 'reject' } as const];
-    expect(reasonOf(decision('reject', { spent }), 'reject', 'd1')).toBe(
+  it('names an unfinished detector', () => {
+    const unfinished = [{ detector: 'entities', cause: 'time', action: 'reject' } as const];
+    expect(reasonOf(decision('reject', { unfinished }), 'reject', 'd1')).toBe(
       'gw1 a=reject b=entities:time p=default@3 d=d1',
     );
   });
 
-  it('is "passed" for a pass without findings, and names what a pass let through', () => {
-    expect(reasonOf(decision('pass'), 'pass', 'd1')).toBe('passed');
+  it('carries the decision id of a pass without findings, which no reason did', () => {
+    expect(reasonOf(decision('pass'), 'pass', 'd1')).toBe('passed d=d1');
+    expect(reasonOf(decision('pass'), 'pass', 'd 1\n')).toBe('passed d=d_1_');
+  });
+
+  it('marks a hit of a rule on trial, which read like one that counts', () => {
+    const findings = [
+      { ...email, shadow: true },
+      { ...iban, action: 'pass' as const },
+    ];
+    expect(reasonOf(decision('pass', { findings }), 'pass', 'd1')).toBe(
+      'gw1 a=pass r=pii/iban s=pii/email e=IBAN_CODE:1 p=default@3 d=d1',
+    );
+    const trial = decision('pass', { findings: findings.slice(0, 1) });
+    expect(reasonOf(trial, 'pass', 'd1')).toBe('gw1 a=pass s=pii/email p=default@3 d=d1');
+  });
+
+  it('names what a pass let through', () => {
     const seen = decision('pass', { findings: [{ ...email, action: 'pass' }] });
     expect(reasonOf(seen, 'pass', 'd1')).toBe(
       'gw1 a=pass r=pii/email e=EMAIL_ADDRESS:1 p=default@3 d=d1',
@@ -66,7 +82,10 @@ describe('reasonOf()', () => {
     });
     fc.assert(
       fc.property(args, ({ rules, policy, id, literal, action }) => {
-        const findings = rules.map(([rule, entity]) => finding(rule, entity));
+        const findings = rules.map(([rule, entity], index) => ({
+          ...finding(rule, entity),
+          shadow: index % 3 === 0,
+        }));
         const made = decision(action, {
           policy,
           findings,
@@ -75,7 +94,7 @@ describe('reasonOf()', () => {
         const reason = reasonOf(made, action, id);
         expect(reason).toMatch(/^[ -~]{1,256}$/);
         if (reason.startsWith('gw1 ') && literal === undefined) {
-          expect(reason).toMatch(/^gw1( [abrepd]=[\w./:@+,-]*)+$/);
+          expect(reason).toMatch(/^gw1( [abrsepd]=[\w./:@+,-]*)+$/);
           expect(reason).toContain(' d=');
         }
       }),

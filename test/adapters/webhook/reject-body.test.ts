@@ -6,6 +6,13 @@ describe('rejectBody()', () => {
     expect(rejectBody('text', 'no\ud83d')).toBe('no\ufffd');
   });
 
+  it('ends in the id that a user can quote', () => {
+    expect(rejectBody('text', 'no', 'gw_1')).toBe('no (reference gw_1)');
+    expect(rejectBody('text', '', 'gw_1')).toBe('Blocked by policy (reference gw_1)');
+    expect(JSON.parse(rejectBody('openai', 'no', 'gw_1')).error.message).toContain('gw_1');
+    expect(JSON.parse(rejectBody('anthropic', 'no', 'gw_1')).error.message).toContain('gw_1');
+  });
+
   it('is the error object that each SDK knows', () => {
     expect(JSON.parse(rejectBody('openai', 'no'))).toEqual({
       error: {

@@ -76,7 +76,7 @@ describe('mountWebhook()', () => {
     [{ 'content-type': 'application/x-www-form-urlencoded', accept: 'image/png' }],
   ])('does not care for the content type in %o', async (headers) => {
     const received = await send('/request', JSON.stringify(prompts('hi')), { headers });
-    expect(received).toMatchObject({ status: 200, body: '{"action":{"reason":"passed"}}' });
+    expect(received).toMatchObject({ status: 200, body: '{"action":{"reason":"passed d=id-1"}}' });
   });
 
   it('hands the headers on by lower-case name', async () => {

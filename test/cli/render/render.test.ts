@@ -31,7 +31,7 @@ const decision = (over: Partial<Decision> = {}): Decision => ({
   phase: 'request',
   policy: { name: 'p', version: '1' },
   findings: [],
-  spent: [],
+  unfinished: [],
   ...over,
 });
 
@@ -187,7 +187,7 @@ describe('renderScan()', () => {
     ],
     [
       'a detector that did not finish',
-      { spent: [{ detector: 'entities', cause: 'size', action: 'pass' }] },
+      { unfinished: [{ detector: 'entities', cause: 'size', action: 'pass' }] },
       'pass: nothing found; entities did not finish: size',
     ],
   ])('says so for %s', (_name, over, line) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createDocsApp } from '../../../src/server/docs/page.ts';
 
 const MESSAGE = { $ref: '#/components/schemas/Message' };
+const ROLE = { type: 'string', description: '`user` or ""' };
 const DOCUMENT = {
   openapi: '3.1.0',
   info: { title: 'Guard & Co', version: '1.0.0', description: 'First with `code`.\n\nSecond.' },
@@ -37,10 +38,17 @@ const DOCUMENT = {
       },
     },
     '/docs': { get: { responses: {} } },
+    '/p/{policy}/docs': {
+      get: {
+        parameters: [
+          { name: 'policy', in: 'path', schema: { description: 'A `name`', example: 'default' } },
+        ],
+      },
+    },
   },
   components: {
     schemas: {
-      Message: { description: 'One message', properties: { role: { type: 'string' } } },
+      Message: { description: 'One message', properties: { role: ROLE } },
       Name: { type: 'string' },
     },
   },
@@ -69,6 +77,18 @@ describe('createDocsApp()', () => {
     '<section id="schema-Message"><h3>Message</h3><p>One message</p>',
   ])('shows %s', async (part) => {
     expect((await page()).html).toContain(part);
+  });
+
+  it('shows a command for a path with a parameter that works as printed', async () => {
+    const { html } = await page();
+    expect(html).toContain('<pre class="curl">curl http://localhost/p/default/docs</pre>');
+    expect(html).toContain('<td><code>policy</code></td><td>path</td><td>A <code>name</code></td>');
+  });
+
+  it('shows code in the meaning of a field as code, not between back-ticks', async () => {
+    const { html } = await page();
+    expect(html).toContain('<td><code>user</code> or &quot;&quot;</td>');
+    expect(html).not.toContain('`');
   });
 
   it('links to nothing that is not on the page', async () => {

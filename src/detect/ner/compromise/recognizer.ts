@@ -7,7 +7,7 @@ const DEFAULT_NER_BYTES = 65_536;
 
 /** Limits of a recognizer. */
 export interface RecognizerOptions {
-  /** UTF-8 bytes of all texts of one call, 65,536 by default; a larger call is `spent` by `size`. */
+  /** UTF-8 bytes of all texts of one call, 65,536 by default; a larger call is `unfinished` by `size`. */
   readonly maxBytes?: number;
 }
 
@@ -33,12 +33,12 @@ export async function createCompromiseRecognizer(
 export function createRecognizer(tag: Tag, options: RecognizerOptions = {}): EntityRecognizer {
   const { maxBytes = DEFAULT_NER_BYTES } = options;
   const recognizeSync = (texts: readonly string[]): EntityResult => {
-    if (exceedsBytes(texts, maxBytes)) return { status: 'spent', cause: 'size' };
+    if (exceedsBytes(texts, maxBytes)) return { status: 'unfinished', cause: 'size' };
     try {
       return { status: 'done', hits: texts.map((text) => findEntities(text, tag)) };
     } catch {
       // The error may quote the text, so it goes no further.
-      return { status: 'spent', cause: 'failed' };
+      return { status: 'unfinished', cause: 'failed' };
     }
   };
   return Object.freeze({

@@ -20,7 +20,7 @@ export function createNameRecognizer(gazetteer: Gazetteer): Required<EntityRecog
       return { status: 'done', hits: findNames(texts, gazetteer) };
     } catch {
       // The error may quote the text, so it goes no further.
-      return { status: 'spent', cause: 'failed' };
+      return { status: 'unfinished', cause: 'failed' };
     }
   };
   return Object.freeze({

@@ -76,17 +76,20 @@ describe('createCompromiseRecognizer()', () => {
 
   it('reads texts up to 65,536 bytes unless told otherwise', async () => {
     expect(await recognizer.recognize(['a'.repeat(65_536)])).toMatchObject({ status: 'done' });
-    const spent = { status: 'spent', cause: 'size' };
-    expect(await recognizer.recognize(['a'.repeat(65_537)])).toEqual(spent);
+    const unfinished = { status: 'unfinished', cause: 'size' };
+    expect(await recognizer.recognize(['a'.repeat(65_537)])).toEqual(unfinished);
   });
 });
 
 describe('createRecognizer()', () => {
-  it('is spent when the tagger throws', async () => {
+  it('is unfinished when the tagger throws', async () => {
     const broken = createRecognizer(() => {
       throw new Error('tagger');
     });
-    expect(await broken.recognize(['Dear John'])).toEqual({ status: 'spent', cause: 'failed' });
+    expect(await broken.recognize(['Dear John'])).toEqual({
+      status: 'unfinished',
+      cause: 'failed',
+    });
   });
 
   it('does not ask the tagger about texts without a candidate', async () => {

@@ -17,6 +17,6 @@ describe('createNameRecognizer()', () => {
       },
     };
     const answer = createNameRecognizer(broken).recognizeSync(['Maria Lopez']);
-    expect(answer).toEqual({ status: 'spent', cause: 'failed' });
+    expect(answer).toEqual({ status: 'unfinished', cause: 'failed' });
   });
 });

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { OPENAPI_FILE, openApiYaml } from '../../../scripts/openapi.ts';
-import { webhookOpenApi } from '../../../src/adapters/webhook/openapi.ts';
-import { answers, callTo, harness, prompts } from './fixtures.ts';
+import { OPENAPI_FILE, openApiYaml } from '../../../../scripts/openapi.ts';
+import { decodeAnswer } from '../../../../src/adapters/webhook/clients/agentgateway.ts';
+import { webhookOpenApi } from '../../../../src/adapters/webhook/openapi/document.ts';
+import { answers, callTo, harness, prompts } from '../fixtures.ts';
 
 const document = JSON.parse(JSON.stringify(webhookOpenApi('1.2.3')));
 const ajv = new Ajv2020({ strict: false });
@@ -104,6 +105,22 @@ describe('webhookOpenApi()', () => {
       const { schema, example } = document.paths[path].post.requestBody.content['application/json'];
       expect(accepts(schema.$ref.split('/').at(-1), example)).toBe(true);
     }
+  });
+
+  it.each(Object.keys(document.paths))('shows answers of %s, which it had none of', (path) => {
+    const { responses } = document.paths[path].post;
+    const { schema, examples } = responses[200].content['application/json'];
+    const named = Object.keys(examples).sort();
+    expect(named).toEqual(
+      path.endsWith('stream') ? ['pass', 'reject'] : ['mask', 'pass', 'reject'],
+    );
+    for (const [name, { value }] of Object.entries<{ value: { action: object } }>(examples)) {
+      expect(accepts(schema.$ref.split('/').at(-1), value)).toBe(true);
+      const read = decodeAnswer(JSON.stringify(value), 'current');
+      expect(read.kind).toBe(name);
+    }
+    const refused = responses[400].content['application/json'].examples.json.value;
+    expect(accepts('Error', refused)).toBe(true);
   });
 
   it('describes our errors', async () => {
