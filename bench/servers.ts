@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { spawnProgram } from '../test/support/program.ts';
 
 /** A server process under measurement. */
 export interface BenchServer {
@@ -25,9 +26,10 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Asks until it answers or its process ends; a busy machine may take as long as it needs. */
 async function untilReady(url: string, child: ChildProcess): Promise<number> {
   const start = performance.now();
-  while (performance.now() - start < 20_000) {
+  for (;;) {
     if (child.exitCode !== null)
       throw new Error(`Cannot measure the server: it ended with ${child.exitCode}`);
     const answer = await fetch(url).catch(() => undefined);
@@ -35,7 +37,6 @@ async function untilReady(url: string, child: ChildProcess): Promise<number> {
     if (answer?.ok) return performance.now() - start;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  throw new Error('Cannot measure the server: it was not ready within 20 s');
 }
 
 function stopper(child: ChildProcess): () => Promise<void> {
@@ -62,17 +63,14 @@ export async function startGatewarden(
   env: Readonly<Record<string, string>>,
 ): Promise<BenchServer> {
   const [port, adminPort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [path('../dist/main.js'), 'serve'], {
-    env: {
-      PATH: process.env['PATH'] ?? '',
-      HOST: '127.0.0.1',
-      ADMIN_HOST: '127.0.0.1',
-      PORT: String(port),
-      ADMIN_PORT: String(adminPort),
-      ...env,
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const own = {
+    HOST: '127.0.0.1',
+    ADMIN_HOST: '127.0.0.1',
+    PORT: String(port),
+    ADMIN_PORT: String(adminPort),
+  };
+  // Its log goes nowhere: this process would have to read it, at the cost of what is measured.
+  const child = spawnProgram(['serve'], { ...own, ...env }, ['ignore', 'ignore', 'inherit']);
   const readyMs = await untilReady(`http://127.0.0.1:${adminPort}/readyz`, child);
   return { name, port, adminPort, pid: child.pid ?? 0, readyMs, stop: stopper(child) };
 }

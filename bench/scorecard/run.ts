@@ -1,5 +1,5 @@
 import type { DetectionClass } from '../../src/model/rule.ts';
-import { loadRulePacks } from '../../src/store/index.ts';
+import { shippedPacks } from '../../test/support/shipped.ts';
 import { classesOf } from './classes.ts';
 import { type CorpusText, readCorpus } from './data/corpus.ts';
 import type { Detector } from './detectors/detector.ts';
@@ -39,7 +39,7 @@ const isAnotherTier = (entry: DetectorEntry, runs: readonly Run[]): boolean =>
 export async function measureCorpus(texts = readCorpus()): Promise<Measured> {
   const runs: Run[] = [];
   for (const packs of PACK_SETS) {
-    const loaded = await loadRulePacks([packs]);
+    const loaded = await shippedPacks(packs);
     for (const entry of DETECTORS) {
       if (isAnotherTier(entry, runs)) continue;
       const detector = await entry.create(loaded);
@@ -47,7 +47,7 @@ export async function measureCorpus(texts = readCorpus()): Promise<Measured> {
       runs.push({ entry, packs, detector, quality });
     }
   }
-  return { texts, classOf: classesOf(await loadRulePacks(['builtin:all'])), runs };
+  return { texts, classOf: classesOf(await shippedPacks('builtin:all')), runs };
 }
 
 /**

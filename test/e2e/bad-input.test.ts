@@ -21,7 +21,7 @@ let server: ServerProcess;
 beforeAll(async () => {
   const settings = { LOG_LEVEL: 'debug', GATEWARDEN_BODY_TIMEOUT_MS: String(BODY_TIMEOUT_MS) };
   server = await startServer(settings);
-}, 30_000);
+});
 afterAll(async () => {
   expect(server.output()).not.toContain(MARK);
   await server.kill();

@@ -56,7 +56,7 @@ describe.each([
       GATEWARDEN_WORKER_DEADLINE_MS: '15000',
       GATEWARDEN_STEPS_PER_CHARACTER: '200',
     });
-  }, 30_000);
+  });
   afterAll(async () => {
     await server.kill();
     rmSync(folder, { recursive: true });

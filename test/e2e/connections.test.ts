@@ -11,7 +11,7 @@ let server: ServerProcess;
 
 beforeAll(async () => {
   server = await startServer();
-}, 30_000);
+});
 afterAll(() => server.kill());
 
 describe('connections of a gateway that keeps them idle', () => {

@@ -6,7 +6,7 @@ let server: ServerProcess;
 
 beforeAll(async () => {
   server = await startServer();
-}, 30_000);
+});
 afterAll(() => server.kill());
 
 const get = (path: string) => call(server.httpPort, '', { method: 'GET', path });

@@ -27,7 +27,7 @@ beforeAll(async () => {
     GATEWARDEN_ENTITIES_MAX_BYTES: String(MAX_BYTES),
     GATEWARDEN_ENTITIES_DEADLINE_MS: String(DEADLINE_MS),
   });
-}, 30_000);
+});
 afterAll(() => server.kill());
 
 const CALL = { client: 'agentgateway', stream: false, failOpen: true } as const;

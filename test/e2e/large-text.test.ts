@@ -43,7 +43,7 @@ describe('a prompt of 1 MiB', () => {
   beforeAll(async () => {
     // A busy machine must not make a slow answer look like a wrong one.
     server = await startServer({ GATEWARDEN_WORKER_DEADLINE_MS: '15000' });
-  }, 30_000);
+  });
   afterAll(() => server.kill());
 
   const prose = 'The quick brown fox reads 12 books, writes 3 letters & sleeps.\n';
@@ -83,7 +83,7 @@ describe('a text that a pattern is slow for', () => {
       GATEWARDEN_RULES: join(folder, 'slow.yaml'),
       GATEWARDEN_WORKER_DEADLINE_MS: String(DEADLINE_MS),
     });
-  }, 30_000);
+  });
   afterAll(async () => {
     await server.kill();
     rmSync(folder, { recursive: true });

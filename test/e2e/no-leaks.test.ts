@@ -59,7 +59,7 @@ beforeAll(async () => {
     GATEWARDEN_BODY_TIMEOUT_MS: '500',
     GATEWARDEN_WORKER_DEADLINE_MS: '200',
   });
-}, 40_000);
+});
 afterAll(async () => {
   await server.kill();
   rmSync(folder, { recursive: true });

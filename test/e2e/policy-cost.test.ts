@@ -10,7 +10,7 @@ describe('a server that is ready', () => {
   let server: ServerProcess;
   beforeAll(async () => {
     server = await startServer({ GATEWARDEN_RULES: 'builtin:default' });
-  }, 30_000);
+  });
   afterAll(() => server.kill());
 
   const metric = async (name: string): Promise<number> => {

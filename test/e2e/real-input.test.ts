@@ -34,7 +34,7 @@ describe.skipIf(corpora === undefined)('real texts through the running server', 
       ...['agentgateway' as const, ...OLDER].map(start),
     ]);
     judge = made;
-  }, 60_000);
+  });
   afterAll(() => Promise.all([...servers.values()].map((server) => server.kill())));
 
   const judgeAll = (phase: Phase, texts: readonly string[]) =>
@@ -44,33 +44,25 @@ describe.skipIf(corpora === undefined)('real texts through the running server', 
   const sampled = <T>(list: readonly T[]) => list.filter((_, index) => index % SAMPLE === 0);
 
   describe.each(corpora ?? [])('of $folder', ({ folder, texts }: Corpus) => {
-    it.each(PHASES)(
-      'are judged in the %s phase as they are in process',
-      async (phase) => {
-        const judged = judgeAll(phase, texts);
-        await send(servers.get('agentgateway'), 'agentgateway', phase, [
-          ...inCalls(phase, judged),
-          ...sampled(judged).map((j) => [j]),
-        ]);
-        process.stdout.write(`real input: ${folder} ${phase} ${countsOf(judged)}\n`);
-      },
-      60_000,
-    );
+    it.each(PHASES)('are judged in the %s phase as they are in process', async (phase) => {
+      const judged = judgeAll(phase, texts);
+      await send(servers.get('agentgateway'), 'agentgateway', phase, [
+        ...inCalls(phase, judged),
+        ...sampled(judged).map((j) => [j]),
+      ]);
+      process.stdout.write(`real input: ${folder} ${phase} ${countsOf(judged)}\n`);
+    });
 
-    it.each(OLDER)(
-      'reach a client of %s no weaker',
-      async (client) => {
-        for (const phase of PHASES) {
-          await send(
-            servers.get(client),
-            client,
-            phase,
-            inCalls(phase, sampled(judgeAll(phase, texts))),
-          );
-        }
-      },
-      60_000,
-    );
+    it.each(OLDER)('reach a client of %s no weaker', async (client) => {
+      for (const phase of PHASES) {
+        await send(
+          servers.get(client),
+          client,
+          phase,
+          inCalls(phase, sampled(judgeAll(phase, texts))),
+        );
+      }
+    });
   });
 });
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
     GATEWARDEN_REMOTE_ENTITIES_FAILURES: '2',
     GATEWARDEN_REMOTE_ENTITIES_DEADLINE_MS: '5000',
   });
-}, 30_000);
+});
 afterAll(async () => {
   await server.kill();
   await analyzer.close();
@@ -54,4 +54,4 @@ it('does not start with an address that cannot be used', async () => {
     GATEWARDEN_REMOTE_ENTITIES_URL: 'presidio:3000',
   });
   await expect(started).rejects.toThrow('Cannot use the address of the remote entity detector');
-}, 30_000);
+});

@@ -40,7 +40,7 @@ describe.skipIf(!canMakeCertificates)('the HTTPS listener', () => {
       startServer(settings),
       startServer({ ...settings, GATEWARDEN_HTTP: 'off' }),
     ]);
-  }, 40_000);
+  });
   afterAll(async () => {
     await Promise.all([both.kill(), only.kill()]);
     rmSync(folder, { recursive: true });

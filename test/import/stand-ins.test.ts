@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SECRET_PACKS, SHIPPED_RULE } from '../../src/import/gitleaks/default-rules.ts';
 import { importRules } from '../../src/import/index.ts';
 import { SHIPPED_RECOGNIZER } from '../../src/import/presidio/entities.ts';
-import { SHIPPED } from '../rules/shipped.ts';
+import { SHIPPED } from '../support/shipped.ts';
 import { requestOf } from './fixtures.ts';
 
 const idsOf = (pack: string): readonly string[] =>

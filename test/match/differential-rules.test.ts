@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
-import { loadRulePacks } from '../../src/store/index.ts';
+import { shippedPacks } from '../support/shipped.ts';
 import { findWithRe2 } from './oracles/re2.ts';
 import { findWithReference } from './oracles/reference.ts';
 import { findWithV8 } from './oracles/v8.ts';
@@ -10,7 +10,7 @@ import { REAL_PATTERNS } from './support/real-patterns.ts';
 import { createRandom, mutate, sampleOf, textFor } from './support/sample-text.ts';
 import { SHIPPED_PATTERNS } from './support/shipped-patterns.ts';
 
-const packs = await loadRulePacks(['builtin:all', 'builtin:demo']);
+const packs = await shippedPacks('builtin:all', 'builtin:demo');
 const RULES = new Map(packs.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule])));
 
 /** As the product runs them, with the keywords of their rules, and what the rules say of texts. */

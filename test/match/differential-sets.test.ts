@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Budget, BudgetExhausted } from '../../src/budget/budget.ts';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import type { Matcher } from '../../src/match/matcher.ts';
@@ -7,9 +7,6 @@ import type { Pattern } from '../../src/match/pattern.ts';
 import { findWithMatcher } from './support/compare.ts';
 import { caseArbitrary, parseCase } from './support/grammar-arbitrary.ts';
 import { createRandom, type Random, textFor } from './support/sample-text.ts';
-
-// Random patterns differ much in what they cost.
-vi.setConfig({ testTimeout: 60_000 });
 
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
 import { lengthOf } from '../../src/match/syntax/length.ts';
@@ -16,9 +16,6 @@ import {
   sampleOf,
   textFor,
 } from './support/sample-text.ts';
-
-// Random patterns differ much in what they cost.
-vi.setConfig({ testTimeout: 60_000 });
 
 const PATIENCE = 100;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { actingFindings } from '../support/shipped.ts';
 import { labelledTexts } from './reference.ts';
-import { actingFindings } from './shipped.ts';
 
 const FILES = ['benign/humaneval_prompts.jsonl', 'benign/self_instruct_seed.jsonl'];
 const loaded = FILES.map(labelledTexts);

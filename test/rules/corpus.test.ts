@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../bench/scorecard/data/corpus.ts';
-import { actingFindings } from './shipped.ts';
+import { actingFindings } from '../support/shipped.ts';
 
 const MIXED = readCorpus().filter(({ where }) => where.startsWith('negatives/mixed.txt'));
 

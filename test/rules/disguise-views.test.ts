@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../bench/scorecard/data/corpus.ts';
 import { createGuardrail } from '../../src/engine/guardrail.ts';
-import { compilePolicy } from '../../src/policy/compile.ts';
 import { rawView } from '../../src/text/view.ts';
 import { decodedView } from '../../src/text/views/decoded.ts';
 import { foldedView } from '../../src/text/views/folded.ts';
 import { leetViews } from '../../src/text/views/leet.ts';
-import { SHIPPED } from './shipped.ts';
+import { shippedPolicy } from '../support/shipped.ts';
 
-const guardrail = createGuardrail({ policy: compilePolicy(SHIPPED) });
+const guardrail = createGuardrail({ policy: shippedPolicy() });
 
 /** Rules that act on what they found by decoding or by reading digits as letters. */
 function undisguised(text: string): readonly string[] {

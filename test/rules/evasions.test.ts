@@ -19,7 +19,7 @@ let evasions: readonly Evasion[];
 beforeAll(async () => {
   evasions = await measureEvasions(STEP);
   process.stdout.write(`${renderEvasions(evasions)}\n`);
-}, 120_000);
+});
 
 const named = (name: string): Evasion | undefined => evasions.find((one) => one.name === name);
 const keptOf = ({ tried, lost }: Evasion): number => 1 - lost.length / tried;

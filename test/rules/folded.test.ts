@@ -4,12 +4,11 @@ import { createFinder, type Finder } from '../../src/detect/find.ts';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import type { CompileMatcher } from '../../src/match/matcher.ts';
 import { PHASES, type Phase } from '../../src/model/request.ts';
-import { compilePolicy } from '../../src/policy/compile.ts';
 import { FOLDED_UNIT } from '../../src/text/folding/fold-table.ts';
 import { foldedView } from '../../src/text/views/folded.ts';
+import { SHIPPED, shippedPolicy } from '../support/shipped.ts';
 import { foldUnits } from '../text/plain-fold.ts';
 import { unicodeText } from '../text/unicode-text.ts';
-import { SHIPPED } from './shipped.ts';
 
 /** Makes the folded text and scans it as it is. */
 const rewriting: CompileMatcher = (patterns) => {
@@ -23,7 +22,7 @@ const rewriting: CompileMatcher = (patterns) => {
   };
 };
 
-const policy = compilePolicy(SHIPPED);
+const policy = shippedPolicy();
 const lists = new Map(SHIPPED.flatMap((pack) => Object.entries(pack.lists)));
 const finderWith = (compile: CompileMatcher) =>
   createFinder(

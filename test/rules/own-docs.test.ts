@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { actingFindings } from './shipped.ts';
+import { actingFindings } from '../support/shipped.ts';
 
 // The README and the pages on the command line show real attacks; these only speak of them.
 const PAGES = ['rules.md', 'operations.md', 'architecture.md', 'decisions/0002-rule-format.md'];

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runRuleTests } from '../../src/engine/run-rule-tests.ts';
 import type { Rule } from '../../src/model/rule.ts';
-import { compilePolicy } from '../../src/policy/compile.ts';
 import { warningsOf } from '../../src/policy/warnings.ts';
 import { readRulePacks } from '../../src/store/index.ts';
-import { DEFAULT, NAMES, SHIPPED } from './shipped.ts';
+import { DEFAULT, NAMES, SHIPPED, shippedPolicy } from '../support/shipped.ts';
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060]/;
 const FULL_WIDTH = /[\uff01-\uff5e]/;
@@ -22,7 +21,7 @@ describe('the shipped packs', () => {
   });
 
   it('hold every example they carry, those of named entities too', () => {
-    const proof = runRuleTests(compilePolicy(SHIPPED), NAMES);
+    const proof = runRuleTests(shippedPolicy(), NAMES);
     expect(proof.problems).toEqual([]);
     expect(proof.skipped).toEqual([]);
     const examples = rules.map(([, { tests }]) => tests);

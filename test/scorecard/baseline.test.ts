@@ -17,7 +17,7 @@ let guarded: ReadonlyMap<string, Quality>;
 beforeAll(async () => {
   measured = await measureCorpus();
   guarded = guardedRuns(measured);
-}, 60_000);
+});
 
 const howTo = `\nOn purpose? ${UPDATE_COMMAND}\nTo see every mistake: npm run scorecard -- --mistakes`;
 

@@ -31,7 +31,7 @@ describe('a prebuilt pack', () => {
     for (const pack of packs) {
       await writeFile(join(folder, prebuiltName(pack.file)), writePrebuilt(pack));
     }
-  }, 60_000);
+  });
 
   afterAll(() => rm(folder, { recursive: true }));
 

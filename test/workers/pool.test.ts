@@ -11,6 +11,8 @@ import type { Order } from './fixtures/obedient-worker.ts';
 const OBEDIENT = new URL('./fixtures/obedient-worker.ts', import.meta.url);
 const DYING = new URL('./fixtures/dying-worker.ts', import.meta.url);
 const FAILED = { status: 'unfinished', cause: 'failed' };
+/** A net for what hangs. */
+const NET_MS = 120_000;
 const TIME = { status: 'unfinished', cause: 'time' };
 
 const pools: WorkerPool<Order, unknown>[] = [];
@@ -18,7 +20,7 @@ function open(options: Partial<WorkerPoolOptions> = {}): WorkerPool<Order, unkno
   const pool = createWorkerPool<Order, unknown>({
     entry: OBEDIENT,
     maxQueue: 8,
-    deadlineMs: 20_000,
+    deadlineMs: NET_MS,
     ...options,
   });
   pools.push(pool);
@@ -30,7 +32,7 @@ afterEach(async () => {
   await Promise.all(pools.splice(0).map((pool) => pool.close()));
 });
 
-describe('createWorkerPool()', { timeout: 30_000 }, () => {
+describe('createWorkerPool()', () => {
   it('is ready once its worker has started, and answers with the result', async () => {
     const events: WorkerEvent[] = [];
     const pool = open({ onEvent: (event) => events.push(event) });
@@ -81,7 +83,7 @@ describe('createWorkerPool()', { timeout: 30_000 }, () => {
       const pool = open({ deadlineMs: 2_000, onEvent: (event) => events.push(event) });
       await pool.ready;
       expect(await pool.run({ do: what })).toEqual(TIME);
-      await vi.waitFor(() => expect(pool.stats().restarts).toBe(1), 20_000);
+      await vi.waitFor(() => expect(pool.stats().restarts).toBe(1), NET_MS);
       expect(events).toContainEqual({ type: 'lost', cause: 'time' });
       expect(await pool.run(echo(2))).toEqual({ status: 'done', result: 2 });
     },
@@ -96,14 +98,14 @@ describe('createWorkerPool()', { timeout: 30_000 }, () => {
       const before = rounds[0];
       await sleep(300);
       expect(rounds[0]).toBe(before);
-    }, 20_000);
+    }, NET_MS);
   });
 
   it('waits longer before each start that follows a failed one', async () => {
     const timers = vi.spyOn(globalThis, 'setTimeout');
     const failed: WorkerEvent[] = [];
     open({ entry: DYING, onEvent: (event) => failed.push(event) });
-    await vi.waitFor(() => expect(failed.length).toBeGreaterThanOrEqual(3), 20_000);
+    await vi.waitFor(() => expect(failed.length).toBeGreaterThanOrEqual(3), NET_MS);
     const waits = timers.mock.calls.map(([, wait]) => wait).filter((wait) => wait !== 50);
     timers.mockRestore();
     expect(waits.slice(0, 3)).toEqual([100, 200, 400]);
@@ -114,7 +116,7 @@ describe('createWorkerPool()', { timeout: 30_000 }, () => {
     await pool.ready;
     const outcomes = await Promise.all([pool.run({ do: 'loop' }), pool.run({ do: 'exit' })]);
     expect(outcomes).toEqual([TIME, TIME]);
-    await vi.waitFor(() => expect(pool.stats().restarts).toBe(1), 20_000);
+    await vi.waitFor(() => expect(pool.stats().restarts).toBe(1), NET_MS);
     expect(pool.stats()).toEqual({ queued: 0, running: 0, restarts: 1 });
   });
 

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createWorkerRecognizer } from '../../src/workers/worker-recognizer.ts';
 import { testEntityRecognizer } from '../conformance/entity-recognizer.ts';
 
-const LIMITS = { maxBytes: 20_000, deadlineMs: 20_000, maxQueue: 8 };
+const LIMITS = { maxBytes: 20_000, deadlineMs: 120_000, maxQueue: 8 };
 
 testEntityRecognizer('createWorkerRecognizer()', async () => {
   const { recognizer, ready, close } = createWorkerRecognizer(LIMITS);
@@ -10,7 +10,7 @@ testEntityRecognizer('createWorkerRecognizer()', async () => {
   return { recognizer, maxBytes: LIMITS.maxBytes, close };
 });
 
-describe('createWorkerRecognizer()', { timeout: 30_000 }, () => {
+describe('createWorkerRecognizer()', () => {
   const closed = createWorkerRecognizer(LIMITS);
   afterAll(() => closed.close());
 

@@ -2,9 +2,9 @@ import { createGuardrail } from '../../../src/engine/guardrail.ts';
 import type { Evaluation } from '../../../src/model/decision.ts';
 import type { Rule, RulePack } from '../../../src/model/rule.ts';
 import { compilePolicy } from '../../../src/policy/compile.ts';
-import { loadRulePacks } from '../../../src/store/index.ts';
 import { decodedView } from '../../../src/text/views/decoded.ts';
 import { foldedView } from '../../../src/text/views/folded.ts';
+import { shippedPacks } from '../../../test/support/shipped.ts';
 import { readCorpus } from '../data/corpus.ts';
 import { DISGUISES, DISGUISES_OF_WORDS, type Disguise } from '../data/disguises.ts';
 import { share, table } from '../render/table.ts';
@@ -38,7 +38,7 @@ function judgeWith(packs: readonly RulePack[]): Judge {
  * each rule and of each text, every `step`-th of them.
  */
 export async function measureEvasions(step: number): Promise<readonly Evasion[]> {
-  const packs = await loadRulePacks(['builtin:all']);
+  const packs = await shippedPacks('builtin:all');
   const judge = judgeWith(packs);
   const all = samplesOf(packs, judge);
   const words = all.filter(({ rule }) => rule.detect.views.includes('leet'));

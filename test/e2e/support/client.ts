@@ -26,7 +26,8 @@ export interface CallOptions {
   readonly send?: (call: ClientRequest) => void;
 }
 
-const CALL_LIMIT_MS = 20_000;
+/** A net for a call that hangs. */
+const CALL_LIMIT_MS = 120_000;
 
 /** Keep-alive connections, `count` at most. */
 export function connections(count: number): Agent {

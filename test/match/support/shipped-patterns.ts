@@ -1,10 +1,10 @@
 import { createPatternDetector } from '../../../src/detect/detectors/pattern.ts';
 import { compileMatcher } from '../../../src/match/compile-matcher.ts';
 import type { Pattern } from '../../../src/match/pattern.ts';
-import { loadRulePacks } from '../../../src/store/index.ts';
+import { shippedPacks } from '../../support/shipped.ts';
 import type { NamedPattern } from './attacks-on-patterns.ts';
 
-const PACKS = await loadRulePacks(['builtin:all', 'builtin:demo']);
+const PACKS = await shippedPacks('builtin:all', 'builtin:demo');
 const RULES = PACKS.flatMap((pack) => pack.rules);
 
 /** Every pattern of every shipped rule, with the keywords of its rule, as the product runs it. */
