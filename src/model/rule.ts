@@ -204,6 +204,14 @@ export interface TermList {
   readonly fold: boolean;
 }
 
+/** A part of a rule file that changes nothing: a list, say, that no rule refers to. */
+export interface IdlePart {
+  readonly section: 'rules' | 'disable' | 'lists' | 'fragments';
+  /** The list, the fragment, or the rule id; `rules` for an empty pack. */
+  readonly name: string;
+  readonly location: SourceLocation;
+}
+
 /** One parsed rule file. */
 export interface RulePack {
   readonly name: string;
@@ -218,6 +226,8 @@ export interface RulePack {
   readonly disable: readonly string[];
   readonly lists: Readonly<Record<string, TermList>>;
   readonly rules: readonly Rule[];
+  /** Parts of the file that change nothing; absent when there are none. */
+  readonly idle?: readonly IdlePart[];
   /** Where the pack was read; shown in errors. */
   readonly file: string;
   /** `sha256:` and hex over the file's and its lists' bytes; set by the store. */

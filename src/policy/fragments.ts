@@ -31,6 +31,15 @@ export function readFragments(shapes: JsonObject): {
 
 /** A fragment is read alone; before it stands one character, as it may match nothing itself. */
 function faultOf(source: string, path: Path): Fault | undefined {
+  const [, inner] = source.match(new RegExp(REFERENCE.source)) ?? [];
+  if (inner !== undefined) {
+    return {
+      code: 'GW_PACK_REFERENCE',
+      message: `Cannot use the fragment "${inner}" in a fragment: only patterns name fragments`,
+      hint: `write its pattern out, or \\{${inner}} for the characters`,
+      path,
+    };
+  }
   const parsed = parseAt(path, `x(?:${source})`);
   if ('code' in parsed) return { ...parsed, offset: 0 };
   if (findGroup(parsed.ast, 1) === undefined) return undefined;
@@ -42,15 +51,23 @@ function faultOf(source: string, path: Path): Fault | undefined {
   };
 }
 
-/** A rule with its patterns written out; faults are names that the pack does not define. */
-export function withFragments(
-  shape: RuleShape,
-  fragments: Fragments,
-): { readonly shape: RuleShape; readonly faults: readonly Fault[] } {
-  if (fragments.size === 0) return { shape, faults: [] };
+/** A rule with its patterns written out. */
+export interface WrittenOut {
+  readonly shape: RuleShape;
+  /** Names that the pack does not define. */
+  readonly faults: readonly Fault[];
+  /** Names that the rule refers to. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** Writes the fragments out in the patterns of a rule. */
+export function withFragments(shape: RuleShape, fragments: Fragments): WrittenOut {
   const faults: Fault[] = [];
+  const used = new Set<string>();
+  if (fragments.size === 0) return { shape, faults, used };
   const fill = <T extends { readonly regex?: string }>(entry: T, path: Path): T => {
     if (entry.regex === undefined) return entry;
+    for (const [, name = ''] of entry.regex.matchAll(REFERENCE)) used.add(name);
     return { ...entry, regex: writeOut(entry.regex, fragments, [...path, 'regex'], faults) };
   };
   const { any, all, signals, require, ...detect } = shape.detect;
@@ -70,7 +87,7 @@ export function withFragments(
     },
     allow: shape.allow.map((entry, i) => fill(entry, ['allow', i])),
   };
-  return { shape: filled, faults };
+  return { shape: filled, faults, used };
 }
 
 function writeOut(regex: string, fragments: Fragments, path: Path, faults: Fault[]): string {

@@ -4,6 +4,8 @@ import type { Rule, RulePack, TermList } from '../model/rule.ts';
 import { buildRule } from './build-rule.ts';
 import type { Fault, Path } from './fault.ts';
 import { type Fragments, readFragments, withFragments } from './fragments.ts';
+import { idleParts } from './idle-parts.ts';
+import { defaultsWithoutRules } from './lint/defaults.ts';
 import { duplicateIds } from './lint/ids.ts';
 import { lintRule, type RuleSurroundings } from './lint/lint-rule.ts';
 import { type ReadList, readLists } from './read-lists.ts';
@@ -46,15 +48,20 @@ export function parseRulePack(yamlText: string, options: ParseOptions = {}): Rul
   const shared = { defaults: raw.defaults, fragments };
   const read = raw.rules.map((shape, i) => readRule(shape, i, source, surroundings, shared));
   const ids = duplicateIds(raw.rules.map(idOf));
-  const found = [
+  const unreached = defaultsWithoutRules(raw.defaults, raw.rules);
+  const ofFile = [...faults, ...listFaults, ...fragmentFaults, ...unreached, ...ids];
+  const all = [
     ...problems,
-    ...[...faults, ...listFaults, ...fragmentFaults].map((fault) => toProblem(fault, [], source)),
-    ...ids.map((fault) => toProblem(fault, [], source)),
+    ...ofFile.map((fault) => toProblem(fault, [], source)),
     ...read.flatMap((one) => one.problems),
   ];
-  if (found.length > 0 || frame === undefined) throw new GatewardenError(inFileOrder(found));
+  if (all.length > 0 || frame === undefined) throw new GatewardenError(inFileOrder(all));
   const rules = read.flatMap(({ rule }) => rule ?? []);
-  return { ...frame.metadata, lists: plainLists(lists), rules, file };
+  const names = { lists: listNames, fragments: [...fragments.keys()] };
+  const usedFragments = new Set(read.flatMap(({ used }) => [...used]));
+  const idle = idleParts({ ...frame.metadata, ...names, rules, usedFragments }, source.locate);
+  const pack = { ...frame.metadata, lists: plainLists(lists), rules, file };
+  return idle.length === 0 ? pack : { ...pack, idle };
 }
 
 const EMPTY: JsonObject = {};
@@ -81,6 +88,8 @@ interface Shared<F> {
 
 interface ReadRule {
   readonly rule?: Rule;
+  /** Names of the fragments that its patterns refer to. */
+  readonly used: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -97,11 +106,13 @@ function readRule(
     faults.map((fault) => toProblem(fault, path, source, id));
   const { value, faults } = checkShape(ruleSchema, withDefaults(shape, defaults), path);
   if (value === undefined) {
-    return { problems: problemsOf(faults.filter((one) => !isInherited(one, shape, defaults))) };
+    const own = faults.filter((one) => !isInherited(one, shape, defaults));
+    return { used: [], problems: problemsOf(own) };
   }
   const written = withFragments(value, fragments);
   const rule = buildRule(written.shape, source.locate(path));
-  return { rule, problems: problemsOf([...written.faults, ...lintRule(rule, surroundings)]) };
+  const problems = problemsOf([...written.faults, ...lintRule(rule, surroundings)]);
+  return { rule, used: [...written.used], problems };
 }
 
 function idOf(shape: unknown): string | undefined {

@@ -1,13 +1,39 @@
 import type { Problem } from '../model/errors.ts';
 import { PHASES } from '../model/request.ts';
-import type { Rule, RulePack } from '../model/rule.ts';
+import type { IdlePart, Rule, RulePack } from '../model/rule.ts';
 
-/** What is worth a look in a pack but does not refuse it, in the order of its rules. */
+/** What is worth a look in a pack but does not refuse it: parts that do nothing, then rule by rule. */
 export function warningsOf(pack: RulePack): Problem[] {
-  return pack.rules.flatMap((rule, i) => {
+  const ofRules = pack.rules.flatMap((rule, i) => {
     const earlier = pack.rules.slice(0, i);
     return [...repeatedPatterns(rule, earlier), ...silentRejection(rule), ...deprecation(rule)];
   });
+  return [...(pack.idle ?? []).map(idleWarning), ...ofRules];
+}
+
+const IDLE: Readonly<
+  Record<IdlePart['section'], (name: string) => { readonly message: string; readonly hint: string }>
+> = {
+  rules: () => ({
+    message: 'The pack has no rules and extends none: it finds nothing',
+    hint: 'write rules, or name packs under extends',
+  }),
+  disable: (id) => ({
+    message: `Rule "${id}" is disabled and stands in the pack: it is in force`,
+    hint: 'a rule takes the place of an extended one by its id; take it out of disable or out of rules',
+  }),
+  lists: (name) => ({
+    message: `List "${name}" is used by no rule of the pack`,
+    hint: 'lists reach the rules of their own file only',
+  }),
+  fragments: (name) => ({
+    message: `Fragment "${name}" is used by no pattern of the pack`,
+    hint: 'fragments reach the patterns of their own file only',
+  }),
+};
+
+function idleWarning({ section, name, location }: IdlePart): Problem {
+  return { code: 'GW_PACK_WARNING', ...IDLE[section](name), location };
 }
 
 const warning = (rule: Rule, message: string, hint: string): Problem => ({

@@ -20,7 +20,9 @@ const VALUES: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 function patternOf(path: Path): string {
-  return path
+  // A default stands for the same field of every rule.
+  const inRule = path[0] === 'defaults' ? ['rules', 0, ...path.slice(1)] : path;
+  return inRule
     .map((part, i) => (typeof part === 'number' || (i === 1 && path[0] === 'lists') ? '*' : part))
     .join('.');
 }

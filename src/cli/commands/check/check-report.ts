@@ -1,5 +1,6 @@
 import { runRuleTests } from '../../../engine/run-rule-tests.ts';
 import { GatewardenError, type Problem } from '../../../model/errors.ts';
+import type { RulePack } from '../../../model/rule.ts';
 import { type CompiledPolicy, compilePolicy } from '../../../policy/compile.ts';
 import { costsOf, heavyPatterns, type RuleCost } from '../../../policy/costs.ts';
 import { warningsOf } from '../../../policy/warnings.ts';
@@ -10,7 +11,10 @@ import { openNames } from '../open-names.ts';
 /** What `check` found out; printed as it is by `--json`. */
 export interface CheckReport {
   readonly packs: number;
+  /** Rules in force: without those that a pack disables or replaces. All rules read when the packs do not make a policy. */
   readonly rules: number;
+  /** Rules that a pack leaves out with `disable`. */
+  readonly disabled: number;
   /** How many examples of rules were run. */
   readonly examples: number;
   /** Empty when the packs are accepted. */
@@ -35,6 +39,7 @@ export async function checkPacks(
   const report = {
     packs: packs.length,
     rules: packs.flatMap(({ rules }) => rules).length,
+    disabled: 0,
     examples: 0,
     warnings: packs.flatMap(warningsOf),
     skipped: [],
@@ -46,10 +51,12 @@ export async function checkPacks(
     const policy = compilePolicy(packs);
     const compiled = performance.now();
     const { run, problems } = runRuleTests(policy, names);
-    const proven = performance.now();
+    const tested = performance.now();
     const costs = costsOf(policy.rules);
     return {
       ...report,
+      rules: policy.rules.length,
+      disabled: disabledIn(packs, policy).size,
       examples: run,
       problems: [...unread, ...problems],
       warnings: [...report.warnings, ...heavyPatterns(policy.rules, costs)],
@@ -57,7 +64,7 @@ export async function checkPacks(
       costs,
       compilation: {
         compileMs: Math.round(compiled - started),
-        examplesMs: Math.round(proven - compiled),
+        examplesMs: Math.round(tested - compiled),
         ...policy.finder.stats,
       },
     };
@@ -66,6 +73,12 @@ export async function checkPacks(
     // What does not fit together may only lack the packs that could not be read.
     return { ...report, problems: unread.length > 0 ? unread : error.problems };
   }
+}
+
+/** Ids of rules that are not in the policy. A rule that another replaces is there under the same id. */
+function disabledIn(packs: readonly RulePack[], policy: CompiledPolicy): ReadonlySet<string> {
+  const ids = packs.flatMap(({ rules }) => rules.map(({ id }) => id));
+  return new Set(ids.filter((id) => policy.ruleOf(id) === undefined));
 }
 
 /** Rules that have no examples. */

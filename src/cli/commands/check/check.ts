@@ -21,13 +21,14 @@ export async function runCheck(settings: CheckSettings, io: Io): Promise<number>
 }
 
 function inLines(report: CheckReport, withCosts: boolean): string {
-  const { packs, rules, examples, problems, warnings, skipped, costs, compilation } = report;
+  const { packs, rules, disabled, examples, problems, warnings, skipped, costs } = report;
   const outcome = problems.length === 0 ? 'ok' : count(problems.length, 'problem');
+  const leftOut = disabled === 0 ? '' : ` (${disabled} disabled)`;
   const lines = [
     ...[...problems, ...warnings].map(formatProblem),
-    ...(withCosts ? costLines(costs, compilation) : []),
+    ...(withCosts ? costLines(costs, report.compilation) : []),
     ...skipped.map(({ rule, reason }) => `Not tested: ${rule} ${reason}`),
-    `${count(packs, 'pack')}, ${count(rules, 'rule')}, ${count(examples, 'example')}: ${outcome}`,
+    `${count(packs, 'pack')}, ${count(rules, 'rule')}${leftOut}, ${count(examples, 'example')}: ${outcome}`,
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -6,6 +6,7 @@ const SAMPLE = 'test/fixtures/cli/sample.yaml';
 const NAMES = 'test/fixtures/cli/names.yaml';
 const BROKEN = 'test/fixtures/cli/broken.yaml';
 const COSTS = 'test/fixtures/cli/costs.yaml';
+const DISABLING = 'test/fixtures/cli/disabling.yaml';
 const UNPROVEN = 'test/fixtures/cli/unproven.yaml';
 
 async function check(...args: string[]) {
@@ -20,6 +21,14 @@ describe('check', () => {
     const { code, out } = await check(SAMPLE);
     expect(out).toBe('1 pack, 3 rules, 12 examples: ok\n');
     expect(code).toBe(0);
+  });
+
+  it('counted rules that a pack disables or replaces as if they were in force', async () => {
+    const { code, out } = await check(SAMPLE, DISABLING);
+    expect(out).toBe('2 packs, 2 rules (1 disabled), 7 examples: ok\n');
+    expect(code).toBe(0);
+    const { rules, disabled } = JSON.parse((await check(SAMPLE, DISABLING, '--json')).out);
+    expect({ rules, disabled }).toEqual({ rules: 2, disabled: 1 });
   });
 
   it('accepts the shipped packs when none is named', async () => {
@@ -76,6 +85,7 @@ describe('check', () => {
     expect(JSON.parse(out)).toEqual({
       packs: 2,
       rules: 2,
+      disabled: 0,
       examples: 7,
       problems: [
         expect.objectContaining({
