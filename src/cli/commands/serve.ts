@@ -4,6 +4,7 @@ import type { Config } from '../../config/derive.ts';
 import { loadConfig } from '../../config/load.ts';
 import { configWarnings } from '../../config/warnings.ts';
 import { formatProblem } from '../../model/errors.ts';
+import { probeAddresses } from '../../server/addresses.ts';
 import { createLifecycle } from '../../server/lifecycle.ts';
 import { type Listener, startListener } from '../../server/listener.ts';
 import { createRequestTracker } from '../../server/requests.ts';
@@ -34,6 +35,8 @@ export async function serve(args: readonly string[], io: Io): Promise<number> {
     telemetry.log.warn('setting', { problem: formatProblem(warning) });
   }
 
+  // Before the rules are compiled, which takes seconds.
+  await probeAddresses(config);
   const running = await activatePolicy(config, telemetry.log, telemetry.metrics);
   try {
     await serveWith(running, config, telemetry, io);
