@@ -1,4 +1,4 @@
-import { activatePolicy, type RunningPolicy } from '../../app/activate-policy.ts';
+import type { RunningPolicy } from '../../app/activate-policy.ts';
 import { observeListener, startAdmin, webhookApp } from '../../app/apps.ts';
 import type { Config } from '../../config/derive.ts';
 import { loadConfig } from '../../config/load.ts';
@@ -35,8 +35,9 @@ export async function serve(args: readonly string[], io: Io): Promise<number> {
     telemetry.log.warn('setting', { problem: formatProblem(warning) });
   }
 
-  // Before the rules are compiled, which takes seconds.
+  // What stops the start is told before the engine is loaded and the rules are compiled: both take long.
   await probeAddresses(config);
+  const { activatePolicy } = await import('../../app/activate-policy.ts');
   const running = await activatePolicy(config, telemetry.log, telemetry.metrics);
   try {
     await serveWith(running, config, telemetry, io);
