@@ -139,7 +139,7 @@ describe('the examples', () => {
     ],
   ])('sdk/%s prints what it says', async (file, printed) => {
     vi.doMock('gatewarden', () => import('../src/index.ts'));
-    vi.doMock('gatewarden/node', () => import('../src/store/index.ts'));
+    vi.doMock('gatewarden/node', () => import('../src/node.ts'));
     const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     // Not a literal path, which the type check would follow into a build that may not exist yet.
     await import(new URL(`../examples/sdk/${file}`, import.meta.url).href);

@@ -1,12 +1,7 @@
-// The shipped packs and the entity detector in a program of your own, with types.
-import { compilePolicy, createGuardrail, createNameRecognizer, readGazetteer } from 'gatewarden';
-import { loadGazetteer, loadRulePacks, policyVersion } from 'gatewarden/node';
+// The shipped packs and the names in a program of your own, with types.
+import { openGuardrail } from 'gatewarden/node';
 
-const packs = await loadRulePacks(['builtin:default']);
-const guardrail = createGuardrail({
-  policy: compilePolicy(packs, { version: policyVersion(packs) }),
-  entities: createNameRecognizer(readGazetteer(await loadGazetteer())),
-});
+const guardrail = await openGuardrail({ rules: ['builtin:default'], names: 'fast' });
 
 const text = 'Mail Maria Lopez at maria@example.com.';
 const { decision, texts } = await guardrail.evaluate({

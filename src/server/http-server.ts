@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { PoolConfig } from '../config/derive.ts';
 import { GatewardenError } from '../model/errors.ts';
+import { listenProblem } from './addresses.ts';
 import { declaredLength } from './body.ts';
 import { createHeaderSweep, type HeaderSweep } from './connection-reaper.ts';
 import {
@@ -123,9 +124,8 @@ function watchConnections(server: Server, sweep: HeaderSweep, options: HttpServe
 function listen(server: Server, options: HttpServerOptions): Promise<AddressInfo> {
   const { host, port, pool } = options;
   return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const message = `Cannot listen on "${host}:${port}": ${cause.code ?? cause.message}`;
-      reject(new GatewardenError([{ code: 'GW_CONFIG_LISTEN', message }], { cause }));
+    server.once('error', (cause) => {
+      reject(new GatewardenError([listenProblem({ host, port }, cause)], { cause }));
     });
     server.listen({ host, port, backlog: pool.backlog }, () => {
       const address = server.address();

@@ -1,5 +1,5 @@
 /**
- * Loading rule packs in Node.js: the subpath `gatewarden/node`.
+ * Rule packs and the gazetteer on disk.
  *
  * @module
  */

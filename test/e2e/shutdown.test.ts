@@ -222,12 +222,17 @@ describe('a server that cannot start', () => {
     [
       'a port in use',
       () => ({ PORT: String(port) }),
-      /GW_CONFIG_LISTEN Cannot listen on "127\.0\.0\.1:\d+": EADDRINUSE/,
+      /GW_CONFIG_LISTEN Cannot listen on "127\.0\.0\.1:\d+": EADDRINUSE \(.*PORT/,
     ],
     [
       'an admin port in use',
       () => ({ ADMIN_PORT: String(port) }),
-      /GW_CONFIG_LISTEN Cannot listen on "127\.0\.0\.1:\d+": EADDRINUSE/,
+      /GW_CONFIG_LISTEN Cannot listen on "127\.0\.0\.1:\d+": EADDRINUSE \(.*PORT/,
+    ],
+    [
+      'a port in use, before rules that cannot be compiled are read',
+      () => ({ PORT: String(port), GATEWARDEN_RULES: file('none.yaml') }),
+      /^GW_CONFIG_LISTEN /,
     ],
   ])('says why and where: %s', async (_, settings, message) => {
     const { code, stdout, stderr } = await runToEnd(settings());

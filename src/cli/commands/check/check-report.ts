@@ -4,9 +4,9 @@ import type { RulePack } from '../../../model/rule.ts';
 import { type CompiledPolicy, compilePolicy } from '../../../policy/compile.ts';
 import { costsOf, heavyPatterns, type RuleCost } from '../../../policy/costs.ts';
 import { warningsOf } from '../../../policy/warnings.ts';
+import { openFastNames } from '../../../sdk/open-names.ts';
 import { readRulePacks } from '../../../store/index.ts';
 import type { Compilation } from '../../render/costs.ts';
-import { openNames } from '../open-names.ts';
 
 /** What `check` found out; printed as it is by `--json`. */
 export interface CheckReport {
@@ -45,7 +45,7 @@ export async function checkPacks(
     skipped: [],
     costs: [],
   };
-  const names = await openNames();
+  const names = await openFastNames();
   try {
     const started = performance.now();
     const policy = compilePolicy(packs);

@@ -1,11 +1,8 @@
 import type { Finding } from '../../../model/finding.ts';
 import { PHASES } from '../../../model/request.ts';
+import { NAME_TIERS, type NameTier } from '../../../sdk/open-names.ts';
 import { type CommandLine, oneOf, share, usageError } from '../../args.ts';
 import { DEFAULT_RULES, rulePaths } from '../rule-paths.ts';
-
-/** How names are found, from not at all to most thoroughly. */
-export const ENTITY_TIERS = ['off', 'fast', 'standard'] as const;
-export type EntityTier = (typeof ENTITY_TIERS)[number];
 
 const COLORS = ['auto', 'always', 'never'] as const;
 const FAIL_ON = ['mask', 'reject'] as const;
@@ -72,7 +69,7 @@ export function readSettings({
     path: positionals[0] ?? '-',
     rules: rulePaths(values.rules) ?? DEFAULT_RULES,
     phase: oneOf('phase', values.phase, PHASES) ?? 'request',
-    entities: oneOf('entities', values.entities, ENTITY_TIERS) ?? 'fast',
+    entities: oneOf('entities', values.entities, NAME_TIERS) ?? 'fast',
     form,
     explain,
     color: oneOf('color', values.color, COLORS) ?? 'auto',

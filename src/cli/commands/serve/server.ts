@@ -1,10 +1,11 @@
-import { activatePolicy, type RunningPolicy } from '../../../app/activate-policy.ts';
+import type { RunningPolicy } from '../../../app/activate-policy.ts';
 import { observeListener, startAdmin, webhookApp } from '../../../app/apps.ts';
 import type { Config } from '../../../config/derive.ts';
 import type { Flags } from '../../../config/environment.ts';
 import { loadConfig } from '../../../config/load.ts';
 import { configWarnings } from '../../../config/warnings.ts';
 import { formatProblem } from '../../../model/errors.ts';
+import { probeAddresses } from '../../../server/addresses.ts';
 import { createLifecycle } from '../../../server/lifecycle.ts';
 import { type Listener, startListener } from '../../../server/listener.ts';
 import { createRequestTracker } from '../../../server/requests.ts';
@@ -25,6 +26,9 @@ export async function runServer(flags: Flags, io: Io, hangups: IgnoredHangups): 
     telemetry.log.warn('setting', { problem: formatProblem(warning) });
   }
 
+  // What stops the start is told before the engine is loaded and the rules are compiled: both take long.
+  await probeAddresses(config);
+  const { activatePolicy } = await import('../../../app/activate-policy.ts');
   const running = await activatePolicy(config, telemetry.log, telemetry.metrics);
   try {
     await serveWith(running, config, telemetry, io);

@@ -1,0 +1,19 @@
+/**
+ * The subpath `gatewarden/node`: a guardrail in one call, and what it is made of where that needs
+ * Node.js, such as rule packs from disk.
+ *
+ * @module
+ */
+
+export { openGuardrail } from './sdk/open-guardrail.ts';
+export type { NameTier } from './sdk/open-names.ts';
+export type { OpenGuardrailOptions, RuleTests } from './sdk/options.ts';
+export {
+  isShipped,
+  type LoadOptions,
+  loadGazetteer,
+  loadRulePacks,
+  policyVersion,
+  type ReadPacks,
+  readRulePacks,
+} from './store/index.ts';
