@@ -26,11 +26,20 @@ export interface CheckReport {
 
 const NO_TESTS = 'has no tests: the server does not load it';
 
-/** Loads packs, compiles them into one policy and runs the rules' examples; `strict` refuses rules with too few. */
+/** How packs are checked. */
+export interface CheckOptions {
+  /** True to refuse rules with too few examples. */
+  readonly strict: boolean;
+  /** Called with what begins now. */
+  readonly onStage: (stage: string) => Promise<void>;
+}
+
+/** Loads packs, compiles them into one policy and runs the rules' examples. */
 export async function checkPacks(
   paths: readonly string[],
-  { strict }: { readonly strict: boolean },
+  { strict, onStage }: CheckOptions,
 ): Promise<CheckReport> {
+  await onStage('reading packs');
   const { packs, problems: unread } = await readRulePacks(paths, { strict });
   const report = {
     packs: packs.length,
@@ -42,9 +51,11 @@ export async function checkPacks(
   };
   const names = await openNames();
   try {
+    await onStage(`compiling ${report.rules} rules`);
     const started = performance.now();
     const policy = compilePolicy(packs);
     const compiled = performance.now();
+    await onStage(`running the examples of ${report.rules} rules`);
     const { run, problems } = runRuleTests(policy, names);
     const proven = performance.now();
     const costs = costsOf(policy.rules);
