@@ -35,8 +35,8 @@ export interface CorpusResult {
 const FLUSH_LENGTH = 65_536;
 
 /**
- * Judges one JSON object per line; one line out per line in, in order. Waits for whoever reads the
- * output, and holds one piece of input and its answers at most.
+ * Evaluates one JSON object per line and writes one line for each, in order. Waits for whoever reads
+ * the output, and holds one chunk of input and its answers at most.
  */
 export async function scanCorpus(scan: CorpusScan, io: Io): Promise<CorpusResult> {
   let lines = 0;
