@@ -1,5 +1,6 @@
 import { runRuleTests } from '../../../engine/run-rule-tests.ts';
 import { GatewardenError, type Problem } from '../../../model/errors.ts';
+import type { RulePack } from '../../../model/rule.ts';
 import { type CompiledPolicy, compilePolicy } from '../../../policy/compile.ts';
 import { costsOf, heavyPatterns, type RuleCost } from '../../../policy/costs.ts';
 import { warningsOf } from '../../../policy/warnings.ts';
@@ -41,14 +42,7 @@ export async function checkPacks(
 ): Promise<CheckReport> {
   await onStage('reading packs');
   const { packs, problems: unread } = await readRulePacks(paths, { strict });
-  const report = {
-    packs: packs.length,
-    rules: packs.flatMap(({ rules }) => rules).length,
-    examples: 0,
-    warnings: packs.flatMap(warningsOf),
-    skipped: [],
-    costs: [],
-  };
+  const report = reportBeforeTests(packs);
   const names = await openNames();
   try {
     await onStage(`compiling ${report.rules} rules`);
@@ -77,6 +71,18 @@ export async function checkPacks(
     // What does not fit together may only lack the packs that could not be read.
     return { ...report, problems: unread.length > 0 ? unread : error.problems };
   }
+}
+
+/** What the packs tell before they are compiled. */
+function reportBeforeTests(packs: readonly RulePack[]) {
+  return {
+    packs: packs.length,
+    rules: packs.flatMap(({ rules }) => rules).length,
+    examples: 0,
+    warnings: packs.flatMap(warningsOf),
+    skipped: [],
+    costs: [],
+  };
 }
 
 /** Rules that have no examples. */
