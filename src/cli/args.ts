@@ -44,24 +44,6 @@ export function readArgs<const Options extends OptionSpecs>(
   }
 }
 
-function translated(error: unknown, names: readonly string[]): unknown {
-  if (!(error instanceof TypeError) || !('code' in error)) return error;
-  // Node names the option only in its message, in quotes.
-  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '';
-  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    const meant = nearest(option.replace(/^-+/, ''), names);
-    return usageError(
-      `Cannot use "${option}": there is no such option`,
-      meant === undefined ? '--help lists them' : `did you mean "--${meant}"?`,
-    );
-  }
-  if (error.code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return error;
-  const state = /argument missing|ambiguous/.test(error.message)
-    ? 'its value is missing'
-    : 'it takes no value';
-  return usageError(`Cannot use "${option}": ${state}`);
-}
-
 /**
  * The value of an option that takes one of a few words.
  *
@@ -88,4 +70,23 @@ export function share(option: string, value: string | undefined): number | undef
   const number = value.trim() === '' ? Number.NaN : Number(value);
   if (number >= 0 && number <= 1) return number;
   throw usageError(`Cannot use --${option} "${value}": expected a number from 0 to 1`);
+}
+
+/** Node's error in our words; other errors as they are. */
+function translated(error: unknown, names: readonly string[]): unknown {
+  if (!(error instanceof TypeError) || !('code' in error)) return error;
+  // Node names the option only in its message, in quotes.
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '';
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const meant = nearest(option.replace(/^-+/, ''), names);
+    return usageError(
+      `Cannot use "${option}": there is no such option`,
+      meant === undefined ? '--help lists them' : `did you mean "--${meant}"?`,
+    );
+  }
+  if (error.code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return error;
+  const state = /argument missing|ambiguous/.test(error.message)
+    ? 'its value is missing'
+    : 'it takes no value';
+  return usageError(`Cannot use "${option}": ${state}`);
 }

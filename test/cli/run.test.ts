@@ -68,7 +68,7 @@ describe('run()', () => {
     ],
     [['help', 'scan', 'check'], 'Cannot show the help of more than one command at once'],
     [['check', '--jsno'], 'Cannot use "--jsno": there is no such option (did you mean "--json"?)'],
-    [['scan', 'a', 'b'], 'Cannot scan more than one file at once'],
+    [['scan', '-', '-'], 'Cannot read standard input more than once'],
     [['scan', '--json', '--jsonl'], 'Cannot use --json together with --jsonl'],
     [['scan', '--phase', 'both'], 'Cannot use --phase "both": expected one of request, response'],
     [['scan', '--fail-on', 'pass'], 'Cannot use --fail-on "pass": expected one of mask, reject'],

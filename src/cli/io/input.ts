@@ -1,16 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { GatewardenError } from '../../model/errors.ts';
+import { GatewardenError, type Problem } from '../../model/errors.ts';
 import type { Io } from './io.ts';
 
 /** Most bytes of one text or one line. */
 export const MAX_TEXT_BYTES = 64 * 1024 * 1024;
-
-/** Why a file cannot be read, by the system's error code. */
-const STATES: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'access is denied',
-};
 
 /**
  * The bytes of a file, or of standard input for `-`.
@@ -21,9 +14,26 @@ export async function* openInput(path: string, io: Io): AsyncGenerator<Uint8Arra
   try {
     yield* path === '-' ? io.stdin : createReadStream(path);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw inputError(path, STATES[code] ?? code);
+    throw new GatewardenError([inputProblem(path, error)]);
   }
+}
+
+/**
+ * The same, or undefined for a binary file: one with a NUL byte in its first piece, which has
+ * 64 KiB.
+ *
+ * @throws GatewardenError (GW_CLI_INPUT) here and while reading.
+ */
+export async function openIfText(
+  path: string,
+  io: Io,
+): Promise<AsyncIterable<Uint8Array> | undefined> {
+  const rest = openInput(path, io);
+  const first = await rest.next();
+  if (first.done) return rest;
+  if (!first.value.includes(0)) return startingWith(first.value, rest);
+  await rest.return(undefined);
+  return undefined;
 }
 
 /**
@@ -32,9 +42,22 @@ export async function* openInput(path: string, io: Io): AsyncGenerator<Uint8Arra
  * @throws GatewardenError (GW_CLI_INPUT) when it cannot be read, is too large or not UTF-8.
  */
 export async function readText(path: string, io: Io, maxBytes = MAX_TEXT_BYTES): Promise<string> {
+  return decodeText(path, openInput(path, io), maxBytes);
+}
+
+/**
+ * Bytes that are open already as text; `path` names them in errors.
+ *
+ * @throws GatewardenError (GW_CLI_INPUT) when they cannot be read, are too many or not UTF-8.
+ */
+export async function decodeText(
+  path: string,
+  input: AsyncIterable<Uint8Array>,
+  maxBytes = MAX_TEXT_BYTES,
+): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of openInput(path, io)) {
+  for await (const chunk of input) {
     bytes += chunk.length;
     if (bytes > maxBytes) throw inputError(path, `it is larger than ${maxBytes} bytes`);
     chunks.push(chunk);
@@ -46,7 +69,33 @@ export async function readText(path: string, io: Io, maxBytes = MAX_TEXT_BYTES):
   }
 }
 
+/** The problem (GW_CLI_INPUT) of a path at which the system reported an error. */
+export function inputProblem(path: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return problem(path, STATES[code] ?? code);
+}
+
+/** Why a file cannot be read, by the system's error code. */
+const STATES: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'access is denied',
+};
+
 function inputError(path: string, state: string): GatewardenError {
+  return new GatewardenError([problem(path, state)]);
+}
+
+function problem(path: string, state: string): Problem {
   const name = path === '-' ? 'standard input' : `"${path}"`;
-  return new GatewardenError([{ code: 'GW_CLI_INPUT', message: `Cannot read ${name}: ${state}` }]);
+  return { code: 'GW_CLI_INPUT', message: `Cannot read ${name}: ${state}` };
+}
+
+async function* startingWith(first: Uint8Array, rest: AsyncGenerator<Uint8Array>) {
+  try {
+    yield first;
+    yield* rest;
+  } finally {
+    await rest.return(undefined);
+  }
 }

@@ -30,26 +30,29 @@ export interface CheckReport {
 
 const NO_TESTS = 'has no tests: the server does not load it';
 
-/** Loads packs, compiles them into one policy and runs the rules' examples; `strict` refuses rules with too few. */
+/** How packs are checked. */
+export interface CheckOptions {
+  /** True to refuse rules with too few examples. */
+  readonly strict: boolean;
+  /** Called with what begins now. */
+  readonly onStage: (stage: string) => Promise<void>;
+}
+
+/** Loads packs, compiles them into one policy and runs the rules' examples. */
 export async function checkPacks(
   paths: readonly string[],
-  { strict }: { readonly strict: boolean },
+  { strict, onStage }: CheckOptions,
 ): Promise<CheckReport> {
+  await onStage('reading packs');
   const { packs, problems: unread } = await readRulePacks(paths, { strict });
-  const report = {
-    packs: packs.length,
-    rules: packs.flatMap(({ rules }) => rules).length,
-    disabled: 0,
-    examples: 0,
-    warnings: packs.flatMap(warningsOf),
-    skipped: [],
-    costs: [],
-  };
+  const report = reportBeforeTests(packs);
   const names = await openFastNames();
   try {
+    await onStage(`compiling ${report.rules} rules`);
     const started = performance.now();
     const policy = compilePolicy(packs);
     const compiled = performance.now();
+    await onStage(`running the examples of ${report.rules} rules`);
     const { run, problems } = runRuleTests(policy, names);
     const tested = performance.now();
     const costs = costsOf(policy.rules);
@@ -79,6 +82,19 @@ export async function checkPacks(
 function disabledIn(packs: readonly RulePack[], policy: CompiledPolicy): ReadonlySet<string> {
   const ids = packs.flatMap(({ rules }) => rules.map(({ id }) => id));
   return new Set(ids.filter((id) => policy.ruleOf(id) === undefined));
+}
+
+/** What the packs tell before they are compiled. */
+function reportBeforeTests(packs: readonly RulePack[]) {
+  return {
+    packs: packs.length,
+    rules: packs.flatMap(({ rules }) => rules).length,
+    disabled: 0,
+    examples: 0,
+    warnings: packs.flatMap(warningsOf),
+    skipped: [],
+    costs: [],
+  };
 }
 
 /** Rules that have no examples. */

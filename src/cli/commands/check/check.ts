@@ -1,6 +1,7 @@
 import { formatProblem } from '../../../model/errors.ts';
 import { EXIT, type Io, write } from '../../io/io.ts';
 import { costLines } from '../../render/costs.ts';
+import { createProgress } from '../../render/progress.ts';
 import { type CheckReport, checkPacks } from './check-report.ts';
 
 /** What to check, and how to tell of it. */
@@ -10,12 +11,20 @@ export interface CheckSettings {
   readonly drafts: boolean;
   readonly costs: boolean;
   readonly json: boolean;
+  /** True to tell how far it is even where stderr is no terminal. */
+  readonly progress: boolean;
 }
 
 /** Checks packs and prints what was found out; the exit code says whether they are accepted. */
 export async function runCheck(settings: CheckSettings, io: Io): Promise<number> {
   const { paths, drafts, costs, json } = settings;
-  const report = await checkPacks(paths, { strict: !drafts });
+  const { stage, end } = createProgress(io, {
+    unit: 'files',
+    wanted: settings.progress,
+    streams: false,
+  });
+  const report = await checkPacks(paths, { strict: !drafts, onStage: stage });
+  await end();
   await write(io.stdout, json ? `${JSON.stringify(report)}\n` : inLines(report, costs));
   return report.problems.length === 0 ? EXIT.ok : EXIT.refused;
 }

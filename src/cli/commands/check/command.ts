@@ -16,13 +16,17 @@ builtin:default.`,
       help: 'also show how each pattern is looked for, and what it costs',
     },
     json: { type: 'boolean', help: 'one JSON object instead of lines' },
+    progress: {
+      type: 'boolean',
+      help: 'tell on stderr how far it is even where that is no terminal',
+    },
   },
   exitCodes: '0 accepted, 1 refused, 2 wrong use',
   example: 'gatewarden check builtin:default rules/acme.yaml',
   async run({ values, positionals }, io) {
     const { runCheck } = await import('./check.ts');
-    const { drafts = false, costs = false, json = false } = values;
+    const { drafts = false, costs = false, json = false, progress = false } = values;
     const paths = positionals.length === 0 ? DEFAULT_RULES : positionals;
-    return runCheck({ paths, drafts, costs, json }, io);
+    return runCheck({ paths, drafts, costs, json, progress }, io);
   },
 });

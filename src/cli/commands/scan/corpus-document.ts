@@ -4,7 +4,7 @@ import { isJsonObject } from '../../../model/json-object.ts';
 import type { Phase, Role, Segment } from '../../../model/request.ts';
 import type { Line } from '../../io/lines.ts';
 
-/** What one line of a corpus asks to be judged; one segment per message. */
+/** The texts of one line of a corpus; one segment per message. */
 export interface Document {
   readonly form: 'text' | 'messages';
   readonly segments: readonly Segment[];
@@ -16,12 +16,12 @@ export interface BadLine {
   readonly message: string;
 }
 
-/** Who speaks a text of which only the phase is known. */
+/** The role of a text of which only the phase is known. */
 export function speakerOf(phase: Phase): Role {
   return phase === 'request' ? 'user' : 'assistant';
 }
 
-/** Reads `{"text": ...}` or `{"messages": [{"role", "content"}]}`; other keys are left alone. */
+/** Reads `{"text": ...}` or `{"messages": [{"role", "content"}]}`; other keys are ignored. */
 export function readDocument(line: Line, phase: Phase): Document | BadLine {
   if (line.kind === 'not-utf8') return bad('GW_WIRE_ENCODING', 'it is not UTF-8');
   if (line.kind === 'too-long') return bad('GW_LIMIT_BODY', 'it is too long');

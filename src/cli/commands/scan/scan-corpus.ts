@@ -5,8 +5,9 @@ import type { Phase } from '../../../model/request.ts';
 import { MAX_TEXT_BYTES } from '../../io/input.ts';
 import { type Io, write } from '../../io/io.ts';
 import { type Line, readLines } from '../../io/lines.ts';
+import { writeProblems } from '../../io/problems.ts';
 import { toCorpusObject } from '../../render/json.ts';
-import { createProgress } from '../../render/progress.ts';
+import type { Progress } from '../../render/progress.ts';
 import { readDocument } from './corpus-document.ts';
 
 /** A corpus and how it is scanned. */
@@ -16,6 +17,9 @@ export interface CorpusScan {
   /** Which findings are printed. */
   readonly shows: (finding: Finding) => boolean;
   readonly input: AsyncIterable<Uint8Array>;
+  readonly progress: Progress;
+  /** The name that each line of the output gives, for one corpus of several. */
+  readonly file?: string;
 }
 
 /** What came of it. */
@@ -31,11 +35,10 @@ export interface CorpusResult {
 const FLUSH_LENGTH = 65_536;
 
 /**
- * Judges one JSON object per line; one line out per line in, in order. Waits for whoever reads the
- * output, and holds one piece of input and its answers at most.
+ * Evaluates one JSON object per line and writes one line for each, in order. Waits for whoever reads
+ * the output, and holds one chunk of input and its answers at most.
  */
 export async function scanCorpus(scan: CorpusScan, io: Io): Promise<CorpusResult> {
-  const progress = createProgress(io);
   let lines = 0;
   let bad = 0;
   let firstBad = 0;
@@ -54,12 +57,13 @@ export async function scanCorpus(scan: CorpusScan, io: Io): Promise<CorpusResult
       out = '';
     }
     if (out !== '') await write(io.stdout, out);
-    await progress.add(batch.lines.length, batch.bytes);
+    await scan.progress.add(batch.lines.length, batch.bytes);
   }
-  await progress.end();
   if (bad > 0) {
-    const first = `the first is line ${firstBad}`;
-    await write(io.stderr, `GW_CLI_INPUT Cannot read ${bad} of ${lines} lines: ${first}\n`);
+    await scan.progress.end();
+    const of = scan.file === undefined ? `${lines} lines` : `${lines} lines of "${scan.file}"`;
+    const message = `Cannot read ${bad} of ${of}: the first is line ${firstBad}`;
+    await writeProblems(io, [{ code: 'GW_CLI_INPUT', message }]);
   }
   return { lines, bad, action };
 }
@@ -70,12 +74,15 @@ interface Answer {
   readonly bad: boolean;
 }
 
-async function answerLine(line: Line, { guardrail, phase, shows }: CorpusScan): Promise<Answer> {
+async function answerLine(line: Line, scan: CorpusScan): Promise<Answer> {
+  const { guardrail, phase, shows, file } = scan;
+  const named = file === undefined ? {} : { file };
   const document = readDocument(line, phase);
-  if ('code' in document) return { object: { error: document }, action: 'pass', bad: true };
+  if ('code' in document)
+    return { object: { ...named, error: document }, action: 'pass', bad: true };
   const { segments, form } = document;
   const { decision, texts } = await guardrail.evaluate({ phase, segments });
   const shown = { ...decision, findings: decision.findings.filter(shows) };
-  const object = toCorpusObject({ decision: shown, texts }, form);
+  const object = { ...named, ...toCorpusObject({ decision: shown, texts }, form) };
   return { object, action: decision.action, bad: false };
 }

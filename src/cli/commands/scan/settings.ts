@@ -27,7 +27,7 @@ export const OPTIONS = {
     help: `instead of the text, tell step by step how each finding came about;
 shows nothing of the text`,
   },
-  json: { type: 'boolean', help: 'one JSON object with all findings and their evidence' },
+  json: { type: 'boolean', help: 'one JSON object per text with all findings and their evidence' },
   jsonl: {
     type: 'boolean',
     help: `one JSON object per line in, one per line out: {"text": ...} or
@@ -36,6 +36,10 @@ shows nothing of the text`,
   sure: { type: 'boolean', help: "leave out findings below their rule's threshold" },
   'min-score': { type: 'string', value: 'N', help: 'leave out findings with a lower score' },
   color: { type: 'string', value: 'WHEN', help: 'auto (default), always or never' },
+  progress: {
+    type: 'boolean',
+    help: 'tell on stderr how far it is even where that is no terminal',
+  },
   'fail-on': {
     type: 'string',
     value: 'ACTION',
@@ -56,7 +60,9 @@ export function readSettings({
   positionals,
 }: Pick<CommandLine<typeof OPTIONS>, 'values' | 'positionals'>) {
   const { json, jsonl, explain = false } = values;
-  if (positionals.length > 1) throw usageError('Cannot scan more than one file at once');
+  if (positionals.filter((path) => path === '-').length > 1) {
+    throw usageError('Cannot read standard input more than once');
+  }
   if (json && jsonl) throw usageError('Cannot use --json together with --jsonl');
   if (explain && (json || jsonl)) {
     const message = 'Cannot use --explain together with --json or --jsonl';
@@ -66,12 +72,13 @@ export function readSettings({
   const minScore = share('min-score', values['min-score']) ?? 0;
   const sure = values.sure === true;
   return {
-    path: positionals[0] ?? '-',
+    paths: positionals.length === 0 ? ['-'] : positionals,
     rules: rulePaths(values.rules) ?? DEFAULT_RULES,
     phase: oneOf('phase', values.phase, PHASES) ?? 'request',
     entities: oneOf('entities', values.entities, NAME_TIERS) ?? 'fast',
     form,
     explain,
+    progress: values.progress === true,
     color: oneOf('color', values.color, COLORS) ?? 'auto',
     failOn: oneOf('fail-on', values['fail-on'], FAIL_ON),
     shows: ({ score, lowConfidence }: Finding) => score >= minScore && !(sure && lowConfidence),

@@ -79,6 +79,18 @@ describe('check', () => {
     expect(code).toBe(0);
   });
 
+  it('tells what it does, on a terminal and where that is wanted', async () => {
+    const wanted = testIo();
+    expect(await run(['check', SAMPLE, '--progress'], wanted.io)).toBe(0);
+    expect(wanted.err()).toBe(
+      'reading packs\ncompiling 3 rules\nrunning the examples of 3 rules\n',
+    );
+    const terminal = testIo({ tty: { stdout: true, stderr: true } });
+    await run(['check', SAMPLE], terminal.io);
+    expect(terminal.err()).toContain('compiling 3 rules ');
+    expect(terminal.out()).toBe(wanted.out());
+  });
+
   it('prints one object for machines', async () => {
     const { code, out } = await check(UNPROVEN, NAMES, '--json');
     expect(code).toBe(1);

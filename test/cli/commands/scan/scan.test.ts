@@ -157,14 +157,14 @@ describe('input of scan', () => {
     });
   });
 
-  it.each([
-    ['missing.txt', 'there is no such file'],
-    ['', 'it is a folder'],
-  ])('%j that cannot be read is an error', async (name, state) => {
-    const { code, err } = await scan('', join(folder, name));
-    expect(code).toBe(2);
-    expect(err).toBe(`GW_CLI_INPUT Cannot read "${join(folder, name)}": ${state}\n`);
-  });
+  it.each([['missing.txt', 'there is no such file']])(
+    '%j that cannot be read is an error',
+    async (name, state) => {
+      const { code, err } = await scan('', join(folder, name));
+      expect(code).toBe(2);
+      expect(err).toBe(`GW_CLI_INPUT Cannot read "${join(folder, name)}": ${state}\n`);
+    },
+  );
 
   it('that is not UTF-8 is an error', async () => {
     const { code, err } = await scan({ stdin: chunksOf([Uint8Array.of(0x61, 0xff)]) });
