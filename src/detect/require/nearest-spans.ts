@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import { contains } from '../../text/span.ts';
 
-/** Spans of a text, to be asked which of them lies nearest to another one. */
+/** Spans of a text, searched for the one nearest to another span. */
 export class NearestSpans {
   readonly #spans: readonly Span[];
 

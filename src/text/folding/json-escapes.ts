@@ -5,7 +5,7 @@ export interface Unescaped {
   toOriginal(offset: number): number;
 }
 
-/** What is read, and an escaped backslash, which is only stepped over: "\\n" is no line break. */
+/** The escapes that are decoded, and an escaped backslash, which is only skipped: "\\n" is no line break. */
 const ESCAPES = /\\(?:[nrt\\]|u[0-9A-Fa-f]{4})/g;
 
 const WHITE_SPACE: ReadonlyMap<string, string> = new Map([
@@ -25,12 +25,12 @@ export function readEscapes(text: string): Unescaped | undefined {
   const places: number[] = [];
   const losses: number[] = [];
   let lost = 0;
-  const plain = text.replace(ESCAPES, (found, at: number) => {
-    if (found === '\\\\') return found;
+  const plain = text.replace(ESCAPES, (written, at: number) => {
+    if (written === '\\\\') return written;
     places.push(at - lost);
-    lost += found.length - 1;
+    lost += written.length - 1;
     losses.push(lost);
-    return WHITE_SPACE.get(found) ?? String.fromCharCode(Number.parseInt(found.slice(2), 16));
+    return WHITE_SPACE.get(written) ?? String.fromCharCode(Number.parseInt(written.slice(2), 16));
   });
   if (lost === 0) return undefined;
   return {
