@@ -1,5 +1,6 @@
 import { CELL } from '../../match/aho-corasick/sparse-cells.ts';
-import { isInAstralWord, isSurrogate, KIND_OF_UNIT, SPACE, WORD } from './list-units.ts';
+import { isSurrogate } from '../../text/code-points.ts';
+import { isInAstralWord, KIND_OF_UNIT, SPACE, WORD } from './list-units.ts';
 
 /**
  * Set in the symbol of a word character that another one follows. A text in which a word goes on

@@ -1,22 +1,14 @@
-import { splitsPair } from '../../text/code-points.ts';
+import { isSurrogate, splitsPair, stringOfUnits } from '../../text/code-points.ts';
 
 /** Letters, marks, numbers and the underscore: what words are made of. */
 export const WORD = 1;
 /** White space as ECMAScript defines it. */
 export const SPACE = 2;
 
-/** Code units per call of String.fromCharCode; larger calls overflow the stack. */
-const CHUNK = 8192;
-
 const ASTRAL_WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** `WORD`, `SPACE` or 0 for each code unit; 0 for surrogates. */
 export const KIND_OF_UNIT: Readonly<Uint8Array> = kindsOfUnits();
-
-/** True for either half of a surrogate pair. */
-export function isSurrogate(unit: number): boolean {
-  return (unit & 0xf800) === 0xd800;
-}
 
 /** True at both halves of a letter, mark or number beyond U+FFFF. */
 export function isInAstralWord(text: string, at: number): boolean {
@@ -39,10 +31,7 @@ function kindsOfUnits(): Uint8Array {
 
 /** Every code unit of the BMP at its own offset; surrogates, which are no characters, as U+0000. */
 function everyUnit(): string {
-  let text = '';
-  for (let first = 0; first < 0x10000; first += CHUNK) {
-    const units = Array.from({ length: CHUNK }, (_, i) => first + i);
-    text += String.fromCharCode(...units.map((unit) => (isSurrogate(unit) ? 0 : unit)));
-  }
-  return text;
+  return stringOfUnits(
+    Uint16Array.from({ length: 0x10000 }, (_, unit) => (isSurrogate(unit) ? 0 : unit)),
+  );
 }

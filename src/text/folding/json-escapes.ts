@@ -1,3 +1,5 @@
+import { lowerBound } from '../lower-bound.ts';
+
 /** A text whose escapes are read as the characters they stand for. */
 export interface Unescaped {
   readonly text: string;
@@ -35,18 +37,9 @@ export function readEscapes(text: string): Unescaped | undefined {
   if (lost === 0) return undefined;
   return {
     text: plain,
-    toOriginal: (offset) => offset + (losses[countBelow(places, offset) - 1] ?? 0),
+    toOriginal: (offset) => {
+      const read = lowerBound(places.length, (i) => places[i] ?? offset, offset);
+      return offset + (losses[read - 1] ?? 0);
+    },
   };
-}
-
-/** How many of these ascending numbers are smaller than `limit`. */
-function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
