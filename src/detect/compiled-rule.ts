@@ -4,20 +4,20 @@ import { type ContextSearch, compileContext } from './checks/context-words.ts';
 import { VALIDATORS } from './validators/registry.ts';
 import type { Validator } from './validators/validator.ts';
 
-/** A rule with everything that judging a hit needs, made once per policy. */
+/** A rule with all that scoring its hits needs, compiled once per policy. */
 export interface CompiledRule {
   /** Index in the policy. */
   readonly index: number;
   readonly rule: Rule;
   readonly validators: readonly Validator[];
-  /** The validator with the lowest pass rate: the one that says most. */
+  /** The validator with the lowest pass rate, which makes the score. */
   readonly strictest?: Validator;
   readonly context: ContextSearch;
   readonly allowed: AllowCheck;
 }
 
 /**
- * Resolves the names in a rule. `matchers` are shared by the rules of a policy.
+ * Compiles a rule: resolves its validators, context words and exceptions. `matchers` are shared by the rules of a policy.
  *
  * @throws RangeError on an unknown validator; packs are checked before they get here.
  */

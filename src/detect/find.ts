@@ -20,19 +20,19 @@ export interface UnfinishedSearch {
   /** `patterns` are patterns and lists; `entities` the hits of the entity detector. */
   readonly detector: 'patterns' | 'entities';
   readonly cause: BudgetCause;
-  /** Index of the only rule concerned; absent: all wanted rules of that detector. */
+  /** Index of the only rule concerned; absent: all rules that apply and have that detector. */
   readonly rule?: number;
 }
 
-/** What a search came to. */
+/** The result of a search. */
 export interface FindResult {
   /** Sorted by start, then rule. */
   readonly hits: readonly ScoredHit[];
-  /** Empty when everything was searched; what was found before the budget ran out stands. */
+  /** Empty when everything was searched; hits from before the budget ran out stand. */
   readonly unfinished: readonly UnfinishedSearch[];
 }
 
-/** What a search is given beside the text. */
+/** Options of a search. */
 export interface FindOptions {
   /** Hits of the entity detector for this text. */
   readonly entities?: readonly EntityHit[] | undefined;
@@ -42,9 +42,9 @@ export interface FindOptions {
 
 /** All detectors of a policy over one text. Pure and shareable between requests. */
 export interface Finder {
-  /** What the matcher of all patterns is made of now. */
+  /** The size of the matcher of all patterns, now. */
   readonly stats: MatcherStats;
-  /** Everything the wanted rules find at or above their floor, as far as the budget goes. */
+  /** Finds the hits of the rules that apply, at or above their floor, as far as the budget goes. */
   find(text: string, appliesTo: AppliesTo, options?: FindOptions): FindResult;
 }
 
@@ -76,24 +76,24 @@ export function createFinder(
       if (detectors.length === 0 && entities.length === 0) return NOTHING;
       const collector = new HitCollector(compiled, budget);
       const ended = [
-        ...endOf('entities', () => takeEntities(rules, collector, text, appliesTo, entities)),
+        ...endOf('entities', () => addEntities(rules, collector, text, appliesTo, entities)),
         ...endOf('patterns', () => search(compiled, collector, text, detectors, appliesTo, budget)),
       ];
       const all = collector.hits;
-      // Stands where the budget does not reach to look for what others require.
+      // These stand where the budget does not suffice to look for what the other rules require.
       let hits: readonly ScoredHit[] = all.filter(({ rule }) => !requiresAny(rule.rule));
       const isSpent = ended.some(({ detector }) => detector === 'patterns');
-      const prove = (): void => {
+      const checkRequirements = (): void => {
         hits = requirements.met(all, { text, entities, budget });
       };
-      const unproven = isSpent ? [] : endOf('patterns', prove);
+      const unchecked = isSpent ? [] : endOf('patterns', checkRequirements);
       const full = collector.full.map((rule) => fullRule(compiled, rule));
-      return { hits: dropDominated(hits), unfinished: [...ended, ...unproven, ...full] };
+      return { hits: dropDominated(hits), unfinished: [...ended, ...unchecked, ...full] };
     },
   } satisfies Finder);
 }
 
-/** Runs a part of a search; says so when the budget ended it. */
+/** Runs a part of a search; reports it as unfinished when the budget ended it. */
 function endOf(
   detector: UnfinishedSearch['detector'],
   run: () => void,
@@ -107,7 +107,7 @@ function endOf(
   }
 }
 
-function takeEntities(
+function addEntities(
   rules: readonly Rule[],
   collector: HitCollector,
   text: string,
@@ -116,7 +116,7 @@ function takeEntities(
 ): void {
   if (entities.length === 0) return;
   const raw = rawView(text);
-  // Not paid for: the entity detector has limits of its own, and a name that it found still counts
+  // Not paid for: the entity detector has limits of its own, and a name that it reports still counts
   // where the budget is spent.
   scanEntities(rules, entities, appliesTo, (hit) => collector.add(raw, hit));
 }
@@ -146,7 +146,7 @@ function readsAny(compiled: CompiledRule | undefined, names: readonly ViewName[]
   return compiled?.rule.detect.views.some((view) => names.includes(view)) ?? false;
 }
 
-/** A rule that found more than one rule may. */
+/** A rule with more findings than one rule may have. */
 function fullRule(compiled: readonly CompiledRule[], rule: number): UnfinishedSearch {
   const candidates = compiled[rule]?.rule.detect.candidates ?? [];
   const named = candidates.every(({ kind }) => kind === 'ner');

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/finding.ts';
 import type { CompiledRule } from './compiled-rule.ts';
 
-/** What one rule found in one text. Offsets are UTF-16 code units of the original text. */
+/** A hit of one rule in one text, checked and scored. Offsets are UTF-16 code units of the original text. */
 export interface ScoredHit {
   readonly rule: CompiledRule;
   readonly start: number;

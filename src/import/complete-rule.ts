@@ -1,11 +1,10 @@
 import { bestScore } from '../detect/scoring/best-score.ts';
 import { roundScore } from '../detect/scoring/score.ts';
+import { SCORE_DEFAULTS } from '../policy/schema/score-defaults.ts';
 import type { DraftCandidate, DraftRule, Note } from './draft.ts';
 import { wordsOfName } from './rule-name.ts';
 
-const DEFAULT_THRESHOLD = 0.6;
-const BOOST_BY = 0.35;
-/** How far the floor lies below a lowered threshold. */
+/** How far the floor lies below a threshold that had to be lowered. */
 const BAND = 0.1;
 /** Words of rule names that are no context of a finding. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
@@ -27,13 +26,14 @@ export interface CompletedRule {
 export function completeRule(draft: DraftRule, field: string, line: number): CompletedRule {
   const { rule, notes } = withContext(draft, field, line);
   const best = bestOfDraft(rule);
-  if (best >= DEFAULT_THRESHOLD) return { rule, notes };
+  const { threshold } = SCORE_DEFAULTS;
+  if (best >= threshold) return { rule, notes };
   const floor = Math.max(0, roundScore(best - BAND));
   const note: Note = {
     kind: 'changed',
     rule: rule.id,
     field: 'score',
-    reason: `its findings score at most ${best}, so the threshold is ${best} and not 0.6`,
+    reason: `its findings score at most ${best}, so the threshold is ${best} and not ${threshold}`,
     line,
   };
   return { rule: { ...rule, threshold: best, floor }, notes: [...notes, note] };
@@ -65,8 +65,9 @@ function contextWords({ id, title }: DraftRule): readonly string[] {
 /** The highest score that a finding of the rule can reach once it is loaded, with our defaults. */
 function bestOfDraft(rule: DraftRule): number {
   const { all, context } = rule.detect;
+  const { boostBy, suppressBy } = SCORE_DEFAULTS;
   return bestScore({
-    threshold: DEFAULT_THRESHOLD,
+    threshold: SCORE_DEFAULTS.threshold,
     detect: {
       mode: all === undefined ? 'any' : 'all',
       candidates: candidatesOf(rule).map(({ list, score, shape = 'distinctive' }) => ({
@@ -75,7 +76,7 @@ function bestOfDraft(rule: DraftRule): number {
         shape,
       })),
       validate: [],
-      context: { boost: context?.boost ?? [], boostBy: BOOST_BY, suppressBy: 0 },
+      context: { boost: context?.boost ?? [], boostBy, suppressBy },
     },
   });
 }

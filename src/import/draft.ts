@@ -1,5 +1,6 @@
 import type { Action } from '../model/action.ts';
 import type { DetectionClass, Severity, Shape } from '../model/rule.ts';
+import { SCORE_DEFAULTS } from '../policy/schema/score-defaults.ts';
 
 /** The rule formats of other products that can be imported. */
 export const FORMATS = ['gitleaks', 'presidio', 'litellm'] as const;
@@ -78,7 +79,10 @@ export interface Draft {
   readonly notes: readonly Note[];
 }
 
-/** Score of a match if the source has no scores: above the default threshold of 0.6, as each match counts there. */
+/**
+ * The score of a match where the source knows none: a match counts there, so it lies above the
+ * default threshold.
+ */
 export const PLAIN_SCORE = 0.7;
-/** Score of a bare shape, which needs context to count: the default score of candidates. */
-export const BARE_SCORE = 0.5;
+/** The score of a bare shape, which needs context to count: the default of candidates. */
+export const BARE_SCORE = SCORE_DEFAULTS.score;

@@ -1,7 +1,12 @@
 import type { Span } from '../model/span.ts';
 
-const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
-const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
+/** Arguments per call of String.fromCharCode; larger calls overflow the stack. */
+const CHUNK = 8192;
+
+/** True for either half of a surrogate pair. */
+export function isSurrogate(unit: number): boolean {
+  return (unit & 0xf800) === 0xd800;
+}
 
 /** True when the offset lies between the two halves of a surrogate pair. */
 export function splitsPair(text: string, offset: number): boolean {
@@ -27,3 +32,16 @@ export function utf8Length(text: string): number {
   }
   return bytes;
 }
+
+/** The string of these UTF-16 code units. */
+export function stringOfUnits(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += CHUNK) {
+    const part: string = Reflect.apply(String.fromCharCode, String, units.subarray(at, at + CHUNK));
+    text += part;
+  }
+  return text;
+}
+
+const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
+const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;

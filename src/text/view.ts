@@ -2,16 +2,16 @@ import type { ViewName } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
 import { widenToCodePoints } from './code-points.ts';
 
-/** A text, and the code unit that each of its code units is read as. */
+/** A text, and for each of its code units the one that it folds to. */
 export interface Unfolded {
   readonly text: string;
   readonly fold: Readonly<Uint16Array>;
 }
 
-/** One reading of a text that detectors search in. */
+/** A view of a text that detectors search in. */
 export interface TextView {
   readonly name: ViewName;
-  /** May be made when it is first asked for. */
+  /** May be made at its first use. */
   readonly text: string;
   /**
    * Where each code unit of `text` is the fold of one unit of another text at the same offset: that

@@ -12,9 +12,9 @@ export interface DetectorCase {
   readonly value: string;
 }
 
-function scan(detector: Detector, view: TextView, wanted = (_rule: number) => true): Hit[] {
+function scan(detector: Detector, view: TextView, appliesTo = (_rule: number) => true): Hit[] {
   const hits: Hit[] = [];
-  detector.scan(view, wanted, (hit) => hits.push(hit));
+  detector.scan(view, appliesTo, (hit) => hits.push(hit));
   return hits;
 }
 
@@ -30,7 +30,7 @@ export function detectorConformance({ name, create, value }: DetectorCase): void
       for (const { start, end } of hits) expect(text.slice(start, end)).toBe(value);
     });
 
-    it('asks only wanted rules', () => {
+    it('searches only for rules that apply', () => {
       const hits = scan(detector, rawView(value), (rule) => rule === 1);
       expect(hits.map((hit) => hit.target.rule)).toEqual([1]);
     });

@@ -6,13 +6,13 @@ import type { CompileMatcher } from '../../src/match/matcher.ts';
 import type { Rule } from '../../src/model/rule.ts';
 import { detection, regex, rule } from '../support/rule.ts';
 
-function find(text: string, rules: readonly Rule[], wanted = (_rule: number) => true) {
+function find(text: string, rules: readonly Rule[], appliesTo = (_rule: number) => true) {
   const finder = createFinder(
     rules,
     rules.map(() => new Map()),
   );
   return finder
-    .find(text, wanted)
+    .find(text, appliesTo)
     .hits.map((found) => [found.rule.rule.id, text.slice(found.start, found.end)]);
 }
 
@@ -80,7 +80,7 @@ describe('find()', () => {
     ]);
   });
 
-  it('asks only wanted rules', () => {
+  it('searches only for rules that apply', () => {
     expect(find('thing', [rule({ id: 'a' }), rule({ id: 'b' })], (r) => r === 1)).toEqual([
       ['b', 'thing'],
     ]);

@@ -1,7 +1,7 @@
 import { foldConfusables } from '../../src/text/folding/confusables.ts';
 import { FOLDED_UNIT, foldAstral, HIDDEN } from '../../src/text/folding/fold-table.ts';
 
-/** What a text folds to, but for its escapes: character by character, then the look-alikes. */
+/** What a text folds to, but for its escapes: character by character, then the confusables. */
 export function plainFold(text: string): string {
   const characters = Array.from(text, (character) => {
     const point = character.codePointAt(0) ?? HIDDEN;

@@ -5,31 +5,23 @@ import type { TextView } from '../../text/view.ts';
 import { wordsAround, wordsOf } from './words-around.ts';
 
 /** The context words of a rule that stand near a span, if any. */
-export interface ContextFound {
+export interface NearbyWords {
   readonly boost?: string;
   readonly suppress?: string;
 }
 
 /** Looks for context words around a span of a view. */
-export type ContextSearch = (view: TextView, span: Span) => ContextFound;
+export type ContextSearch = (view: TextView, span: Span) => NearbyWords;
 
 interface Phrase {
   readonly word: string;
   readonly needle: string;
 }
 
-const NOTHING: ContextFound = {};
-const toPhrases = (words: readonly string[]): readonly Phrase[] =>
-  words.flatMap((word) => {
-    const plain = wordsOf(word).trim();
-    return plain === '' ? [] : [{ word, needle: wholeWord(plain) }];
-  });
-
-const firstIn = (phrases: readonly Phrase[], text: string): string | undefined =>
-  phrases.find(({ needle }) => text.includes(needle))?.word;
+const NOTHING: NearbyWords = {};
 
 /**
- * Prepares the context words of a rule. Words match whole, folded (case, accents, width), on both
+ * Compiles the context words of a rule. Words match whole, folded (case, accents, width), on both
  * sides of the span within the rule's window, never across a blank line. Where a script puts no
  * spaces between words, such as Chinese or Thai, they match inside the text.
  */
@@ -47,3 +39,12 @@ export function compileContext(context: ContextRule): ContextSearch {
     };
   };
 }
+
+const toPhrases = (words: readonly string[]): readonly Phrase[] =>
+  words.flatMap((word) => {
+    const plain = wordsOf(word).trim();
+    return plain === '' ? [] : [{ word, needle: wholeWord(plain) }];
+  });
+
+const firstIn = (phrases: readonly Phrase[], text: string): string | undefined =>
+  phrases.find(({ needle }) => text.includes(needle))?.word;

@@ -1,7 +1,7 @@
 import { parseIpv4 } from '../validators/ipv4.ts';
 import { parseIpv6 } from '../validators/ipv6.ts';
 
-/** Says whether a host, as `hostOf` gives it, is one that is listed. */
+/** True if a host, as `hostOf` gives it, is one that is listed. */
 export type HostTest = (host: string) => boolean;
 
 /** Browsers drop some of these and read others as slashes, and not all alike: no host is sure. */
@@ -32,9 +32,9 @@ export function parseHostEntry(entry: string): HostTest | undefined {
   const isBelow = entry.startsWith('*.');
   const name = isBelow ? entry.slice(2) : entry.includes('::') ? `[${entry}]` : entry;
   if (/[*@?#]|(?<!\[[^\]]*):/.test(name)) return undefined;
-  const wanted = hostOf(name);
-  if (wanted === undefined || wanted === '') return undefined;
-  return isBelow ? (host) => host.endsWith(`.${wanted}`) : (host) => host === wanted;
+  const listed = hostOf(name);
+  if (listed === undefined || listed === '') return undefined;
+  return isBelow ? (host) => host.endsWith(`.${listed}`) : (host) => host === listed;
 }
 
 function parseRange(entry: string): HostTest | undefined {

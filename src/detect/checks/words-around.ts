@@ -15,7 +15,7 @@ export function wordsOf(text: string): string {
   return ` ${words.replace(SEPARATORS, ' ').trim()} `;
 }
 
-/** Many rules look around the same number: what they see is folded once per view. */
+/** The words around a span, folded once per view: many rules look around the same number. */
 const KNOWN = new WeakMap<TextView, Map<string, string>>();
 
 const keyOf = ({ start, end }: Span, { before, after }: ContextRule['window']): string =>

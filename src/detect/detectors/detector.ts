@@ -16,7 +16,7 @@ export interface Target {
   readonly candidate: number;
 }
 
-/** A place where a candidate may be. Offsets are UTF-16 code units of the scanned view. */
+/** A match of a candidate, not yet checked. Offsets are UTF-16 code units of the scanned view. */
 export interface Hit {
   readonly target: Target;
   readonly start: number;
@@ -28,15 +28,15 @@ export interface Hit {
   readonly score?: number;
 }
 
-/** Says whether a rule, by its index, is asked for in this segment and phase. */
+/** True if the rule, by its index, applies to this phase and role. */
 export type AppliesTo = (rule: number) => boolean;
 
-/** Finds candidate places of many rules in one view of one text. Pure and shareable. */
+/** Finds the candidates of many rules in one view of one text. Pure and shareable. */
 export interface Detector {
   /** What its matcher is made of now, when it has one. */
   readonly stats?: MatcherStats;
   /**
-   * Reports hits of wanted rules; per candidate leftmost first and without overlaps. `budget` pays
+   * Reports hits of the rules that apply; per candidate leftmost first and without overlaps. `budget` pays
    * for the search; without it the search is not limited.
    *
    * @throws BudgetExhausted when the budget ran out; what was reported before stands.

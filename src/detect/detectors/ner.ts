@@ -1,7 +1,7 @@
 import type { EntityHit } from '../../model/recognizer.ts';
 import type { AppliesTo, DetectSpec, Hit } from './detector.ts';
 
-/** Hands the hits of the entity detector to the wanted rules that ask for such an entity. */
+/** Reports the hits of the entity detector for the rules that apply and name such an entity. */
 export function scanEntities(
   rules: readonly DetectSpec[],
   entities: readonly EntityHit[],

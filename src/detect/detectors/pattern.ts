@@ -7,7 +7,7 @@ import type { RegexCandidate } from '../../model/rule.ts';
 import type { Detector, DetectSpec, Target } from './detector.ts';
 
 /**
- * The detector behind all `regex` candidates of a policy: one matcher for all of them.
+ * Creates the detector of all `regex` candidates of a policy: one matcher for all of them.
  *
  * @throws PatternError when a pattern is outside the language; packs are checked before.
  */
@@ -74,8 +74,8 @@ export function patternOf(candidate: RegexCandidate, keywords: readonly string[]
 }
 
 /**
- * The author's keywords where the pattern itself gives no literal to look for, and every match holds
- * one of them; elsewhere they would lose findings.
+ * Adds the author's keywords where the pattern itself gives no literal to look for and every match
+ * holds one of them; elsewhere they would lose findings.
  */
 function withKeywords(pattern: Pattern, keywords: readonly string[]): Pattern {
   const helps = keywords.length > 0 && selectiveLiterals(pattern.requiredLiterals).length === 0;

@@ -1,7 +1,8 @@
 import type { Span } from '../../model/span.ts';
+import { lowerBound } from '../../text/lower-bound.ts';
 import { contains } from '../../text/span.ts';
 
-/** Spans of a text, to be asked which of them lies nearest to another one. */
+/** Spans of a text, searched for the one nearest to another span. */
 export class NearestSpans {
   readonly #spans: readonly Span[];
 
@@ -15,23 +16,12 @@ export class NearestSpans {
    * overlap, undefined when there is none. Time grows with the logarithm of the number of spans.
    */
   distanceFrom(span: Span, area: Span): number | undefined {
-    const next = this.#firstFrom(span.start);
+    const startOf = (i: number): number => this.#spans[i]?.start ?? span.start;
+    const next = lowerBound(this.#spans.length, startOf, span.start);
     const near = [this.#spans[next - 1], this.#spans[next]]
       .filter((one) => one !== undefined && contains(area, one))
       .map((one) => (one === undefined ? 0 : gap(one, span)));
     return near.length === 0 ? undefined : Math.min(...near);
-  }
-
-  /** Index of the first span that starts at an offset or behind it. */
-  #firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.#spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#spans[middle]?.start ?? offset) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

@@ -11,23 +11,23 @@ import { viewsOf } from '../views.ts';
 import { NearestSpans } from './nearest-spans.ts';
 import { createScope } from './scope.ts';
 
-/** A text with what the entity detector found in it. */
-export interface Searched {
+/** A text to search, with the hits of the entity detector. */
+export interface SearchedText {
   readonly text: string;
   readonly entities: readonly EntityHit[];
   /** Pays for the search. */
   readonly budget: Budget;
 }
 
-/** Drops findings beside which something that their rule requires is missing. */
+/** Drops hits that lack something that their rule requires near them. */
 export interface Requirements {
   /**
-   * The findings that stand, with what was found near them as evidence. A text is searched once for
-   * all of them, and only when a rule that requires something has found something.
+   * The hits that stand, with what stands near them as evidence. A text is searched once for all of
+   * them, and only when a rule that requires something has a hit.
    *
    * @throws BudgetExhausted when the budget ran out.
    */
-  met(hits: readonly ScoredHit[], searched: Searched): readonly ScoredHit[];
+  met(hits: readonly ScoredHit[], searched: SearchedText): readonly ScoredHit[];
 }
 
 /** Compiles what rules require; `listsOf[i]` are the lists that rule `i` may name. */
@@ -43,26 +43,26 @@ export function createRequirements(
       );
       if (concerned.size === 0) return hits;
       const spans = search(searched, (rule) => concerned.has(rule));
-      const vicinity = createScope(searched.text, searched.budget);
-      return hits.flatMap((found) => {
-        const { index, rule } = found.rule;
+      const scopeOf = createScope(searched.text, searched.budget);
+      return hits.flatMap((hit) => {
+        const { index, rule } = hit.rule;
         const evidence = rule.detect.require.flatMap(({ within }, place): readonly Evidence[] => {
           const near = spans.get(keyOf(index, place));
-          const distance = near?.distanceFrom(found, vicinity(found, within));
+          const distance = near?.distanceFrom(hit, scopeOf(hit, within));
           return distance === undefined ? [] : [{ kind: 'required', requirement: place, distance }];
         });
         if (evidence.length < rule.detect.require.length) return [];
-        return [{ ...found, evidence: [...found.evidence, ...evidence] }];
+        return [{ ...hit, evidence: [...hit.evidence, ...evidence] }];
       });
     },
   } satisfies Requirements);
 }
 
-/** True when a finding of the rule stands only beside something else. */
+/** True when a hit of the rule needs something else near it. */
 export const requiresAny = ({ detect }: Rule): boolean => detect.require.length > 0;
 
-/** Where what wanted rules require stands in a text, by rule and place in `require`. */
-type Search = (searched: Searched, appliesTo: AppliesTo) => ReadonlyMap<string, NearestSpans>;
+/** Finds what the rules that apply require, by rule and place in `require`. */
+type Search = (searched: SearchedText, appliesTo: AppliesTo) => ReadonlyMap<string, NearestSpans>;
 
 function createSearch(
   rules: readonly Rule[],
@@ -89,7 +89,7 @@ function createSearch(
       const on = ({ target, start, end }: Hit): void => add(target, view.toOriginal(start, end));
       for (const detector of detectors) detector.scan(view, appliesTo, on, budget);
     }
-    return new Map([...spans].map(([key, found]) => [key, new NearestSpans(found)]));
+    return new Map([...spans].map(([key, places]) => [key, new NearestSpans(places)]));
   };
 }
 

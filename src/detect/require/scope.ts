@@ -8,7 +8,7 @@ import { contains } from '../../text/span.ts';
 /** The stretch of a text in which something counts as near a span. */
 export type Scope = (span: Span, within: Requirement['within']) => Span;
 
-/** A sentence or line that was read for one span serves the next ones in it. */
+/** Creates a scope that remembers the last sentence and the last line for the spans in them. */
 export function createScope(text: string, budget: Budget): Scope {
   const last = new Map<Requirement['within'], Span>();
   return ({ start, end }, within) => {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/finding.ts';
 import type { ContextRule, Rule, Shape } from '../../model/rule.ts';
-import type { ContextFound } from '../checks/context-words.ts';
+import type { NearbyWords } from '../checks/context-words.ts';
 import { bareCap } from './score.ts';
 
 /** What context does to the scores of a rule. */
@@ -17,7 +17,7 @@ export function contextEvidence(
   { threshold, detect }: ContextEffect,
   shape: Shape,
   score: number,
-  near: ContextFound,
+  near: NearbyWords,
 ): readonly Evidence[] {
   const { boostBy, suppressBy } = detect.context;
   const cap = bareCap(threshold);

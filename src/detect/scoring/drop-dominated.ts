@@ -2,8 +2,8 @@ import { compareSpans, contains } from '../../text/span.ts';
 import type { ScoredHit } from '../scored-hit.ts';
 
 /**
- * Drops a finding that another one of the same rule covers with at least its score (candidates of
- * one rule, or the raw and the folded view, often see the same thing). A surer finding inside a
+ * Drops a hit that another one of the same rule covers with at least its score (candidates of
+ * one rule, or the raw and the folded view, often see the same thing). A surer hit inside a
  * vaguer one stays, and so do partial overlaps: dropping either could leave a part unmasked.
  * Sorted by start, then rule.
  */
@@ -14,11 +14,11 @@ export function dropDominated(hits: readonly ScoredHit[]): readonly ScoredHit[] 
   );
   const kept: ScoredHit[] = [];
   let widest: ScoredHit | undefined;
-  for (const found of sorted) {
-    if (widest?.rule !== found.rule) widest = undefined;
-    if (widest !== undefined && contains(widest, found) && widest.score >= found.score) continue;
-    kept.push(found);
-    if (widest === undefined || found.end >= widest.end) widest = found;
+  for (const hit of sorted) {
+    if (widest?.rule !== hit.rule) widest = undefined;
+    if (widest !== undefined && contains(widest, hit) && widest.score >= hit.score) continue;
+    kept.push(hit);
+    if (widest === undefined || hit.end >= widest.end) widest = hit;
   }
   return kept.sort((a, b) => a.start - b.start || a.rule.index - b.rule.index);
 }

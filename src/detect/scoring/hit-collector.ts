@@ -10,11 +10,9 @@ import { Signals } from './signals.ts';
 /** Most findings in one text that are recorded only, for want of confidence. */
 const MOST_UNSURE = 1_000;
 
-const place = ({ rule, start, end }: ScoredHit): string => `${rule.index}:${start}:${end}`;
-
 /**
- * Weighs hits in one text as they come and keeps what holds, so that a text full of candidates
- * takes no more memory than its findings. Lives for one search.
+ * Scores the hits of one text as they come and keeps those that reach the floor of their rule, so
+ * that a text full of candidates takes no more memory than its findings. Lives for one search.
  */
 export class HitCollector {
   readonly #rules: readonly CompiledRule[];
@@ -25,7 +23,7 @@ export class HitCollector {
   readonly #full = new Set<number>();
   readonly #signals = new Signals();
   #unsure = 0;
-  /** Places of earlier views: what is found there again is no further finding. */
+  /** Places of hits in earlier views: a hit there is no further finding. */
   #known: ReadonlySet<string> = new Set();
 
   constructor(rules: readonly CompiledRule[], budget: Budget) {
@@ -33,13 +31,13 @@ export class HitCollector {
     this.#budget = budget;
   }
 
-  /** Tells that the hits to come are of another view of the same text. */
+  /** Starts another view of the same text. */
   nextView(): void {
-    this.#known = new Set(this.#hits.map(place));
+    this.#known = new Set(this.#hits.map(placeOf));
   }
 
   /**
-   * Takes a hit. `steps` pays for weighing it, where it is to be paid for.
+   * Scores a hit and keeps it if it counts. `steps` pays for the work; without it the work is free.
    *
    * @throws BudgetExhausted when that ran out, or there is no room for a finding of any rule.
    */
@@ -55,31 +53,31 @@ export class HitCollector {
       this.#seen.set(index, (this.#seen.get(index) ?? new Set()).add(candidate));
       if (candidate !== 0) return;
     }
-    const weighed = scoreHit(rule, view, hit, steps);
-    if (weighed === undefined || weighed.score < rule.rule.floor) return;
+    const scored = scoreHit(rule, view, hit, steps);
+    if (scored === undefined || scored.score < rule.rule.floor) return;
     // Checked as a whole, reported in parts. What a view left out between two of them is in one.
     let last: number | undefined;
     for (let from = hit.start; from < hit.end; from += MAX_FINDING_LENGTH) {
       const to = Math.min(from + MAX_FINDING_LENGTH, hit.end);
       const { start, end } = view.toOriginal(from, to);
-      this.#keep({ rule, start: last ?? start, end, ...weighed });
+      this.#keep({ rule, start: last ?? start, end, ...scored });
       last = end;
     }
   }
 
-  #keep(found: ScoredHit): void {
-    const { index, rule } = found.rule;
-    if (found.score < rule.threshold && rule.onLowConfidence === 'pass') {
+  #keep(hit: ScoredHit): void {
+    const { index, rule } = hit.rule;
+    if (hit.score < rule.threshold && rule.onLowConfidence === 'pass') {
       // Changes no decision: more of them must not use up the room of those that do.
       this.#unsure += 1;
-      if (this.#unsure <= MOST_UNSURE) this.#hits.push(found);
+      if (this.#unsure <= MOST_UNSURE) this.#hits.push(hit);
       return;
     }
-    if (this.#known.has(place(found)) || this.#budget.hold(index)) this.#hits.push(found);
+    if (this.#known.has(placeOf(hit)) || this.#budget.hold(index)) this.#hits.push(hit);
     else this.#full.add(index);
   }
 
-  /** What was found so far. Of rules with `all`, only where every candidate occurred. */
+  /** The hits so far. Of rules with `all`, only where every candidate occurred. */
   get hits(): readonly ScoredHit[] {
     const complete =
       this.#seen.size === 0
@@ -89,7 +87,7 @@ export class HitCollector {
     return joined.length === 0 ? complete : [...complete, ...joined];
   }
 
-  /** Rules, by index, that found more here than one rule may. */
+  /** Rules, by index, with more findings here than one rule may have. */
   get full(): readonly number[] {
     return [...this.#full].filter((rule) => this.#isComplete(rule));
   }
@@ -100,3 +98,5 @@ export class HitCollector {
     return this.#seen.get(index)?.size === detect.candidates.length;
   }
 }
+
+const placeOf = ({ rule, start, end }: ScoredHit): string => `${rule.index}:${start}:${end}`;

@@ -15,12 +15,12 @@ interface Sign extends ScoredHit {
   readonly candidate: number;
 }
 
-/** Adds up, for rules with `signals`, what occurs in one text. Lives for one search. */
+/** Combines, for rules with `signals`, the signs that occur in one text. Lives for one search. */
 export class Signals {
   readonly #signs = new Map<CompiledRule, Map<number, Sign[]>>();
 
   /**
-   * Takes a hit; `steps` pays for weighing it, where it is to be paid for.
+   * Scores a hit as a sign. `steps` pays for the work; without it the work is free.
    *
    * @throws BudgetExhausted when that ran out.
    */
@@ -31,13 +31,13 @@ export class Signals {
     const signs = perCandidate.get(candidate) ?? [];
     perCandidate.set(candidate, signs);
     if (signs.length >= HITS_PER_SIGN) return;
-    const weighed = scoreHit(rule, view, hit, steps);
-    if (weighed === undefined || weighed.score <= 0) return;
+    const scored = scoreHit(rule, view, hit, steps);
+    if (scored === undefined || scored.score <= 0) return;
     const end = Math.min(hit.end, hit.start + MAX_FINDING_LENGTH);
-    signs.push({ rule, candidate, ...view.toOriginal(hit.start, end), ...weighed });
+    signs.push({ rule, candidate, ...view.toOriginal(hit.start, end), ...scored });
   }
 
-  /** One finding per rule whose signs come to its floor: the strongest sign, with all as evidence. */
+  /** One hit per rule whose signs reach its floor: the strongest sign, with all as evidence. */
   get hits(): readonly ScoredHit[] {
     return [...this.#signs].flatMap(([rule, perCandidate]) => {
       const signs = [...perCandidate.values()].flat().sort((a, b) => a.start - b.start);
@@ -55,7 +55,7 @@ export class Signals {
   }
 }
 
-/** The signs near each other that come to most, one of each kind, the strongest first. */
+/** The signs near each other with the highest score, one of each candidate, the strongest first. */
 function bestTogether(signs: readonly Sign[], within: number): readonly Sign[] {
   let best: readonly Sign[] = [];
   let from = 0;

@@ -1,13 +1,13 @@
 import {
+  type Decoder,
+  decoderOf,
   type EncodedRun,
-  formOf,
   printableText,
-  type RunKind,
   typedText,
-  whole,
+  wholeRun,
 } from './decoder.ts';
 
-/** Shortest runs of base 64 and of hex digits that are read: shorter ones are words and numbers. */
+/** Shortest runs of base 64 and of hex digits that are decoded: shorter ones are words and numbers. */
 const SHORTEST_BASE64 = 16;
 const SHORTEST_HEX = 32;
 
@@ -19,25 +19,25 @@ const LONG = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16}/;
 const TAGS = /[\u{e0020}-\u{e007e}]{8,}/gu;
 const SELECTORS = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{8,}/gu;
 
-/** Texts written as other characters, byte by byte: hex digits and base 64. */
-export const BYTES: readonly RunKind[] = [
-  formOf(LONG, new RegExp(HEX, 'g'), readHex),
-  formOf(LONG, new RegExp(BASE64, 'g'), readBase64),
+/** Decoders of texts written byte by byte in other characters: hex digits and base 64. */
+export const BYTE_DECODERS: readonly Decoder[] = [
+  decoderOf(LONG, new RegExp(HEX, 'g'), readHex),
+  decoderOf(LONG, new RegExp(BASE64, 'g'), readBase64),
 ];
 
 /**
- * The two ways that show nothing on the screen: tag characters (U+E0020 stands for the space) and
+ * Decoders of the two encodings that show nothing on the screen: tag characters (U+E0020 stands for the space) and
  * variation selectors (the 256 of them stand for bytes). They hide in words, so what they say has a
  * space on both sides.
  */
-export const HIDDEN_BYTES: readonly RunKind[] = [
-  formOf(/(?:\udb40[\udc20-\udc7e]){8}/, TAGS, readTags),
-  formOf(/(?:[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]){8}/, SELECTORS, readSelectors),
+export const HIDDEN_BYTE_DECODERS: readonly Decoder[] = [
+  decoderOf(/(?:\udb40[\udc20-\udc7e]){8}/, TAGS, readTags),
+  decoderOf(/(?:[\ufe00-\ufe0f]|\udb40[\udd00-\uddef]){8}/, SELECTORS, readSelectors),
 ];
 
 const asText = (match: RegExpExecArray, bytes: Uint8Array): EncodedRun | undefined => {
   const text = typedText(bytes);
-  return text === undefined ? undefined : whole(match, text);
+  return text === undefined ? undefined : wholeRun(match, text);
 };
 
 function readHex(match: RegExpExecArray): EncodedRun | undefined {
@@ -63,7 +63,7 @@ function readBase64(match: RegExpExecArray): EncodedRun | undefined {
 
 function readTags(match: RegExpExecArray): EncodedRun {
   const letters = Array.from(match[0], (tag) => String.fromCodePoint(pointOf(tag) - 0xe0000));
-  return whole(match, ` ${letters.join('')} `);
+  return wholeRun(match, ` ${letters.join('')} `);
 }
 
 function readSelectors(match: RegExpExecArray): EncodedRun | undefined {
@@ -71,7 +71,7 @@ function readSelectors(match: RegExpExecArray): EncodedRun | undefined {
     point < 0xe0100 ? point - 0xfe00 : point - 0xe0100 + 16,
   );
   const text = printableText(bytes);
-  return text === undefined ? undefined : whole(match, ` ${text} `);
+  return text === undefined ? undefined : wholeRun(match, ` ${text} `);
 }
 
 const pointOf = (character: string): number => character.codePointAt(0) ?? 0;

@@ -14,15 +14,15 @@ export interface EncodedRun {
 /** Start and end of what one code unit stems from. */
 export type UnitSpan = readonly [start: number, end: number];
 
-/** A kind of encoded runs. */
-export interface RunKind {
-  /** Occurs in every text that holds such a run, and costs little to look for. */
-  readonly sign: RegExp;
+/** Finds and decodes the runs of one encoding. */
+export interface Decoder {
+  /** Matches in every text that holds such a run, and is cheap to search for. */
+  readonly prefilter: RegExp;
   /** The runs in order; linear in the text. */
   find(text: string): Iterable<EncodedRun>;
 }
 
-/** Longest run that is read, in UTF-16 code units. */
+/** Longest run that is decoded, in UTF-16 code units. */
 const LONGEST_RUN = 262_144;
 /** Decoded text holds what people type: no control characters but white space. */
 const PRINTABLE = /^[\t\n\r\x20-\x7e\u00a0-\u{e01ef}]{4,}$/u;
@@ -33,14 +33,14 @@ const TEXTUAL_SHARE = 0.6;
 const UTF8_DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 const REPLACEMENT = '\ufffd';
 
-/** The kind of runs that match a form; `read` gives undefined for what only looks like one. */
-export function formOf(
-  sign: RegExp,
+/** Creates a decoder of the runs that match `form`; `read` gives undefined for what only looks so. */
+export function decoderOf(
+  prefilter: RegExp,
   form: RegExp,
   read: (match: RegExpExecArray) => EncodedRun | undefined,
-): RunKind {
+): Decoder {
   return {
-    sign,
+    prefilter,
     *find(text) {
       for (const match of text.matchAll(form)) {
         const run = match[0].length > LONGEST_RUN ? undefined : read(match);
@@ -51,25 +51,25 @@ export function formOf(
 }
 
 /** A match as a run whose text stems from all of it. */
-export const whole = (match: RegExpExecArray, text: string): EncodedRun => ({
+export const wholeRun = (match: RegExpExecArray, text: string): EncodedRun => ({
   start: match.index,
   end: match.index + match[0].length,
   text,
 });
 
-/** The text of UTF-8 bytes, undefined when they are none. */
-export function utf8(bytes: Uint8Array): string | undefined {
+/** The text of UTF-8 bytes; undefined when they are no UTF-8. */
+export function utf8Text(bytes: Uint8Array): string | undefined {
   const text = UTF8_DECODER.decode(bytes);
   return text.includes(REPLACEMENT) ? undefined : text;
 }
 
-/** The text of bytes that is printable. */
+/** The text of UTF-8 bytes; undefined when it is not printable or shorter than four characters. */
 export function printableText(bytes: Uint8Array): string | undefined {
-  const text = utf8(bytes);
+  const text = utf8Text(bytes);
   return text !== undefined && PRINTABLE.test(text) ? text : undefined;
 }
 
-/** The text of bytes when it is something that people type. */
+/** The text of UTF-8 bytes; undefined when it does not look like something that people type. */
 export function typedText(bytes: Uint8Array): string | undefined {
   const text = printableText(bytes);
   if (text === undefined) return undefined;

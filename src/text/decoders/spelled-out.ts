@@ -1,4 +1,4 @@
-import { type EncodedRun, formOf, type RunKind, type UnitSpan, whole } from './decoder.ts';
+import { type Decoder, decoderOf, type EncodedRun, type UnitSpan, wholeRun } from './decoder.ts';
 
 /** Fewest characters of a spelled-out phrase, digits of a number, and digits of one in groups. */
 const SHORTEST = 7;
@@ -18,17 +18,17 @@ const CHAIN = new RegExp(
   'gu',
 );
 /** Three characters of a chain; looked for before all chains are. */
-const SIGN = /(?:^|[\s"'(:=>[{])\S([ .*~_·-])\S{1,2}\1\S{1,2}(?:\1|[\s,.!?;:)"'<\]}]|$)/;
+const THREE_IN_CHAIN = /(?:^|[\s"'(:=>[{])\S([ .*~_·-])\S{1,2}\1\S{1,2}(?:\1|[\s,.!?;:)"'<\]}]|$)/;
 /** What stands between the words of a phrase; one of them may be a single character. */
 const GAP = /^\s{1,6}(?:\S\s{1,6})?$/;
 const ROW_BEFORE = /\d(?:\s{1,2}\d){3}\s{0,4}[\r\n]\s{0,8}$/;
 const ROW_BEHIND = /^\s{0,4}[\r\n]\s{0,8}\d(?:\s{1,2}\d){3}/;
 
-/** Spelled-out words and numbers: single characters in a row, words apart by wider gaps. */
-export const SPELLED: readonly RunKind[] = [
-  { sign: SIGN, find: spelledRuns },
-  formOf(/[([{]\s?(?:at|dot)\s?[)\]}]/i, /\s?[([{]\s?(at|dot)\s?[)\]}]\s?/gi, (match) =>
-    whole(match, match[1]?.toLowerCase() === 'at' ? '@' : '.'),
+/** Decoders of spelled-out words and numbers: single characters in a row, words apart by wider gaps. */
+export const SPELLED_OUT_DECODERS: readonly Decoder[] = [
+  { prefilter: THREE_IN_CHAIN, find: spelledRuns },
+  decoderOf(/[([{]\s?(?:at|dot)\s?[)\]}]/i, /\s?[([{]\s?(at|dot)\s?[)\]}]\s?/gi, (match) =>
+    wholeRun(match, match[1]?.toLowerCase() === 'at' ? '@' : '.'),
   ),
 ];
 
@@ -64,7 +64,7 @@ function letters(match: RegExpExecArray): EncodedRun {
     }
     at = end;
   }
-  return { ...whole(match, text), spans };
+  return { ...wholeRun(match, text), spans };
 }
 
 const follows = (text: string, last: Chain, { run, sign }: Chain): boolean =>

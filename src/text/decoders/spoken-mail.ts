@@ -1,4 +1,4 @@
-import { type EncodedRun, formOf, type RunKind, type UnitSpan, whole } from './decoder.ts';
+import { type Decoder, decoderOf, type EncodedRun, type UnitSpan, wholeRun } from './decoder.ts';
 
 const DOT = '[ \\t]{1,2}dot[ \\t]{1,2}';
 const LABEL = '[a-z0-9_-]{1,30}';
@@ -19,8 +19,8 @@ const PROSE = new Set(
   ).split(' '),
 );
 
-/** "ada dot lovelace at example dot com": addresses as they are spoken. */
-export const SPOKEN_MAIL: RunKind = formOf(/[ \t]dot[ \t]/i, SPOKEN, readSpoken);
+/** Decodes addresses as they are spoken: "ada dot lovelace at example dot com". */
+export const SPOKEN_MAIL_DECODER: Decoder = decoderOf(/[ \t]dot[ \t]/i, SPOKEN, readSpoken);
 
 function readSpoken(match: RegExpExecArray): EncodedRun | undefined {
   const [run, local = ''] = match;
@@ -39,5 +39,5 @@ function readSpoken(match: RegExpExecArray): EncodedRun | undefined {
     spans.push([match.index + sign.index, match.index + from]);
   }
   keep(run.length);
-  return { ...whole(match, text), spans };
+  return { ...wholeRun(match, text), spans };
 }

@@ -11,17 +11,17 @@ const PAIRS =
   'ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXϹCͿJ' +
   'οoνvϲcϳj';
 
-/** Code unit of a look-alike to the ASCII letter it looks like. */
+/** Code unit of a confusable (UTS 39) to the ASCII letter it looks like. */
 export const CONFUSABLES: ReadonlyMap<number, string> = new Map(
   Array.from(PAIRS.matchAll(/../g), ([pair]) => [pair.charCodeAt(0), pair.charAt(1)]),
 );
 
-/** True for the blocks in which all look-alikes lie (Greek, Cyrillic and its supplement). */
+/** True for the blocks in which all confusables lie (Greek, Cyrillic and its supplement). */
 export function isConfusableBlock(unit: number): boolean {
   return unit >= 0x370 && unit <= 0x52f;
 }
 
-/** True for a look-alike of `CONFUSABLES`. */
+/** True for a confusable of `CONFUSABLES`. */
 export const isConfusable = (unit: number): boolean =>
   isConfusableBlock(unit) && CONFUSABLES.has(unit);
 
@@ -35,7 +35,7 @@ export const isMixableLetter = (unit: number): boolean =>
   (unit >= 0x1e00 && unit <= 0x1fff);
 
 /**
- * Replaces look-alikes in every word (run of letters and digits) that also has an ASCII letter or
+ * Replaces confusables in every word (run of letters and digits) that also has an ASCII letter or
  * digit, so that Russian or Greek prose stays as it is. The length never changes.
  */
 export function foldConfusables(text: string): string {

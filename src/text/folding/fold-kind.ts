@@ -16,11 +16,32 @@ const CONFUSABLE = 4;
 const CHANGES = 8;
 const GOES = 16;
 const BEGINS_PAIR = 32;
-/** A word with both holds a look-alike that is folded. */
+/** A word with both holds a confusable that is folded. */
 const MIXED = ASCII | CONFUSABLE;
 
 /** The letters of words in the sense of `foldConfusables` lie below. */
 const WORDS_END = 0x2000;
+
+const TRAITS: Readonly<Uint8Array> = buildTraits();
+
+/** What folding does to a text. Reads it once and takes no memory. */
+export function foldingOf(text: string): Folding {
+  if (!NOT_ASCII.test(text)) return 'none';
+  let changed = 0;
+  // The traits of the word so far.
+  let word = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const traits = TRAITS[text.charCodeAt(at)] ?? 0;
+    word = (traits & WORD) === 0 ? 0 : word | traits;
+    if ((word & MIXED) === MIXED || (traits & GOES) !== 0) return 'rewrite';
+    if ((traits & BEGINS_PAIR) !== 0 && foldsPair(text, at)) return 'rewrite';
+    changed |= traits & CHANGES;
+  }
+  return changed === 0 ? 'none' : 'by unit';
+}
+
+const foldsPair = (text: string, at: number): boolean =>
+  foldAstral(text.codePointAt(at) ?? 0) !== undefined;
 
 function traitsOf(unit: number, folded: number): number {
   if (folded === HIDDEN) return GOES;
@@ -43,24 +64,3 @@ function buildTraits(): Uint8Array {
   }
   return table;
 }
-
-const TRAITS: Readonly<Uint8Array> = buildTraits();
-
-/** Reads the text once and takes no memory. */
-export function foldingOf(text: string): Folding {
-  if (!NOT_ASCII.test(text)) return 'none';
-  let changed = 0;
-  // The traits of the word so far.
-  let word = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const traits = TRAITS[text.charCodeAt(at)] ?? 0;
-    word = (traits & WORD) === 0 ? 0 : word | traits;
-    if ((word & MIXED) === MIXED || (traits & GOES) !== 0) return 'rewrite';
-    if ((traits & BEGINS_PAIR) !== 0 && foldsPair(text, at)) return 'rewrite';
-    changed |= traits & CHANGES;
-  }
-  return changed === 0 ? 'none' : 'by unit';
-}
-
-const foldsPair = (text: string, at: number): boolean =>
-  foldAstral(text.codePointAt(at) ?? 0) !== undefined;

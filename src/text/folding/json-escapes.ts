@@ -1,3 +1,5 @@
+import { lowerBound } from '../lower-bound.ts';
+
 /** A text whose escapes are read as the characters they stand for. */
 export interface Unescaped {
   readonly text: string;
@@ -5,7 +7,7 @@ export interface Unescaped {
   toOriginal(offset: number): number;
 }
 
-/** What is read, and an escaped backslash, which is only stepped over: "\\n" is no line break. */
+/** The escapes that are decoded, and an escaped backslash, which is only skipped: "\\n" is no line break. */
 const ESCAPES = /\\(?:[nrt\\]|u[0-9A-Fa-f]{4})/g;
 
 const WHITE_SPACE: ReadonlyMap<string, string> = new Map([
@@ -25,28 +27,19 @@ export function readEscapes(text: string): Unescaped | undefined {
   const places: number[] = [];
   const losses: number[] = [];
   let lost = 0;
-  const plain = text.replace(ESCAPES, (found, at: number) => {
-    if (found === '\\\\') return found;
+  const plain = text.replace(ESCAPES, (written, at: number) => {
+    if (written === '\\\\') return written;
     places.push(at - lost);
-    lost += found.length - 1;
+    lost += written.length - 1;
     losses.push(lost);
-    return WHITE_SPACE.get(found) ?? String.fromCharCode(Number.parseInt(found.slice(2), 16));
+    return WHITE_SPACE.get(written) ?? String.fromCharCode(Number.parseInt(written.slice(2), 16));
   });
   if (lost === 0) return undefined;
   return {
     text: plain,
-    toOriginal: (offset) => offset + (losses[countBelow(places, offset) - 1] ?? 0),
+    toOriginal: (offset) => {
+      const read = lowerBound(places.length, (i) => places[i] ?? offset, offset);
+      return offset + (losses[read - 1] ?? 0);
+    },
   };
-}
-
-/** How many of these ascending numbers are smaller than `limit`. */
-function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,5 @@
+import { stringOfUnits } from '../code-points.ts';
+
 /** A rewritten text, and for each of its code units the offset it stems from. */
 export interface MappedText {
   readonly text: string;
@@ -11,9 +13,6 @@ export interface UnitBuffer {
   push(unit: number, from: number): void;
   finish(): MappedText;
 }
-
-/** Arguments per call of String.fromCharCode; larger calls overflow the stack. */
-const CHUNK = 8192;
 
 /** A buffer that expects about `capacity` code units; it grows when there are more. */
 export function createUnitBuffer(capacity: number): UnitBuffer {
@@ -40,18 +39,8 @@ export function createUnitBuffer(capacity: number): UnitBuffer {
       length += 1;
     },
     finish: () => ({
-      text: textOf(units.subarray(0, length)),
+      text: stringOfUnits(units.subarray(0, length)),
       starts: moved ? starts.slice(0, length) : undefined,
     }),
   };
-}
-
-/** The string of these UTF-16 code units. */
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) {
-    const part: string = Reflect.apply(String.fromCharCode, String, units.subarray(at, at + CHUNK));
-    text += part;
-  }
-  return text;
 }

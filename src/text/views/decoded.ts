@@ -17,16 +17,16 @@ interface Mapped {
 }
 
 /**
- * The text with its encoded runs read: percent and other escapes, HTML entities, base 64 and hex that
+ * The text with its encoded runs decoded: percent and other escapes, HTML entities, base 64 and hex that
  * hold text, tag characters and variation selectors that do, single characters with signs between
  * them, "(at)" and "at ... dot". What is found in a run of base 64 or the like stems from the whole
- * run. What was read is folded and read again, three deep. `folded` is the folded view of the text,
+ * run. What was decoded is folded and decoded again, three deep. `folded` is the folded view of the text,
  * if there is one. Undefined when nothing of this occurs. Linear in the text's length.
  */
 export function decodedView(text: string, folded = foldedView(text)): TextView | undefined {
   let mapped: Mapped | undefined;
-  if (folded !== undefined && hides(text, folded)) {
-    mapped = unfold(text, folded);
+  if (folded !== undefined && mayHide(text, folded)) {
+    mapped = foldedIfEncoded(text, folded);
     if (mapped === undefined) return undefined;
   }
   for (let depth = 0; depth < DEPTH; depth += 1) {
@@ -38,7 +38,7 @@ export function decodedView(text: string, folded = foldedView(text)): TextView |
 }
 
 /** The folded text where something in it is to be read, with what folding would lose. */
-function unfold(text: string, folded: TextView): Mapped | undefined {
+function foldedIfEncoded(text: string, folded: TextView): Mapped | undefined {
   const hidden = hiddenRuns(text);
   if (hidden.length > 0) return foldMapped(rewrite(identity(text), hidden));
   return encodedRuns(folded.text).length > 0 ? mapView(identity(text), folded) : undefined;
@@ -56,7 +56,7 @@ function viewOf({ text, starts, ends }: Mapped, original: string): TextView {
   };
 }
 
-const hides = (text: string, folded: TextView): boolean =>
+const mayHide = (text: string, folded: TextView): boolean =>
   folded.unfolded === undefined || text.includes('\\') || WIDE_RUN.test(text);
 
 function identity(text: string): Mapped {

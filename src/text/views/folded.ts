@@ -12,8 +12,8 @@ const NOT_PLAIN = /[\\\u0080-\uffff]/;
 
 /**
  * The text as a reader sees it, in plain characters: compatibility forms (full-width, mathematical
- * letters, exotic spaces), digits of other scripts, dashes and hidden look-alikes become ASCII,
- * invisible characters go, the escapes of JSON text are read. Circled and superscript digits stay:
+ * letters, exotic spaces), digits of other scripts, dashes and hidden confusables become ASCII,
+ * invisible characters go, the escapes of JSON text are decoded. Circled and superscript digits stay:
  * they would join separate numbers. Undefined when nothing of this occurs, so that the raw view is
  * enough.
  */
@@ -46,7 +46,7 @@ function foldUnescaped(text: string): TextView | undefined {
   }
 }
 
-/** Nothing is rewritten before it is asked for: most texts hold nothing that is found. */
+/** Rewrites nothing before its text is used: most texts hold nothing to be found. */
 function unitView(text: string): TextView {
   let made: string | undefined;
   return {

@@ -31,7 +31,7 @@ const FEWEST_WEAK = 3;
 /**
  * The text with digits and signs inside words read as the letters they stand for: "1gn0r3" is
  * "ignore". For detectors of words only: it turns numbers inside identifiers into letters. Every code
- * unit stems from the one at its place in `source`. Two readings where a 1 may be an l: "he1p",
+ * unit stems from the one at its place in `source`. Two views where a 1 may be an l: "he1p",
  * "anwe1sung". None when no word is clearly written so: "mp3", "sha256", "b2b" and identifiers are not.
  * Linear.
  */

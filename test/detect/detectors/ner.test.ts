@@ -25,11 +25,11 @@ const RULES = [
 ];
 
 describe('scanEntities()', () => {
-  it('hands entities to the wanted rules that ask for them, with their own score', () => {
-    const scan = (wanted: (rule: number) => boolean): Hit[] => {
+  it('hands entities to the rules that apply and name them, with their own score', () => {
+    const scan = (appliesTo: (rule: number) => boolean): Hit[] => {
       const hits: Hit[] = [];
       const entities = [hit('PERSON', 0, 3), hit('LOCATION', 4, 9, 0.8)];
-      scanEntities(RULES, entities, wanted, (one) => hits.push(one));
+      scanEntities(RULES, entities, appliesTo, (one) => hits.push(one));
       return hits;
     };
     const person = { start: 0, end: 3, matchStart: 0, matchEnd: 3, score: 0.7 };

@@ -84,17 +84,17 @@ describe('scoreHit()', () => {
       { allow: [{ values: ['x'], stopwords: ['y'], target: 'finding', condition: 'or' }] },
     ],
   ])('takes steps for %s: %d', (_, steps, over) => {
-    const prepared = compileRule(rule({ id: 'r', detect: detection([regex('x')]), ...over }), 0);
+    const compiled = compileRule(rule({ id: 'r', detect: detection([regex('x')]), ...over }), 0);
     const hit = { target: { rule: 0, candidate: 0 }, start: 0, end: 6, matchStart: 0, matchEnd: 6 };
     const budget = new Budget(10_000);
-    expect(scoreHit(prepared, rawView('abcdef'), hit, budget)).toBeDefined();
+    expect(scoreHit(compiled, rawView('abcdef'), hit, budget)).toBeDefined();
     expect(10_000 - budget.left).toBe(steps);
-    expect(() => scoreHit(prepared, rawView('abcdef'), hit, new Budget(steps - 1))).toThrow('work');
+    expect(() => scoreHit(compiled, rawView('abcdef'), hit, new Budget(steps - 1))).toThrow('work');
   });
 
   it('takes what a costly validator says, whether the value passes or not', () => {
     const detect = detection([regex('x')], { validate: ['phone-national'] });
-    const prepared = compileRule(rule({ id: 'r', detect }), 0);
+    const compiled = compileRule(rule({ id: 'r', detect }), 0);
     for (const text of ['020 7946 0958', '02079 46 0958']) {
       const end = text.length;
       const hit = {
@@ -105,18 +105,18 @@ describe('scoreHit()', () => {
         matchEnd: end,
       };
       const budget = new Budget(10_000);
-      scoreHit(prepared, rawView(text), hit, budget);
+      scoreHit(compiled, rawView(text), hit, budget);
       expect(10_000 - budget.left).toBe(STEPS_PER_HIT + end + (phoneNational.steps ?? 0));
-      expect(() => scoreHit(prepared, rawView(text), hit, new Budget(1_000))).toThrow('work');
+      expect(() => scoreHit(compiled, rawView(text), hit, new Budget(1_000))).toThrow('work');
     }
   });
 
   it('takes steps for patterns of exceptions, too', () => {
     const allow = [{ regex: 'z+$', target: 'line', condition: 'or' }] as const;
-    const prepared = compileRule(rule({ id: 'r', allow }), 0);
+    const compiled = compileRule(rule({ id: 'r', allow }), 0);
     const hit = { target: { rule: 0, candidate: 0 }, start: 0, end: 6, matchStart: 0, matchEnd: 6 };
     const budget = new Budget(10_000);
-    scoreHit(prepared, rawView(`abcdef${'.'.repeat(500)}`), hit, budget);
+    scoreHit(compiled, rawView(`abcdef${'.'.repeat(500)}`), hit, budget);
     expect(10_000 - budget.left).toBeGreaterThan(STEPS_PER_HIT + STEPS_PER_SEARCH + 500);
   });
 
@@ -125,14 +125,14 @@ describe('scoreHit()', () => {
   });
 
   it('explains itself without the value', () => {
-    const weighed = score(`order nhs ${NHS}`, NHS, bare);
-    expect(weighed?.evidence.map(({ kind }) => kind)).toEqual([
+    const scored = score(`order nhs ${NHS}`, NHS, bare);
+    expect(scored?.evidence.map(({ kind }) => kind)).toEqual([
       'pattern',
       'check',
       'boost',
       'suppress',
     ]);
-    expect(JSON.stringify(weighed)).not.toContain(NHS);
+    expect(JSON.stringify(scored)).not.toContain(NHS);
     expect(score(NHS, NHS, bare)?.evidence).toContainEqual({ kind: 'bare', cap: 0.55 });
   });
 

@@ -15,8 +15,8 @@ describe('foldingOf()', () => {
   it.each<[string, string, Folding]>([
     ['ASCII', 'plain text, 4111-1111', 'none'],
     ['Russian prose', '\u0441\u0442\u043e \u0440\u0430\u0437', 'none'],
-    ['look-alikes and ASCII in words of their own', '\u0430\u0441 3\u00d7\u0435 ace', 'none'],
-    ['letters of both, but no look-alike', 'x\u0436', 'none'],
+    ['confusables and ASCII in words of their own', '\u0430\u0441 3\u00d7\u0435 ace', 'none'],
+    ['letters of both, but no confusable', 'x\u0436', 'none'],
     ['emoji', 'fine \u{1f600}', 'none'],
     ['lone surrogates', '\ud835 \udc00', 'none'],
     ['the Kelvin sign and long s', '\u212aey \u017fecret', 'by unit'],
@@ -28,10 +28,10 @@ describe('foldingOf()', () => {
     ['a code point that is no character', 'a\uffffb', 'rewrite'],
     ['a mathematical letter', '\u{1d400}', 'rewrite'],
     ['an invisible pair', 'a\u{e0041}', 'rewrite'],
-    ['a look-alike before ASCII', '\u0430ccount', 'rewrite'],
-    ['a look-alike behind ASCII', 'login \u0391\u00e91', 'rewrite'],
-    ['a look-alike beside a full-width letter', '\uff41\u0435', 'rewrite'],
-    ['a symbol that folds to a look-alike', 'a\u03d2', 'rewrite'],
+    ['a confusable before ASCII', '\u0430ccount', 'rewrite'],
+    ['a confusable behind ASCII', 'login \u0391\u00e91', 'rewrite'],
+    ['a confusable beside a full-width letter', '\uff41\u0435', 'rewrite'],
+    ['a symbol that folds to a confusable', 'a\u03d2', 'rewrite'],
   ])('%s', (_, text, kind) => {
     expect(foldingOf(text)).toBe(kind);
     expect(expected(text)).toBe(kind);

@@ -29,7 +29,7 @@ describe('foldedView()', () => {
     ['Cyrillic in a word with digits', '\u0412\u041568', 'BE68'],
     ['Greek in a Latin word', '\u0391dmin l\u03bfgin', 'Admin login'],
     ['full-width next to Cyrillic', '\uff50\u0430\u0443', 'pay'],
-    ['a look-alike behind an invisible character', 'p\u200b\u0430y', 'pay'],
+    ['a confusable behind an invisible character', 'p\u200b\u0430y', 'pay'],
     ['zero-width characters', 'a\u200bb\u200cc\u200dd\u2060e\ufefff', 'abcdef'],
     ['soft hyphen and joiner', 'a\u00adb\u034fc', 'abc'],
     ['bidirectional controls', '\u202eab\u202c\u2066c\u2069', 'abc'],
@@ -85,7 +85,7 @@ describe('foldedView()', () => {
 
   it.each([
     ['is left out', '\uff21\u200b'],
-    ['is a look-alike', '\uff21\u0430'],
+    ['is a confusable', '\uff21\u0430'],
     ['is only an escape', 'a\\n'],
   ])('does not where something %s', (_, text) => {
     const view = foldedView(text);
@@ -93,7 +93,7 @@ describe('foldedView()', () => {
     expect(view?.unfolded).toBeUndefined();
   });
 
-  it('is the fold of each character, then of look-alikes, however it is made', () => {
+  it('is the fold of each character, then of confusables, however it is made', () => {
     fc.assert(
       fc.property(unicodeText(), (text) => {
         fc.pre(!text.includes('\\'));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NER_ENTITIES, SHAPES } from '../../../model/rule.ts';
+import { SCORE_DEFAULTS } from '../score-defaults.ts';
 import { filled, listName, share } from '../words.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -45,7 +46,9 @@ function checkSource(candidate: Fields, context: z.core.$RefinementCtx): void {
 export const candidateSchema = z
   .strictObject({
     ...SOURCE_FIELDS,
-    score: share('How sure a match is without validator and context, 0 to 1.').default(0.5),
+    score: share('How sure a match is without validator and context, 0 to 1.').default(
+      SCORE_DEFAULTS.score,
+    ),
     shape: z
       .enum(SHAPES)
       .describe(

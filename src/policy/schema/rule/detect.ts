@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_VIEWS, VIEW_TABLE } from '../../../detect/views.ts';
 import { VIEWS } from '../../../model/rule.ts';
+import { SCORE_DEFAULTS } from '../score-defaults.ts';
 import { filled, share, units, words } from '../words.ts';
 import { candidateSchema, requiredSchema } from './candidate.ts';
 
@@ -15,8 +16,12 @@ const contextSchema = z
   .strictObject({
     boost: words('Whole words near a match that make it more likely.').default([]),
     suppress: words('Whole words near a match that make it less likely.').default([]),
-    boostBy: share('Added to the score once when a boost word is near.').default(0.35),
-    suppressBy: share('Taken from the score once when a suppress word is near.').default(0.5),
+    boostBy: share('Added to the score once when a boost word is near.').default(
+      SCORE_DEFAULTS.boostBy,
+    ),
+    suppressBy: share('Taken from the score once when a suppress word is near.').default(
+      SCORE_DEFAULTS.suppressBy,
+    ),
     window: windowSchema.prefault({}),
   })
   .describe('Words near a match that change its score.');

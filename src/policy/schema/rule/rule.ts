@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PHASES, ROLES } from '../../../model/request.ts';
 import { DETECTION_CLASSES, SEVERITIES, STATUSES } from '../../../model/rule.ts';
+import { SCORE_DEFAULTS } from '../score-defaults.ts';
 import { action, line, ruleId, share } from '../words.ts';
 import { allowSchema } from './allow.ts';
 import { rejectSchema } from './answer.ts';
@@ -51,8 +52,10 @@ export const ruleSchema = z
       .describe('Whose texts the rule looks at. Default: all but system.')
       .default(['user', 'assistant', 'tool']),
     detect: detectSchema,
-    threshold: share('The score that a finding needs, 0 to 1.').default(0.6),
-    floor: share('Lower end of the low-confidence band, below the threshold.').default(0.4),
+    threshold: share('The score that a finding needs, 0 to 1.').default(SCORE_DEFAULTS.threshold),
+    floor: share('Lower end of the low-confidence band, below the threshold.').default(
+      SCORE_DEFAULTS.floor,
+    ),
     onLowConfidence: action('What is done between floor and threshold.').default('pass'),
     action: actionSchema.default('pass'),
     mask: maskSchema.prefault({}),

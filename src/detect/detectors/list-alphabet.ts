@@ -1,5 +1,6 @@
 import { CELL } from '../../match/aho-corasick/sparse-cells.ts';
-import { isInAstralWord, isSurrogate, KIND_OF_UNIT, SPACE, WORD } from './dictionary-units.ts';
+import { isSurrogate } from '../../text/code-points.ts';
+import { isInAstralWord, KIND_OF_UNIT, SPACE, WORD } from './list-units.ts';
 
 /**
  * Set in the symbol of a word character that another one follows. A text in which a word goes on
@@ -16,7 +17,7 @@ const SKIPPED = -STEP;
 /** How much white space may stand for the space of a term; keeps a finding short. */
 const LONGEST_GAP = 16;
 
-/** Turns texts into symbols. */
+/** Encodes texts as symbols. */
 export interface TermAlphabet {
   /**
    * A symbol for each code unit. It is negative where white space goes on, and 0 or JOINED for what
@@ -27,7 +28,7 @@ export interface TermAlphabet {
   readonly symbolEnd: number;
 }
 
-/** The alphabet of the characters of `terms`; with `wholeWords` it tells where words go on. */
+/** Creates the alphabet of `terms`; with `wholeWords` its symbols tell where a word goes on. */
 export function createTermAlphabet(terms: readonly string[], wholeWords: boolean): TermAlphabet {
   const codes = new Int32Array(0x10000);
   let last = GAP;

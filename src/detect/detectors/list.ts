@@ -4,10 +4,10 @@ import { comparisonView, foldForComparison } from '../../text/folding/compare.ts
 import type { TextView } from '../../text/view.ts';
 import { rawView } from '../../text/view.ts';
 import type { AppliesTo, Detector, DetectSpec, Hit, Target } from './detector.ts';
-import { createTermIndex, type TermIndex } from './dictionary-index.ts';
+import { createTermIndex, type TermIndex } from './list-index.ts';
 
-/** Lists that are compared in the same way, and who asks for each. */
-interface Dictionary {
+/** Lists that are compared in the same way, and the candidates that name each. */
+interface ListGroup {
   readonly index: TermIndex;
   readonly targetsOf: readonly (readonly Target[])[];
 }
@@ -15,39 +15,39 @@ interface Dictionary {
 const KINDS = ['word', 'substring'] as const;
 
 /**
- * The detector behind all `list` candidates of a policy. `listsOf[i]` are the lists that rule `i`
+ * Creates the detector of all `list` candidates of a policy. `listsOf[i]` are the lists that rule `i`
  * may name. Cost grows with the text, hardly with the number of terms.
  */
-export function createDictionaryDetector(
+export function createListDetector(
   rules: readonly DetectSpec[],
   listsOf: readonly ReadonlyMap<string, TermList>[],
 ): Detector {
-  const targets = collectTargets(rules, listsOf);
-  const compiled = (fold: boolean): readonly Dictionary[] =>
+  const targets = targetsPerList(rules, listsOf);
+  const groupsOf = (fold: boolean): readonly ListGroup[] =>
     KINDS.flatMap((match) => {
       const lists = [...targets].filter(([list]) => list.fold === fold && list.match === match);
       return lists.length === 0 ? [] : [compile(lists)];
     });
-  const folded = compiled(true);
-  const exact = compiled(false);
+  const folded = groupsOf(true);
+  const exact = groupsOf(false);
   return {
     scan(view, appliesTo, on, budget?: Budget) {
       // Hits are offsets of the scanned view, so the comparison starts from its text.
       const source = rawView(view.text);
-      const asked = folded.filter(isAsked(appliesTo));
-      if (asked.length > 0) {
+      const needed = folded.filter(isNeeded(appliesTo));
+      if (needed.length > 0) {
         const read = comparisonView(source);
-        for (const dictionary of asked) search(dictionary, read, appliesTo, on, budget);
+        for (const group of needed) search(group, read, appliesTo, on, budget);
       }
-      for (const dictionary of exact.filter(isAsked(appliesTo))) {
-        search(dictionary, source, appliesTo, on, budget);
+      for (const group of exact.filter(isNeeded(appliesTo))) {
+        search(group, source, appliesTo, on, budget);
       }
     },
   };
 }
 
-/** The lists that rules ask for. Rules that name the same list share its terms. */
-function collectTargets(
+/** The candidates that name each list. Rules that name the same list share its terms. */
+function targetsPerList(
   rules: readonly DetectSpec[],
   listsOf: readonly ReadonlyMap<string, TermList>[],
 ): ReadonlyMap<TermList, readonly Target[]> {
@@ -64,7 +64,7 @@ function collectTargets(
   return targets;
 }
 
-function compile(lists: readonly (readonly [TermList, readonly Target[]])[]): Dictionary {
+function compile(lists: readonly (readonly [TermList, readonly Target[]])[]): ListGroup {
   const wholeWords = lists.some(([list]) => list.match === 'word');
   const terms = lists.map(([list]) => termsOf(list));
   return {
@@ -81,13 +81,13 @@ function termsOf({ values, fold }: TermList): readonly string[] {
     .filter((term) => term !== '');
 }
 
-const isAsked =
+const isNeeded =
   (appliesTo: AppliesTo) =>
-  ({ targetsOf }: Dictionary): boolean =>
+  ({ targetsOf }: ListGroup): boolean =>
     targetsOf.some((targets) => targets.some(({ rule }) => appliesTo(rule)));
 
 function search(
-  { index, targetsOf }: Dictionary,
+  { index, targetsOf }: ListGroup,
   read: TextView,
   appliesTo: AppliesTo,
   on: (hit: Hit) => void,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Budget, BudgetExhausted } from '../../../src/budget/budget.ts';
-import { createDictionaryDetector } from '../../../src/detect/detectors/dictionary.ts';
+import { createListDetector } from '../../../src/detect/detectors/list.ts';
 import type { TermList } from '../../../src/model/rule.ts';
 import { comparisonView, foldForComparison } from '../../../src/text/folding/compare.ts';
 import { rawView } from '../../../src/text/view.ts';
@@ -17,7 +17,7 @@ const listed = (id: string) =>
 function create(list: Partial<TermList> & { values: readonly string[] }, rules = 1) {
   const terms: TermList = { match: 'word', fold: true, ...list };
   const all = Array.from({ length: rules }, (_, i) => listed(`r.${i}`));
-  return createDictionaryDetector(
+  return createListDetector(
     all,
     all.map(() => new Map([['terms', terms]])),
   );
@@ -69,17 +69,17 @@ function termsIn({ values, match, fold }: TermList, text: string): string[] {
 }
 
 detectorConformance({
-  name: 'the dictionary detector (words)',
+  name: 'the list detector (words)',
   create: () => create({ values: ['code-123'] }, 2),
   value: 'code-123',
 });
 detectorConformance({
-  name: 'the dictionary detector (exact substrings)',
+  name: 'the list detector (exact substrings)',
   create: () => create({ values: ['code-123'], match: 'substring', fold: false }, 2),
   value: 'code-123',
 });
 
-describe('createDictionaryDetector()', () => {
+describe('createListDetector()', () => {
   it.each<[string, Partial<TermList> & { values: readonly string[] }, string, string[]]>([
     ['whole words only', { values: ['hiv'] }, 'hive HIV archived', ['HIV']],
     ['ignoring case and accents', { values: ['Café'] }, 'the CAFE and café', ['CAFE', 'café']],
@@ -140,7 +140,7 @@ describe('createDictionaryDetector()', () => {
       score: 0.8,
       shape: 'distinctive' as const,
     }));
-    const detector = createDictionaryDetector(
+    const detector = createListDetector(
       [rule({ id: 'r', detect: detection(candidates) })],
       [lists],
     );

@@ -1,7 +1,7 @@
 import { buildSparseAutomaton } from '../../match/aho-corasick/build-sparse.ts';
 import { nextState, outputsIn, type SparseAutomaton } from '../../match/aho-corasick/sparse.ts';
 import type { PackedWords } from '../../match/aho-corasick/sparse-words.ts';
-import { createTermAlphabet, JOINED, type TermAlphabet } from './dictionary-alphabet.ts';
+import { createTermAlphabet, JOINED, type TermAlphabet } from './list-alphabet.ts';
 
 /** Called with the number of a list and the span of one of its terms. */
 export type OnTerm = (list: number, start: number, end: number) => void;
@@ -15,7 +15,7 @@ export interface TermIndex {
   find(text: string, on: OnTerm): void;
 }
 
-/** An index of lists of terms. Terms have no white space but single spaces inside. */
+/** Creates an index of lists of terms. Terms have no white space but single spaces inside. */
 export function createTermIndex(
   lists: readonly (readonly string[])[],
   wholeWords: boolean,
