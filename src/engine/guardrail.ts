@@ -7,7 +7,7 @@ import { type CompiledPolicy, usesEntities } from '../policy/compile.ts';
 import { evaluateRequest } from './evaluate-request.ts';
 import { rejectUnfinished } from './unfinished.ts';
 
-/** Judges a request elsewhere, such as in a worker. Never rejects its promise. */
+/** Evaluates a request elsewhere, e.g. in a worker. Never rejects its promise. */
 export type EvaluateElsewhere = (
   request: EvaluationRequest,
   entities: EntityResult | undefined,
@@ -34,10 +34,10 @@ export interface Guardrail {
   readonly policy: CompiledPolicy;
   /** Ids of rules that never fire because no entity recognizer was given. */
   readonly inactive: readonly string[];
-  /** Judges a request. Never rejects: what goes wrong becomes a rejecting decision. */
+  /** Evaluates a request. Never rejects: what goes wrong becomes a rejecting decision. */
   evaluate(request: EvaluationRequest): Promise<Evaluation>;
   /**
-   * Judges a request at once, on the calling thread whatever its size.
+   * Evaluates a request at once, on the calling thread whatever its size.
    *
    * @throws GatewardenError (GW_ENGINE_ASYNC) when the entity recognizer can only answer later.
    */

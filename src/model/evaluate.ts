@@ -2,7 +2,7 @@ import type { Evaluation, PolicyRef } from './decision.ts';
 import type { EvaluationRequest } from './request.ts';
 
 /**
- * Judges one request. By contract the promise never rejects and the evaluation holds exactly as
+ * Evaluates one request. By contract the promise never rejects and the evaluation holds exactly as
  * many texts as the request has segments, in the same order; an adapter still guards against both.
  */
 export type Evaluate = (request: EvaluationRequest) => Promise<Evaluation>;

@@ -20,7 +20,7 @@ interface Series {
 
 /**
  * Registers a histogram with the upper bounds `buckets`, ascending, that keeps its own counts and is turned into samples when it is collected.
- * The library's own one hashes its labels at every observation, which would cost more than judging
+ * The library's own one hashes its labels at every observation, which would cost more than evaluating
  * a short prompt.
  */
 export function createHistogram(

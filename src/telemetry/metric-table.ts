@@ -13,7 +13,7 @@ export const RECORDED = {
   decisions: {
     type: 'counter',
     name: 'gatewarden_decisions_total',
-    help: 'Judged calls by what the gateway was told',
+    help: 'Evaluated calls by what the gateway was told',
     labels: ['phase', 'action', 'policy'],
   },
   findings: {
@@ -25,7 +25,7 @@ export const RECORDED = {
   refusals: {
     type: 'counter',
     name: 'gatewarden_refusals_total',
-    help: 'Calls rejected without being judged to the end (limits, load, failures)',
+    help: 'Calls rejected without being evaluated to the end (limits, load, failures)',
     labels: ['code'],
   },
   badRequests: {
@@ -55,7 +55,7 @@ export const RECORDED = {
   stageSeconds: {
     type: 'histogram',
     name: 'gatewarden_stage_seconds',
-    help: 'Time of one stage of a judged call',
+    help: 'Time of one stage of an evaluated call',
     labels: ['stage'],
   },
   policy: {
