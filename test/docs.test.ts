@@ -8,6 +8,7 @@ import { renderCatalogue } from '../scripts/rule-catalogue.ts';
 import { renderValidators, VALIDATORS_FILE } from '../scripts/validator-table.ts';
 import { OPTIONS } from '../src/config/options.ts';
 import { ERROR_CODES } from '../src/model/errors.ts';
+import { METRICS } from '../src/telemetry/metric-table.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const read = (page: string): string => readFileSync(join(ROOT, page), 'utf8');
@@ -125,13 +126,22 @@ describe('docs/validators.md', () => {
 });
 
 describe('docs/operations.md', () => {
+  const page = read('docs/operations.md');
+
+  it('lists every metric with its labels, and no other', () => {
+    const section = page.slice(page.indexOf('## Metrics'), page.indexOf('## What to alert on'));
+    const rows = Array.from(section.matchAll(/^\|([^|]*`gatewarden_[^|]*)\|([^|]*)\|/gm));
+    const listed = rows.flatMap(([, names = '', labels = '']) =>
+      Array.from(names.matchAll(/`(\w+)`/g), ([, name]) => `${name}: ${labels.trim()}`),
+    );
+    const written = METRICS.map(({ name, labels }) => `${name}: ${labels.join(', ')}`);
+    expect(listed.sort()).toEqual(written.sort());
+  });
+
   it('names only metrics that are written', () => {
-    const source =
-      read('src/telemetry/metrics.ts') +
-      read('src/app/apps.ts') +
-      read('src/app/activate-policy.ts');
-    const named = read('docs/operations.md').match(/(?<=`)gatewarden_[a-z_]+[a-z](?=`)/g);
-    expect(named?.filter((name) => !source.includes(`'${name}'`))).toEqual([]);
+    const known = METRICS.map(({ name }) => String(name));
+    const named = page.match(/(?<=`)gatewarden_[a-z_]+[a-z](?=`)/g) ?? [];
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
   });
 });
 

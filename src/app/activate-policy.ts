@@ -43,7 +43,7 @@ export type PolicyConfig = Pick<
 export async function activatePolicy(
   config: PolicyConfig,
   log: Log,
-  metrics: Pick<Metrics, 'observe' | 'observeTotal' | 'policy'>,
+  metrics: Pick<Metrics, 'observe' | 'policy'>,
 ): Promise<RunningPolicy> {
   const packs = await loadRulePacks(config.rules);
   const ref = { name: 'default', version: policyVersion(packs) };
@@ -143,27 +143,11 @@ function reportCost(
     matcherBytes,
   });
   const seconds = (ms: number) => () => ms / 1_000;
-  metrics.observe('gatewarden_policy_rules', 'Rules in force that can act', () => rules);
-  metrics.observe(
-    'gatewarden_policy_compile_seconds',
-    'Time that compiling the policy in force took',
-    seconds(compileMs),
-  );
-  metrics.observe(
-    'gatewarden_policy_warm_up_seconds',
-    'Time that running the examples of its rules took',
-    seconds(warmUpMs),
-  );
-  metrics.observe(
-    'gatewarden_matcher_states',
-    'States that its machines have on the event loop',
-    () => finder.stats.states,
-  );
-  metrics.observe(
-    'gatewarden_matcher_bytes',
-    'Bytes of the tables of these machines',
-    () => finder.stats.bytes,
-  );
+  metrics.observe('policyRules', () => rules);
+  metrics.observe('compileSeconds', seconds(compileMs));
+  metrics.observe('warmUpSeconds', seconds(warmUpMs));
+  metrics.observe('matcherStates', () => finder.stats.states);
+  metrics.observe('matcherBytes', () => finder.stats.bytes);
 }
 
 const watch = (log: Log, thread: string) => (event: WorkerEvent) => {
@@ -191,7 +175,7 @@ function startLargeJudge(
 const budgetOf = ({ budget }: PolicyConfig) => ({ stepsPerUnit: budget.stepsPerCharacter });
 
 function observeThreads(
-  metrics: Pick<Metrics, 'observe' | 'observeTotal'>,
+  metrics: Pick<Metrics, 'observe'>,
   threads: Readonly<Record<string, (() => PoolStats) | undefined>>,
 ): void {
   const each = (pick: (stats: PoolStats) => number) => (): Record<string, number> =>
@@ -201,13 +185,11 @@ function observeThreads(
       ),
     );
   metrics.observe(
-    'gatewarden_worker_queue',
-    'Jobs waiting for a worker',
+    'workerQueue',
     each(({ queued }) => queued),
   );
-  metrics.observeTotal(
-    'gatewarden_worker_restarts_total',
-    'Times a worker was replaced',
+  metrics.observe(
+    'workerRestarts',
     each(({ restarts }) => restarts),
   );
 }

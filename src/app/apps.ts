@@ -47,19 +47,13 @@ export function webhookApp(
 
 /** Publishes what the listener counts itself. */
 export function observeListener(
-  metrics: Pick<Metrics, 'observe' | 'observeTotal'>,
+  metrics: Pick<Metrics, 'observe'>,
   tracker: RequestTracker,
   listener: Listener,
 ): void {
-  metrics.observe('gatewarden_in_flight', 'Requests begun and not yet answered', () => {
-    return tracker.inFlight;
-  });
-  metrics.observe('gatewarden_connections', 'Open connections', () => listener.connections);
-  metrics.observeTotal(
-    'gatewarden_connections_dropped_total',
-    'Connections closed without an answer because there were too many',
-    () => listener.dropped,
-  );
+  metrics.observe('inFlight', () => tracker.inFlight);
+  metrics.observe('connections', () => listener.connections);
+  metrics.observe('droppedConnections', () => listener.dropped);
 }
 
 /** Ids that are unique across restarts and replicas, and sort by time within one process. */

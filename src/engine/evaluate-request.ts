@@ -13,7 +13,7 @@ import { resolveOverlaps } from './resolve-overlaps.ts';
 import { type UnfinishedSegment, unfinishedDetectors } from './unfinished.ts';
 
 /**
- * Judges a request whose entities were already asked for: segments -> findings -> decision ->
+ * Evaluates a request whose entities were already asked for: segments -> findings -> decision ->
  * texts. Pure and synchronous. `entities` has one hit list per segment; absent means that the
  * entity detector is off. What the budget leaves unfinished gets the `onBudget` of its rules; what
  * was found before stands.

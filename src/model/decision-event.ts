@@ -12,7 +12,7 @@ export type WireOutcome = 'pass' | 'mask' | 'reject' | 'notice' | 'fail' | 'erro
 export interface DecisionEvent {
   /** Id of the decision, unique per call. */
   readonly id: string;
-  /** Absent when the call was refused before it was judged. */
+  /** Absent when the call was refused before it was evaluated. */
   readonly decision?: Decision | undefined;
   readonly wireAction: WireOutcome;
   /** Compatibility profile. */

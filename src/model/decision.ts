@@ -24,7 +24,7 @@ export interface UnfinishedDetector {
   readonly segments?: readonly number[];
 }
 
-/** The policy that judged: name and version (pack versions, or a digest set by the shell). */
+/** The policy that evaluated: name and version (pack versions, or a digest set by the shell). */
 export interface PolicyRef {
   readonly name: string;
   readonly version: string;

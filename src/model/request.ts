@@ -24,7 +24,7 @@ export type Role = 'system' | 'user' | 'assistant' | 'tool';
 /** All roles. */
 export const ROLES: readonly Role[] = ['system', 'user', 'assistant', 'tool'];
 
-/** One text to be judged, with who speaks it. Offsets into `text` count UTF-16 code units. */
+/** One text to be evaluated, with who speaks it. Offsets into `text` count UTF-16 code units. */
 export interface Segment {
   readonly text: string;
   readonly role: Role;

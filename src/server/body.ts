@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { createDeadlines } from './deadlines.ts';
-import { lingerOnClose } from './lingering-close.ts';
+import { createDeadlines, type Deadlines } from './deadlines.ts';
+import { closeLingering } from './lingering-close.ts';
 
 /** A complete body, or why there is none. */
 export type BodyResult =
@@ -32,11 +32,6 @@ export function declaredLength(incoming: IncomingMessage): number {
   return Number(incoming.headers['content-length'] ?? 0);
 }
 
-function join(chunks: readonly Buffer[], length: number): Uint8Array {
-  const [only] = chunks;
-  return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, length);
-}
-
 /**
  * A reader that holds no more than its limits. A body that is refused is left unread: the answer
  * can be sent at once, and the listener discards what still comes for a moment, so that the client
@@ -46,53 +41,73 @@ function join(chunks: readonly Buffer[], length: number): Uint8Array {
  * much and sends nothing takes no room from the others.
  */
 export function createBodyReader(limits: BodyLimits): BodyReader {
-  const { maxBytes, maxInFlightBytes, timeoutMs, onAnswered } = limits;
-  const deadlines = createDeadlines(timeoutMs);
-  let heldBytes = 0;
+  const shared: Shared = { limits, deadlines: createDeadlines(limits.timeoutMs), heldBytes: 0 };
+  return (incoming) => {
+    if (incoming.destroyed) return Promise.resolve(refuse(incoming, 'GW_WIRE_ABORTED'));
+    if (declaredLength(incoming) > limits.maxBytes) {
+      return Promise.resolve(refuse(incoming, 'GW_LIMIT_BODY'));
+    }
+    return new Promise((resolve) => collect(incoming, shared, resolve));
+  };
+}
 
-  return (incoming) =>
-    new Promise((resolve) => {
-      const chunks: Buffer[] = [];
-      let length = 0;
+/** What all bodies of one reader share. */
+interface Shared {
+  readonly limits: BodyLimits;
+  readonly deadlines: Deadlines;
+  heldBytes: number;
+}
 
-      function release(): void {
-        heldBytes -= length;
-      }
-      function settle(): void {
-        deadlines.end(expire);
-        incoming.off('data', onData).off('end', onEnd).off('close', onClose);
-      }
-      function refuse(code: Refusal): void {
-        settle();
-        incoming.pause();
-        lingerOnClose(incoming);
-        release();
-        resolve({ ok: false, code });
-      }
-      function expire(): void {
-        refuse('GW_LIMIT_TIME');
-      }
-      function onData(chunk: Buffer): void {
-        length += chunk.length;
-        heldBytes += chunk.length;
-        if (length > maxBytes) refuse('GW_LIMIT_BODY');
-        else if (heldBytes > maxInFlightBytes) refuse('GW_LIMIT_LOAD');
-        else chunks.push(chunk);
-      }
-      function onEnd(): void {
-        settle();
-        if (onAnswered === undefined) release();
-        else onAnswered(incoming, release);
-        resolve({ ok: true, bytes: join(chunks, length) });
-      }
-      // A body that ends has no "close" before its "end": here the client went away.
-      function onClose(): void {
-        refuse('GW_WIRE_ABORTED');
-      }
+/** Collects one body within the limits and tells `resolve` once. */
+function collect(
+  incoming: IncomingMessage,
+  shared: Shared,
+  resolve: (result: BodyResult) => void,
+): void {
+  const { maxBytes, maxInFlightBytes, onAnswered } = shared.limits;
+  const chunks: Buffer[] = [];
+  let length = 0;
 
-      if (incoming.destroyed) return refuse('GW_WIRE_ABORTED');
-      if (declaredLength(incoming) > maxBytes) return refuse('GW_LIMIT_BODY');
-      deadlines.begin(expire);
-      incoming.on('data', onData).on('end', onEnd).on('close', onClose);
-    });
+  function release(): void {
+    shared.heldBytes -= length;
+  }
+  function settle(): void {
+    shared.deadlines.end(onExpiry);
+    incoming.off('data', onData).off('end', onEnd).off('close', onClose);
+  }
+  function giveUp(code: Refusal): void {
+    settle();
+    release();
+    resolve(refuse(incoming, code));
+  }
+  const onExpiry = (): void => giveUp('GW_LIMIT_TIME');
+  // A body that ends has no "close" before its "end": here the client went away.
+  const onClose = (): void => giveUp('GW_WIRE_ABORTED');
+  function onData(chunk: Buffer): void {
+    length += chunk.length;
+    shared.heldBytes += chunk.length;
+    if (length > maxBytes) giveUp('GW_LIMIT_BODY');
+    else if (shared.heldBytes > maxInFlightBytes) giveUp('GW_LIMIT_LOAD');
+    else chunks.push(chunk);
+  }
+  function onEnd(): void {
+    settle();
+    if (onAnswered === undefined) release();
+    else onAnswered(incoming, release);
+    resolve({ ok: true, bytes: join(chunks, length) });
+  }
+  shared.deadlines.begin(onExpiry);
+  incoming.on('data', onData).on('end', onEnd).on('close', onClose);
+}
+
+/** Leaves the rest of the body unread, so that the answer can be sent at once. */
+function refuse(incoming: IncomingMessage, code: Refusal): BodyResult {
+  incoming.pause();
+  closeLingering(incoming);
+  return { ok: false, code };
+}
+
+function join(chunks: readonly Buffer[], length: number): Uint8Array {
+  const [only] = chunks;
+  return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, length);
 }

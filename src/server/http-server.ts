@@ -6,7 +6,7 @@ import type { PoolConfig } from '../config/derive.ts';
 import { GatewardenError } from '../model/errors.ts';
 import { listenProblem } from './addresses.ts';
 import { declaredLength } from './body.ts';
-import { createHeaderSweep, type HeaderSweep } from './connection-reaper.ts';
+import { type ConnectionReaper, createConnectionReaper } from './connection-reaper.ts';
 import {
   answerClientError,
   clientErrorStatus,
@@ -81,7 +81,7 @@ function createNodeServer(pool: PoolConfig, keyPair: KeyPair | undefined): NodeS
   return { server, setKeyPair: (pair) => server.setSecureContext(pair) };
 }
 
-function serveRequests(server: Server, sweep: HeaderSweep, options: HttpServerOptions): void {
+function serveRequests(server: Server, reaper: ConnectionReaper, options: HttpServerOptions): void {
   const { app, tracker, maxBodyBytes, onMalformed } = options;
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     // An app answers its own failures; this is for requests that never became one, and for bugs.
@@ -93,8 +93,8 @@ function serveRequests(server: Server, sweep: HeaderSweep, options: HttpServerOp
   });
   function serve(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const { socket } = incoming;
-    sweep.begin(socket);
-    tracker.begin(incoming, outgoing, () => sweep.end(socket));
+    reaper.begin(socket);
+    tracker.begin(incoming, outgoing, () => reaper.end(socket));
     void listener(incoming, outgoing);
   }
   server.on('request', serve);
@@ -104,15 +104,19 @@ function serveRequests(server: Server, sweep: HeaderSweep, options: HttpServerOp
   });
 }
 
-function watchConnections(server: Server, sweep: HeaderSweep, options: HttpServerOptions): void {
+function watchConnections(
+  server: Server,
+  reaper: ConnectionReaper,
+  options: HttpServerOptions,
+): void {
   const { keyPair, tracker, onMalformed } = options;
   server.on(keyPair === undefined ? 'connection' : 'secureConnection', (socket: Socket) => {
-    sweep.watch(socket);
+    reaper.watch(socket);
     socket.once('close', () => tracker.abandon(socket));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     // While a request is in progress an answer may have begun: nothing may be written into it.
-    if (!socket.writable || error.code === 'ECONNRESET' || sweep.isBusy(socket)) {
+    if (!socket.writable || error.code === 'ECONNRESET' || reaper.isBusy(socket)) {
       socket.destroy();
       return;
     }
@@ -141,7 +145,7 @@ function listen(server: Server, options: HttpServerOptions): Promise<AddressInfo
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { pool, keyPair } = options;
   const { server, setKeyPair } = createNodeServer(pool, keyPair);
-  const sweep = createHeaderSweep(pool.headersDeadlineMs);
+  const reaper = createConnectionReaper(pool.headersDeadlineMs);
   let dropped = 0;
   // Node drops the headers behind the 2,000th without a word, and ours may be among them.
   server.maxHeadersCount = 0;
@@ -149,23 +153,23 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   server.on('drop', () => {
     dropped++;
   });
-  serveRequests(server, sweep, options);
-  watchConnections(server, sweep, options);
-  server.once('close', sweep.stop);
+  serveRequests(server, reaper, options);
+  watchConnections(server, reaper, options);
+  server.once('close', reaper.stop);
   const address = await listen(server, options).catch((error: unknown) => {
-    sweep.stop();
+    reaper.stop();
     throw error;
   });
   return {
     address,
     get connections() {
-      return sweep.size;
+      return reaper.size;
     },
     get dropped() {
       return dropped;
     },
     setKeyPair,
-    closeIdle: sweep.closeIdle,
+    closeIdle: reaper.closeIdle,
     close: () => new Promise((resolve) => server.close(() => resolve())),
     destroy: () => server.closeAllConnections(),
   };

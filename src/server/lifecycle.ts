@@ -42,16 +42,9 @@ export interface Lifecycle {
   readonly closed: Promise<Ending>;
 }
 
-/** Idle connections that appear while the last answers are sent are closed this often. */
-const SWEEP_MS = 100;
-
 /** Creates the lifecycle of a listener that already listens. */
-export function createLifecycle({
-  listener,
-  delayMs,
-  timeoutMs,
-  log,
-}: LifecycleOptions): Lifecycle {
+export function createLifecycle(options: LifecycleOptions): Lifecycle {
+  const { listener, timeoutMs, log } = options;
   const { promise: closed, resolve } = deferred<Ending>();
   const cut = new AbortController();
   let state: LifecycleState = 'starting';
@@ -72,16 +65,6 @@ export function createLifecycle({
     listener.destroy();
     finish('cut');
   }
-  async function closeGently(delay: number): Promise<void> {
-    listener.sayClose();
-    // stop() ends the wait early, and what follows has nothing left to do then.
-    await sleep(delay, undefined, { signal: cut.signal }).catch(() => {});
-    const sweep = setInterval(() => listener.closeIdle(), SWEEP_MS);
-    await listener.close();
-    clearInterval(sweep);
-    finish('drained');
-  }
-
   return {
     get state() {
       return state;
@@ -91,16 +74,30 @@ export function createLifecycle({
     ready() {
       if (state === 'starting') enter('ready');
     },
-    drain(options = {}) {
-      if (state === 'starting' || state === 'ready') {
-        enter('draining');
-        const hardStop = setTimeout(stop, timeoutMs);
-        void closeGently(options.delayMs ?? delayMs).finally(() => clearTimeout(hardStop));
-      }
+    drain({ delayMs = options.delayMs } = {}) {
+      if (state !== 'starting' && state !== 'ready') return closed;
+      enter('draining');
+      const hardStop = setTimeout(stop, timeoutMs);
+      void closeGently(listener, delayMs, cut.signal)
+        .then(() => finish('drained'))
+        .finally(() => clearTimeout(hardStop));
       return closed;
     },
   };
 }
+
+/** Serves on for `delayMs` unless `cut` ends the wait, then closes; settles with the last answer. */
+async function closeGently(listener: Drainable, delayMs: number, cut: AbortSignal): Promise<void> {
+  listener.sayClose();
+  // After a cut nothing is left to do in what follows.
+  await sleep(delayMs, undefined, { signal: cut }).catch(() => {});
+  const closingIdle = setInterval(() => listener.closeIdle(), CLOSE_IDLE_EVERY_MS);
+  await listener.close();
+  clearInterval(closingIdle);
+}
+
+/** Idle connections that appear while the last answers are sent are closed this often. */
+const CLOSE_IDLE_EVERY_MS = 100;
 
 /** `Promise.withResolvers`, which Node 20 lacks. */
 function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => void } {

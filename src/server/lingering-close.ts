@@ -1,22 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 
-/** How long what still comes is discarded after the answer, in ms; as long as the adapter does. */
-const LINGER_MS = 500;
-
 /**
- * Makes the connection of a request whose body is refused close gently. A socket that is closed
- * while bytes wait unread is reset by the kernel, and the reset can throw away the answer before
- * the client has read it. So when the connection is to end with this answer: say so, discard what
- * still comes for a moment, then close.
+ * Makes the connection of a request whose body is refused close lingeringly. The kernel resets a
+ * socket that is closed while bytes wait unread, and the reset can discard the answer before the
+ * client has read it. So when the connection ends with this answer, it is half closed, what still
+ * comes is discarded for a moment, and then it is closed.
  */
-export function lingerOnClose(incoming: IncomingMessage): void {
+export function closeLingering(incoming: IncomingMessage): void {
   const { socket } = incoming;
   const destroySoon = socket.destroySoon.bind(socket);
   let timer: NodeJS.Timeout | undefined;
   socket.destroySoon = () => {
     if (timer !== undefined) return;
     socket.end();
-    timer = setTimeout(destroySoon, LINGER_MS);
+    timer = setTimeout(destroySoon, LINGERING_CLOSE_MS);
     incoming.resume();
   };
   incoming.once('close', () => {
@@ -26,3 +23,6 @@ export function lingerOnClose(incoming: IncomingMessage): void {
     destroySoon();
   });
 }
+
+/** How long incoming bytes are discarded after the answer, in ms; as long as @hono/node-server does. */
+const LINGERING_CLOSE_MS = 500;

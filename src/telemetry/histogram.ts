@@ -1,4 +1,5 @@
 import type { Metric, Registry } from 'prom-client';
+import type { MetricSpec } from './metric-table.ts';
 
 /** A histogram with one label, made for the request path. */
 export interface FastHistogram {
@@ -6,15 +7,10 @@ export interface FastHistogram {
   observe(label: string, value: number): void;
 }
 
-/** What a histogram is called and how it counts. */
-export interface HistogramOptions {
-  readonly name: string;
-  readonly help: string;
-  /** Name of the one label. Its values come from our own words, never from requests. */
-  readonly label: string;
-  /** Upper bounds, ascending. */
-  readonly buckets: readonly number[];
-}
+/** A histogram of the metric table: it has one label. */
+export type HistogramSpec = Pick<MetricSpec, 'name' | 'help'> & {
+  readonly labels: readonly [string];
+};
 
 interface Series {
   /** Values per bucket; the last place counts what is above all bounds. */
@@ -23,13 +19,14 @@ interface Series {
 }
 
 /**
- * Registers a histogram that keeps its own counts and is turned into samples when it is collected.
- * The library's own one hashes its labels at every observation, which would cost more than judging
+ * Registers a histogram with the upper bounds `buckets`, ascending, that keeps its own counts and is turned into samples when it is collected.
+ * The library's own one hashes its labels at every observation, which would cost more than evaluating
  * a short prompt.
  */
 export function createHistogram(
   registers: readonly Registry[],
-  { name, help, label, buckets }: HistogramOptions,
+  { name, help, labels: [label] }: HistogramSpec,
+  buckets: readonly number[],
 ): FastHistogram {
   const series = new Map<string, Series>();
   const get = () => {

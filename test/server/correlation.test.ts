@@ -62,7 +62,7 @@ describe('correlationOf()', () => {
   });
 
   it('gives nothing but short ids for any headers', () => {
-    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ maxLength: 300 }));
+    const value = fc.string({ unit: fc.constantFrom(...'0a-~ "\n\u00e4'), maxLength: 160 });
     fc.assert(
       fc.property(value, value, (id, traceparent) => {
         const { requestId = 'a', traceId = TRACE } = read({ 'x-request-id': id, traceparent });

@@ -57,14 +57,15 @@ describe('startHttpServer()', () => {
 
   it('cuts a client that reads nothing of its answers, and gives their memory back', async () => {
     const big = 'a'.repeat(8 * 1024 * 1024);
-    const fetch = () => new Response(big);
+    // The client that is served after it gets little: on a busy machine it may read slowly too.
+    const fetch = ({ method }: Request) => new Response(method === 'GET' ? big : 'small');
     const { port, tracker } = await startEcho({}, { pool: QUICK, app: { fetch } });
     const { socket } = await open(port);
     socket.pause();
     socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(4));
     await until(() => tracker.inFlight > 0);
     await until(() => tracker.inFlight === 0);
-    expect((await post(port, 'abc')).text).toHaveLength(big.length);
+    expect((await post(port, 'abc')).text).toBe('small');
   });
 
   it('lets slow headers through that are complete before the deadline', async () => {

@@ -121,7 +121,7 @@ describe.runIf(hasOpenssl())('HTTPS', () => {
   });
 
   it('cuts a partial header inside TLS and leaves an unused connection', async () => {
-    const pair = certificate('sweep');
+    const pair = certificate('reaper');
     const env = {
       TLS_CERT: pair.cert,
       TLS_KEY: pair.key,

@@ -211,14 +211,16 @@ describe('createTelemetry()', () => {
   it('reads gauges and totals when metrics are collected', async () => {
     const { telemetry } = capture();
     let value = 3;
-    telemetry.metrics.observe('gatewarden_in_flight', 'Calls in progress', () => value);
-    telemetry.metrics.observeTotal('gatewarden_dropped_total', 'Dropped', () => value * 2);
+    telemetry.metrics.observe('inFlight', () => value);
+    telemetry.metrics.observe('droppedConnections', () => value * 2);
+    telemetry.metrics.observe('workerQueue', () => ({ large: value, entity: 0 }));
     await telemetry.metrics.render();
     value = 4;
     const text = await telemetry.metrics.render();
-    expect(text).toContain('# TYPE gatewarden_dropped_total counter');
+    expect(text).toContain('# TYPE gatewarden_connections_dropped_total counter');
     expect(text).toMatch(/^gatewarden_in_flight 4$/m);
-    expect(text).toMatch(/^gatewarden_dropped_total 8$/m);
+    expect(text).toMatch(/^gatewarden_worker_queue\{worker="large"\} 4$/m);
+    expect(text).toMatch(/^gatewarden_connections_dropped_total 8$/m);
   });
 
   it('adds process metrics unless told otherwise', async () => {

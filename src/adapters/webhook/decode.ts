@@ -48,13 +48,13 @@ const BOM_BYTES = 3;
  * Reads a call from its raw bytes, whatever its content type. Loose on purpose: unknown fields, any
  * role, null or listed content and a leading BOM are read, since an error here is a guard failure
  * and under fail-open a bypass. The body's key tells the phase; both keys at once are unreadable,
- * no client sends them and either choice could leave texts unjudged. Repeated keys: the last wins.
+ * no client sends them and either choice could leave texts unchecked. Repeated keys: the last wins.
  */
 export function decodeCall(bytes: Uint8Array, limits: DecodeLimits): DecodedCall | WireFailure {
   if (!isUtf8(bytes))
     return unreadable('GW_WIRE_ENCODING', 'Cannot read the body: it is not UTF-8');
   if (exceedsDepth(bytes, limits.maxDepth)) {
-    const message = `Cannot judge the call: its JSON is nested deeper than ${limits.maxDepth}`;
+    const message = `Cannot evaluate the call: its JSON is nested deeper than ${limits.maxDepth}`;
     return { kind: 'refused', code: 'GW_LIMIT_DEPTH', message };
   }
   let root: unknown;
@@ -136,6 +136,6 @@ function wrongShape(path: string, state: string): WireFailure {
 }
 
 function tooMany(phase: Phase, what: string): WireFailure {
-  const message = `Cannot judge the call: it holds ${what}`;
+  const message = `Cannot evaluate the call: it holds ${what}`;
   return { kind: 'refused', code: 'GW_LIMIT_MESSAGES', message, phase };
 }

@@ -14,11 +14,11 @@ import { writeError, writeMask, writeNotice, writePass, writeReject } from './wr
 
 /** An answer ready to send. */
 export interface WireAnswer {
-  /** 200 for everything judged or refused, 4xx for what could not be read. */
+  /** 200 for everything evaluated or refused, 4xx for what could not be read. */
   readonly status: number;
   readonly body: string;
   readonly wire: WireOutcome;
-  /** Why nothing was judged, or why the decision could not be carried. */
+  /** Why nothing was evaluated, or why the decision could not be carried. */
   readonly refusal?: ErrorCode;
   /** True: the connection cannot be used again. */
   readonly close?: boolean;
@@ -52,7 +52,7 @@ const EMERGENCY_FAIL =
 const REFUSED_TEXT = 'The request could not be checked and was refused';
 
 /**
- * The answer for a judged call. INVARIANT: no client of the profile reads it as weaker than the
+ * The answer for an evaluated call. INVARIANT: no client of the profile reads it as weaker than the
  * decision, whatever the evaluation holds; what cannot be carried becomes a refusal. A mask that
  * changes no text is a pass.
  */
@@ -80,7 +80,7 @@ function passAnswer(decision: Decision, decisionId: string): WireAnswer {
 }
 
 /**
- * Refuses a call that is not judged: a reject, or, for clients that could read a reject as a pass
+ * Refuses a call that is not evaluated: a reject, or, for clients that could read a reject as a pass
  * because the call is or may be a response, a body without action.
  */
 export function refuse(code: ErrorCode, context: AnswerContext): WireAnswer {

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../model/errors.ts';
 import type { Phase } from '../../model/request.ts';
 
 /**
- * Why a call is not judged. `unreadable` is answered with an HTTP error, `refused` with a reject
+ * Why a call is not evaluated. `unreadable` is answered with an HTTP error, `refused` with a reject
  * that fail-open cannot skip.
  */
 export interface WireFailure {

@@ -40,7 +40,7 @@ export function reasonOf(decision: Decision, action: Action, decisionId: string)
   return clip(head + middle + tail);
 }
 
-/** The reason of a refusal: the code tells why nothing was judged. */
+/** The reason of a refusal: the code tells why nothing was evaluated. */
 export function refusalReason(code: ErrorCode, decisionId: string): string {
   return clip(`gw1 a=reject c=${code} d=${token(decisionId)}`);
 }

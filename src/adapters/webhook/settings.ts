@@ -38,7 +38,7 @@ export interface WebhookSettings {
   /** Largest answer in UTF-8 bytes; the gateway reads 2,097,152. */
   readonly maxAnswerBytes: number;
   readonly rejectBody: RejectBodyTemplate;
-  /** Whether a response header describes the findings of a judged call; for debugging. */
+  /** Whether a response header describes the findings of an evaluated call; for debugging. */
   readonly debugEvidence: 'off' | 'on';
 }
 

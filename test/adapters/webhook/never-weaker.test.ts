@@ -119,7 +119,7 @@ async function play(
   // The Python client masks windows; it is the one client whose streams are ordinary calls.
   const asStream = stream && client !== 'kgateway-2.1';
   const call: ClientCall = { client, phase, stream: asStream, failOpen, count };
-  if (!evaluation) throw new Error('the call was not judged');
+  if (!evaluation) throw new Error('the call was not evaluated');
   return {
     outcome: outcomeOf(call, new TextEncoder().encode(answer.body)),
     evaluation,

@@ -9,10 +9,10 @@ export interface Profile {
   /** False: a reject of an answer is read as a pass. */
   readonly readsResponseReject: boolean;
   /**
-   * What becomes of a stream window: `judged` knows rejects, `masked` also masks. `never`: this
+   * What becomes of a stream window: `rejected` at most, or `masked` too. `never`: this
    * client has no windows, so who sends one is somebody else, and only an error is safe.
    */
-  readonly streams: 'judged' | 'masked' | 'never';
+  readonly streams: 'rejected' | 'masked' | 'never';
   /** True: a request mask replaces every message by plain text. */
   readonly rebuildsOnMask: boolean;
   /** How it reads an answer. */
@@ -23,7 +23,7 @@ const PROFILES: Readonly<Record<Compat, Profile>> = {
   agentgateway: {
     name: 'agentgateway',
     readsResponseReject: true,
-    streams: 'judged',
+    streams: 'rejected',
     rebuildsOnMask: true,
     read: (answer) => decodeAnswer(answer, 'current'),
   },

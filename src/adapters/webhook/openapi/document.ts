@@ -67,20 +67,20 @@ interface Operation {
 const PROMPTS = {
   takes: 'promptRequest',
   gives: 'promptResponse',
-  summary: 'Judge a prompt',
+  summary: 'Evaluate a prompt',
   description: 'Called with every prompt before it goes to the model.',
   examples: PROMPT_EXAMPLES,
 } as const;
 const ANSWERS = {
   takes: 'responseRequest',
   gives: 'responseResponse',
-  summary: 'Judge an answer',
+  summary: 'Evaluate an answer',
   description: 'Called with every answer before it goes to the user.',
   examples: ANSWER_EXAMPLES,
 } as const;
 const WINDOWS = {
   ...ANSWERS,
-  summary: 'Judge a window of a streamed answer',
+  summary: 'Evaluate a window of a streamed answer',
   description:
     'As `/response`, for routes that stream: gateways drop a mask of a window, so it is rejected ' +
     'or passed as the rule says.',
@@ -98,7 +98,7 @@ const OPERATIONS: readonly Operation[] = [
 
 const DECIDED = 'What to do. Limits and overload are answered by a RejectAction as well.';
 const POLICY = z.string().openapi({
-  description: 'Name of the policy that judges; `default` is the one in force.',
+  description: 'Name of the policy that evaluates; `default` is the one in force.',
   example: 'default',
 });
 

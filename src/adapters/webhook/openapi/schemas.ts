@@ -10,7 +10,8 @@ const message = z
     content: z.string().openapi({ description: 'The text. "" for tool calls, images and null.' }),
   })
   .openapi('Message', {
-    description: 'Calls may hold further fields; their strings are judged and sent back as well.',
+    description:
+      'Calls may hold further fields; their strings are evaluated and sent back as well.',
     example: { role: 'user', content: 'Hello' },
   });
 const promptMessages = z
