@@ -37,8 +37,8 @@ export const readBaseline = (): Baseline =>
   JSON.parse(readFileSync(BASELINE_FILE, 'utf8')) as Baseline;
 
 /**
- * Returns the runs whose figures a change may not lower: all entities of the main detector with each set of packs,
- * and names and addresses of the other entity detectors of ours.
+ * Returns the runs whose figures a change may not lower: all entities of the main detector with
+ * each set of packs, and names and addresses of the other entity detectors of ours.
  */
 export function guardedRuns({ runs }: Measured): ReadonlyMap<string, Quality> {
   const guarded = new Map<string, Quality>();

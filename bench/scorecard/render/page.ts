@@ -28,7 +28,10 @@ authors of the rules, so the figures show what a change does, not what strangers
 export const renderPageQuality = (measured: Measured): string =>
   `${HEAD}\n${renderQuality(measured)}`;
 
-/** Writes the whole page. The part behind the marker has tests of its own, or depends on the machine. */
+/**
+ * Writes the whole page. The part behind the marker has tests of its own, or depends on the
+ * machine.
+ */
 export function renderPage(
   measured: Measured,
   evasions: readonly Evasion[],
