@@ -31,7 +31,9 @@ import { isPostcodePart, numberClass } from './numbers.ts';
  * Writes two characters per word, so that an address is a regular expression over them: the gap
  * before the word (`_` space, `-` hyphen, `.` full stop of an abbreviation, `,` comma, `;` line
  * break, `/` slash, `~` dash between spaces, `:` colon, `#` number sign, `(` and `)` brackets, `|`
- * anything else), then the class of the word. * Numbers: `N` up to three digits, `M` up to five,
+ * anything else), then the class of the word.
+ *
+ * Numbers: `N` up to three digits, `M` up to five,
  * `Y` like a year, `Z` longer, `o` ordinal, `f` floor, `V` and `v` first and second half of a
  * postcode with letters. Kinds of street: `K` behind the name, `R` that is an ordinary word too,
  * `k` either in lower case, `P` before the name, `X` on either side, `E` street name in one word.
