@@ -2,19 +2,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BASELINE_FILE, renderBaseline } from './scorecard/baseline.ts';
-import {
-  type FileSection,
-  measureFiles,
-  plainScores,
-  plainSection,
-  renderSection,
-} from './scorecard/data/files.ts';
 import type { EntityMap } from './scorecard/data/labelled.ts';
 import { MAIN, nameRecognizer } from './scorecard/detectors/detectors.ts';
-import { measureEvasions, plainEvasion } from './scorecard/measure/evasions.ts';
+import { measureEvasions } from './scorecard/measure/evasions.ts';
+import { type FileSection, measureFiles } from './scorecard/measure/files.ts';
 import { mistakesOf } from './scorecard/measure/measure.ts';
 import { measureSpeed, promptsFrom, type Speed, type Timed } from './scorecard/measure/speed.ts';
+import { renderSection } from './scorecard/render/files.ts';
 import { NAMES_ALONE, PAGE_FILE, renderPage } from './scorecard/render/page.ts';
+import { plainEvasion, plainScores, plainSection } from './scorecard/render/plain.ts';
 import { type Measured, measureCorpus } from './scorecard/run.ts';
 
 const HELP = `Usage: npm run scorecard -- [options]
@@ -78,7 +74,7 @@ function toJson(
     scores: plainScores(quality.scores),
     negatives: plainScores(quality.negatives),
     actingDocs: quality.actingDocs,
-    ...(withMistakes && { mistakes: mistakesOf(quality.reads) }),
+    ...(withMistakes && { mistakes: mistakesOf(quality.detected) }),
   }));
   return { texts: measured.texts.length, runs, speeds, files: files.map(plainSection) };
 }
@@ -89,7 +85,7 @@ function renderMistakes({ runs }: Measured): string {
   return main
     .flatMap(({ packs, quality }) => [
       `## Mistakes with ${packs}\n`,
-      ...mistakesOf(quality.reads).map(
+      ...mistakesOf(quality.detected).map(
         ({ kind, entity, where, value }) => `${kind} ${entity} ${where} ${JSON.stringify(value)}`,
       ),
       '',

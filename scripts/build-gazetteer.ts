@@ -4,12 +4,12 @@ import { LISTED } from '../src/detect/ner/gazetteer/gazetteer.ts';
 import { hashPhrase } from '../src/detect/ner/gazetteer/letters.ts';
 import { readSources } from './gazetteer/sources.ts';
 
-/** Where the gazetteer is kept. */
+/** The file of the gazetteer. */
 export const GAZETTEER_FILE = new URL('../rules/gazetteer.bin', import.meta.url);
 
 const WORDS = /[\p{L}\p{M}'’ʼ]+/gu;
 
-/** The bytes of the file, as they should be. A test compares them with the file. */
+/** Builds the bytes of the file. A test compares them with the file. */
 export async function buildGazetteer(): Promise<Uint8Array> {
   const { entries, sources } = await readSources();
   const bits = new Map<number, number>();

@@ -28,7 +28,7 @@ Codes are stable, messages are not: match on the code. Errors about files have t
 \`file:line:column: CODE [rule] message (hint)\`. No message holds text of a prompt or an answer.
 `;
 
-/** The whole page: one table per area, in the order of the codes. */
+/** Writes the whole page: one table per area, in the order of the codes. */
 export function renderErrors(): string {
   const entries = Object.entries(ERROR_CODES);
   const areaOf = (code: string): string => code.split('_')[1] ?? '';

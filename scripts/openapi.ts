@@ -4,10 +4,10 @@ import { stringify } from 'yaml';
 import { webhookOpenApi } from '../src/adapters/webhook/openapi/document.ts';
 import { productVersion } from '../src/app/version.ts';
 
-/** Where the document is kept. */
+/** The file of the document. */
 export const OPENAPI_FILE = new URL('../openapi/guardrail-webhook.yaml', import.meta.url);
 
-/** The committed document, as it should be. A test compares it with the file. */
+/** Writes the document. A test compares it with the file. */
 export function openApiYaml(): string {
   const note = '# Written by scripts/openapi.ts: npx tsx scripts/openapi.ts\n';
   return note + stringify(webhookOpenApi(productVersion()), { aliasDuplicateObjects: false });

@@ -130,7 +130,7 @@ const keepTree = (paths: readonly string[]): Keep => {
   );
 };
 
-/** The reduced node, or undefined where a required property was not kept: nothing can satisfy it. */
+/** The reduced node; undefined if a required property is not kept, since nothing can satisfy it. */
 const reduce = (node: Node, keep: Keep, definitions: Node): Node | undefined => {
   const { $ref, ...own } = node;
   const target = typeof $ref === 'string' ? definitions[$ref.replace('#/$defs/', '')] : {};

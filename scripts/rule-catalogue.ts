@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Rule, RulePack } from '../src/model/rule.ts';
 import { loadRulePacks } from '../src/store/index.ts';
 
-/** Where the catalogue of shipped rules is kept. */
+/** The file of the catalogue of shipped rules. */
 export const CATALOGUE_FILE = new URL('../docs/rules.md', import.meta.url);
 
 const HEAD = `# Shipped rules
@@ -49,7 +49,7 @@ function section({ name, title, version, rules }: RulePack): string {
   ].join('\n');
 }
 
-/** The page, as it should be. A test compares it with the file. */
+/** Writes the page. A test compares it with the file. */
 export async function renderCatalogue(): Promise<string> {
   const packs = await loadRulePacks(['builtin:default', 'builtin:all', 'builtin:demo']);
   return `${HEAD}\n${packs.map(section).join('\n\n')}\n`;

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { VALIDATORS } from '../src/detect/validators/registry.ts';
 
-/** Where the table of validators is kept. */
+/** The file of the table of validators. */
 export const VALIDATORS_FILE = new URL('../docs/validators.md', import.meta.url);
 
 const HEAD = `# Validators
@@ -16,10 +16,10 @@ again by a test: the less, the more a match says. A rule's base score is at leas
 |---|---:|---|
 `;
 
-/** A share in percent, in two places that tell. */
+/** A share in percent with two significant digits. */
 const percent = (share: number): string => `${Number((share * 100).toPrecision(2))} %`;
 
-/** The page, as it should be. A test compares it with the file. */
+/** Writes the page. A test compares it with the file. */
 export function renderValidators(): string {
   const rows = [...VALIDATORS.values()]
     .sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { MAIN, NAMED, PACK_SETS } from './detectors/detectors.ts';
 import type { Counts } from './measure/counts.ts';
 import { figuresOf } from './measure/figures.ts';
-import { mistakesOf, type Quality, qualityOf, type Read } from './measure/measure.ts';
+import { type DetectedText, mistakesOf, type Quality, qualityOf } from './measure/measure.ts';
 import type { Measured } from './run.ts';
 
-/** What is kept of one entity. */
+/** The guarded figures of one entity. */
 export interface EntityBaseline {
   /** Labelled spans, for the reader of a difference. */
   readonly gold: number;
@@ -16,7 +16,7 @@ export interface EntityBaseline {
   readonly strictRecall: number | null;
 }
 
-/** What is kept of one detector with one set of packs. */
+/** The guarded figures of one detector with one set of packs. */
 export interface RunBaseline {
   /** Hard negatives with a false finding, and those in which it would mask or reject. */
   readonly falseDocs: number;
@@ -27,18 +27,18 @@ export interface RunBaseline {
 /** By detector and packs, such as `rules + entities, builtin:all`. */
 export type Baseline = Readonly<Record<string, RunBaseline>>;
 
-/** Where it is kept. */
+/** The file of the baseline. */
 export const BASELINE_FILE = new URL('../../test/scorecard/baseline.json', import.meta.url);
-/** How it is changed on purpose. */
+/** The command that rewrites the baseline. */
 export const UPDATE_COMMAND = 'npm run scorecard -- --update';
 
-/** The committed baseline. Our own file, written by `writeBaseline`. */
+/** Reads the committed baseline. It is our own file, written by `renderBaseline`. */
 export const readBaseline = (): Baseline =>
   JSON.parse(readFileSync(BASELINE_FILE, 'utf8')) as Baseline;
 
 /**
- * What a change of the rules is held to: all entities of the main detector with each set of packs,
- * and names and addresses of the other entity detectors of ours.
+ * Returns the runs whose figures a change may not lower: all entities of the main detector with
+ * each set of packs, and names and addresses of the other entity detectors of ours.
  */
 export function guardedRuns({ runs }: Measured): ReadonlyMap<string, Quality> {
   const guarded = new Map<string, Quality>();
@@ -50,21 +50,24 @@ export function guardedRuns({ runs }: Measured): ReadonlyMap<string, Quality> {
       packs === PACK_SETS[0] &&
       detector.reports.has('PERSON')
     )
-      guarded.set(key, qualityOf(narrow(quality.reads, new Set(NAMED))));
+      guarded.set(key, qualityOf(narrow(quality.detected, new Set(NAMED))));
   }
   return guarded;
 }
 
-/** The same reads with the labels and findings of some entities only. */
-export function narrow(reads: readonly Read[], only: ReadonlySet<string>): Read[] {
-  return reads.map((read) => ({
+/** Keeps the labels and findings of some entities only. */
+export function narrow(
+  detected: readonly DetectedText[],
+  only: ReadonlySet<string>,
+): DetectedText[] {
+  return detected.map((read) => ({
     ...read,
     gold: read.gold.filter(({ entity }) => only.has(entity)),
     found: read.found.filter(({ entity }) => only.has(entity)),
   }));
 }
 
-/** What is kept of a quality. */
+/** Returns the figures of a quality that the baseline guards. */
 export function toRunBaseline({ scores, negatives, actingDocs }: Quality): RunBaseline {
   const entities = [...scores.perEntity].map(([entity, counts]) => [entity, toEntity(counts)]);
   return {
@@ -85,7 +88,7 @@ function toEntity(counts: Counts): EntityBaseline {
   };
 }
 
-/** The file, with one line per entity so that differences can be read. */
+/** Writes the file, with one line per entity so that differences can be read. */
 export function renderBaseline(measured: Measured): string {
   const runs = [...guardedRuns(measured)].map(([key, quality]) => {
     const { entities, ...docs } = toRunBaseline(quality);
@@ -100,7 +103,7 @@ export function renderBaseline(measured: Measured): string {
 
 const FIGURES = ['precision', 'recall', 'strictPrecision', 'strictRecall'] as const;
 
-/** Everything that is worse than the baseline says, as sentences; empty when nothing is. */
+/** Lists the figures that are worse than the baseline, as sentences; empty if none is. */
 export function worsened(baseline: Baseline, guarded: ReadonlyMap<string, Quality>): string[] {
   return Object.entries(baseline).flatMap(([key, before]) => {
     const quality = guarded.get(key);
@@ -134,9 +137,9 @@ const isLower = (was: number | null, now: number | null): boolean =>
 
 const SHOWN = 5;
 
-/** Where to look: the first texts of the corpus that go wrong now. */
-function examplesOf({ reads }: Quality, entity: string): string {
-  const wrong = mistakesOf(reads).filter((mistake) => mistake.entity === entity);
+/** The first texts of the corpus with a mistake. */
+function examplesOf({ detected }: Quality, entity: string): string {
+  const wrong = mistakesOf(detected).filter((mistake) => mistake.entity === entity);
   const shown = wrong
     .slice(0, SHOWN)
     .map(({ kind, where, value }) => `\n    ${kind} ${where}: ${value}`);

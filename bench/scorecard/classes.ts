@@ -3,7 +3,7 @@ import type { DetectionClass, RulePack } from '../../src/model/rule.ts';
 /** Entities that the corpus labels before a shipped rule reports them. */
 const EXPECTED: Readonly<Record<string, DetectionClass>> = { ADDRESS: 'location' };
 
-/** Which detection class an entity belongs to: that of the first rule that reports it. */
+/** Returns the detection class of each entity: that of the first rule that reports it. */
 export function classesOf(packs: readonly RulePack[]): ReadonlyMap<string, DetectionClass> {
   const classes = new Map<string, DetectionClass>();
   for (const rule of packs.flatMap(({ rules }) => rules)) {

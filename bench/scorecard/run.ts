@@ -10,7 +10,7 @@ import {
   PACK_SETS,
   type PackSet,
 } from './detectors/detectors.ts';
-import { type Quality, qualityOf, readWith } from './measure/measure.ts';
+import { detectAll, type Quality, qualityOf } from './measure/measure.ts';
 
 /** One detector with one set of packs over the corpus. */
 export interface Run {
@@ -43,7 +43,7 @@ export async function measureCorpus(texts = readCorpus()): Promise<Measured> {
     for (const entry of DETECTORS) {
       if (isAnotherTier(entry, runs)) continue;
       const detector = await entry.create(loaded);
-      const quality = qualityOf(readWith(detector, texts));
+      const quality = qualityOf(detectAll(detector, texts));
       runs.push({ entry, packs, detector, quality });
     }
   }
@@ -51,9 +51,9 @@ export async function measureCorpus(texts = readCorpus()): Promise<Measured> {
 }
 
 /**
- * The run of one detector with one set of packs.
+ * Returns the run of one detector with one set of packs.
  *
- * @throws Error when there is none.
+ * @throws Error if there is none.
  */
 export function runOf({ runs }: Measured, name: string, packs: PackSet): Run {
   const run = runs.find((one) => one.entry.name === name && one.packs === packs);

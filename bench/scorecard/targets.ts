@@ -2,7 +2,7 @@ import type { DetectionClass } from '../../src/model/rule.ts';
 import type { Counts } from './measure/counts.ts';
 import { per1000 } from './measure/figures.ts';
 
-/** What a detection class is held to. */
+/** The targets of a detection class. */
 export interface Target {
   /** Most labelled spans that may go unfound: a share from 0 to 1. */
   readonly missed: number;
@@ -11,7 +11,7 @@ export interface Target {
 }
 
 /**
- * Our own goals. A leaked secret or account number cannot be taken back, so little may be missed;
+ * Our own targets. A leaked secret or account number cannot be taken back, so little may be missed;
  * names and matters of opinion are known to be hard (the best published figures for names miss one
  * in three), and a false hit there costs the reader least.
  */
@@ -29,28 +29,31 @@ export const TARGETS: Readonly<Record<DetectionClass, Target>> = {
 /** Most by which the recall of names may differ between two origins. */
 export const MOST_ORIGIN_GAP = 0.1;
 
-/** A figure next to its target. */
-export interface Held {
-  /** Undefined when nothing could be counted. */
+/** A figure and whether it meets its target. */
+export interface TargetResult {
+  /** Undefined if nothing could be counted. */
   readonly measured: number | undefined;
   readonly limit: number;
-  readonly holds: boolean;
+  readonly met: boolean;
 }
 
-/** Puts a figure next to the most that it may be. What could not be counted holds. */
-export function hold(measured: number | undefined, limit: number): Held {
-  return { measured, limit, holds: measured === undefined || measured <= limit };
+/** Compares a figure with the most that it may be. A missing figure meets its target. */
+export function checkTarget(measured: number | undefined, limit: number): TargetResult {
+  return { measured, limit, met: measured === undefined || measured <= limit };
 }
 
-/** The share of labelled spans that nothing touched. */
+/** Returns the share of labelled spans that no finding touches; undefined without labels. */
 export const missedShare = ({ gold, goldHit }: Counts): number | undefined =>
   gold === 0 ? undefined : 1 - goldHit / gold;
 
-/** Both targets of a class; `negatives` are the counts over the hard negatives only. */
-export function holdClass(name: DetectionClass, counts: Counts, negatives: Counts) {
+/** Compares a class with both targets; `negatives` are the counts over the hard negatives only. */
+export function checkClass(name: DetectionClass, counts: Counts, negatives: Counts) {
   const target = TARGETS[name];
   return {
-    missed: hold(missedShare(counts), target.missed),
-    falseDocs: hold(per1000(negatives.falseDocs, negatives.docs) ?? undefined, target.falsePer1000),
+    missed: checkTarget(missedShare(counts), target.missed),
+    falseDocs: checkTarget(
+      per1000(negatives.falseDocs, negatives.docs) ?? undefined,
+      target.falsePer1000,
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import { LISTED } from '../../src/detect/ner/gazetteer/gazetteer.ts';
 import type { Entry } from './entry.ts';
 
-/** Large cities by the names that their own people use, and other spellings; written by hand. */
+/** Large cities by their local names and other spellings, written by hand. */
 const LOCAL_NAMES = `
 münchen|nürnberg|hannover|braunschweig|wien|zürich|genève|genf|luzern|bruxelles|brussel|antwerpen|gent|brugge
 den haag|'s-gravenhage|københavn|århus|göteborg|malmö|helsingfors|warszawa|kraków|gdańsk|wrocław|łódź|poznań
@@ -35,10 +35,10 @@ const GREEK =
 
 const CONTINENTS = `africa|asia|europe|antarctica|oceania|scandinavia|north america|south america
 latin america|central america|middle east|british columbia`;
-/** The one abbreviation that is no word in lower case. */
+/** Abbreviations that are no word in lower case. */
 const ABBREVIATIONS = ['uk'];
 
-/** What the cases of a Cyrillic name add to its stem, by its last letter. */
+/** Case endings of a Cyrillic name by its last letter. */
 const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/а$/, ['ы', 'и', 'е', 'і', 'у', 'ой', 'ою']],
   [/я$/, ['и', 'і', 'ї', 'е', 'ю', 'ей']],
@@ -52,19 +52,22 @@ const CLOSED_SYLLABLE: readonly (readonly [RegExp, string])[] = [
   [/ів$/, 'ов'],
 ];
 
-/** Names of large cities that the lists of places do not have: other scripts, other spellings, cases. */
+/**
+ * Names of large cities that the lists of places do not have: other scripts, other spellings,
+ * cases.
+ */
 export function readCityNames(): readonly Entry[] {
   const names = [LOCAL_NAMES, DECLINED_LATIN, GREEK].flatMap(namesOf);
   const declined = namesOf(CYRILLIC).flatMap(declensions);
   return [...names, ...declined].map((name): Entry => [name, LISTED.city]);
 }
 
-/** Continents, and countries by their abbreviations. */
+/** Reads continents, and abbreviations of countries. */
 export function readRegions(): readonly Entry[] {
   return [...namesOf(CONTINENTS), ...ABBREVIATIONS].map((name) => [name, LISTED.country]);
 }
 
-/** A Cyrillic name with its cases, as far as simple rules give them. */
+/** Returns a Cyrillic name with the cases that simple rules give. */
 export function declensions(name: string): readonly string[] {
   const stems = CLOSED_SYLLABLE.filter(([end]) => end.test(name)).map(([end, open]) =>
     name.replace(end, open),

@@ -7,12 +7,12 @@ import { knownPlaces } from './places.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The languages of the large lists: a name must be in two of them, or elsewhere, to be sure. */
+/** Languages of the large lists: a name in one of them only is `rareFirst`. */
 const LARGE_LISTS = ['de', 'en', 'es', 'fr', 'it', 'tr'];
 /** One letter is an initial, whatever a list says. */
 const SHORTEST_NAME = 2;
 
-/** First names: of curated lists, and of large lists by how many of them agree. */
+/** Reads first names from curated lists, and from large lists by how many of them agree. */
 export async function readFirstNames(): Promise<readonly Entry[]> {
   const places = knownPlaces();
   const curated = new Set([
@@ -51,7 +51,7 @@ const isNoPlace =
   (name: string): boolean =>
     !places.has(name.toLowerCase());
 
-/** Last names; of double names each part. */
+/** Reads last names; of double names each part. */
 export async function readLastNames(): Promise<readonly Entry[]> {
   return ofFaker('last_name')
     .filter((name) => name.length >= SHORTEST_NAME)

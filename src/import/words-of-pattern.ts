@@ -14,8 +14,8 @@ export interface PatternWords {
 }
 
 /**
- * Lists the words that a pattern such as `\b(?:tax\s*(?:id|number)|vat)\b` matches, in lower case, with
- * one space or none for optional white space; undefined if they cannot be listed.
+ * Lists the words that a pattern such as `\b(?:tax\s*(?:id|number)|vat)\b` matches, in lower case,
+ * with one space or none for optional white space; undefined if they cannot be listed.
  */
 export function wordsOfPattern(ast: Node): PatternWords | undefined {
   const expanded = expand(ast);

@@ -1,10 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DISGUISES, DISGUISES_OF_WORDS } from '../../bench/scorecard/data/disguises.ts';
-import {
-  type Evasion,
-  measureEvasions,
-  renderEvasions,
-} from '../../bench/scorecard/measure/evasions.ts';
+import { type Evasion, measureEvasions } from '../../bench/scorecard/measure/evasions.ts';
+import { renderEvasions } from '../../bench/scorecard/render/evasions.ts';
 
 /** What each disguise must keep, as a share of the values. */
 const KEPT = 0.95;

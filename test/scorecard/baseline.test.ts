@@ -17,7 +17,8 @@ let guarded: ReadonlyMap<string, Quality>;
 beforeAll(async () => {
   measured = await measureCorpus();
   guarded = guardedRuns(measured);
-});
+  // Three detectors read the whole corpus: a busy machine takes minutes.
+}, 600_000);
 
 const howTo = `\nOn purpose? ${UPDATE_COMMAND}\nTo see every mistake: npm run scorecard -- --mistakes`;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Detector, FoundSpan } from '../../bench/scorecard/detectors/detector.ts';
-import { hasOwnCases, scoreFile, scoreOwn } from '../../bench/scorecard/measure/external.ts';
+import { isCaseFile, scoreCases, scoreFile } from '../../bench/scorecard/measure/external.ts';
 
 /** Finds every `A`, `B` and `S`; a small letter is found at the floor only. */
 const letters: Detector = {
@@ -52,21 +52,21 @@ describe('scoreOwn()', () => {
   ];
 
   it('counts the entity of each case alone, at the floor and at the threshold', () => {
-    const { floor, threshold } = scoreOwn(rows, letters);
+    const { floor, threshold } = scoreCases(rows, letters);
     expect(floor.all).toMatchObject({ gold: 2, found: 2, exact: 2, falseDocs: 0 });
     expect(threshold.all).toMatchObject({ gold: 2, found: 1, exact: 1 });
   });
 
   it('says how many cases are right: nothing missed, nothing found beside the labels', () => {
     const wrong = { text: 'A', spans: [], entity: 'A', recognizer: 'a' };
-    expect(scoreOwn([...rows, wrong], letters)).toMatchObject({ cases: 4, right: 3 });
+    expect(scoreCases([...rows, wrong], letters)).toMatchObject({ cases: 4, right: 3 });
     const missed = { text: '.', spans: [at('A', 0)], entity: 'A', recognizer: 'a' };
-    expect(scoreOwn([missed], letters)).toMatchObject({ cases: 1, right: 0 });
+    expect(scoreCases([missed], letters)).toMatchObject({ cases: 1, right: 0 });
   });
 
   it('is for files of test cases only', () => {
-    expect(hasOwnCases(rows)).toBe(true);
-    expect(hasOwnCases([{ text: 'A', spans: [] }])).toBe(false);
-    expect(hasOwnCases([])).toBe(false);
+    expect(isCaseFile(rows)).toBe(true);
+    expect(isCaseFile([{ text: 'A', spans: [] }])).toBe(false);
+    expect(isCaseFile([])).toBe(false);
   });
 });

@@ -4,12 +4,12 @@ import { readMarkup } from '../../bench/scorecard/data/markup.ts';
 import type { Detector, FoundSpan } from '../../bench/scorecard/detectors/detector.ts';
 import {
   classQualities,
+  detectAll,
   mistakesOf,
   qualityOf,
-  readWith,
 } from '../../bench/scorecard/measure/measure.ts';
 import { originGap } from '../../bench/scorecard/measure/origins.ts';
-import { holdClass } from '../../bench/scorecard/targets.ts';
+import { checkClass } from '../../bench/scorecard/targets.ts';
 
 /** Finds every word with a capital as a PERSON. */
 const capitals: Detector = {
@@ -41,8 +41,8 @@ const TEXTS = [
   text('Lightly', { negative: true }),
   text('nothing', { negative: true }),
 ];
-const reads = readWith(capitals, TEXTS);
-const quality = qualityOf(reads);
+const detected = detectAll(capitals, TEXTS);
+const quality = qualityOf(detected);
 
 describe('qualityOf()', () => {
   it('leaves out labels that the detector cannot report, and optional findings', () => {
@@ -55,7 +55,7 @@ describe('qualityOf()', () => {
   });
 
   it('lists what went wrong', () => {
-    expect(mistakesOf(reads).map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+    expect(mistakesOf(detected).map(({ kind, value }) => `${kind} ${value}`)).toEqual([
       'missed bo',
       'missed kim',
       'false Mark',
@@ -66,9 +66,9 @@ describe('qualityOf()', () => {
 
 describe('readWith()', () => {
   it('takes a label as whichever of its entities was found, or as one that can be', () => {
-    const [found] = readWith(capitals, [text('[[PHONE_NUMBER/PERSON|Ada]]')]);
+    const [found] = detectAll(capitals, [text('[[PHONE_NUMBER/PERSON|Ada]]')]);
     expect(found?.gold).toEqual([{ entity: 'PERSON', start: 0, end: 3 }]);
-    const [missed] = readWith(capitals, [text('[[PHONE_NUMBER/PERSON|ada]]')]);
+    const [missed] = detectAll(capitals, [text('[[PHONE_NUMBER/PERSON|ada]]')]);
     expect(missed?.gold).toEqual([{ entity: 'PERSON', start: 0, end: 3 }]);
     expect(missed?.found).toEqual([]);
   });
@@ -76,19 +76,19 @@ describe('readWith()', () => {
 
 describe('classQualities()', () => {
   it('holds a class to its targets', () => {
-    const [personal, ...others] = classQualities(reads, new Map([['PERSON', 'personal']]));
+    const [personal, ...others] = classQualities(detected, new Map([['PERSON', 'personal']]));
     expect(others).toEqual([]);
     expect(personal?.counts).toMatchObject({ gold: 4, goldHit: 2 });
     if (personal === undefined) return;
-    const { missed, falseDocs } = holdClass('personal', personal.counts, personal.negatives);
-    expect(missed).toEqual({ measured: 0.5, limit: 0.1, holds: false });
+    const { missed, falseDocs } = checkClass('personal', personal.counts, personal.negatives);
+    expect(missed).toEqual({ measured: 0.5, limit: 0.1, met: false });
     expect(falseDocs.measured).toBeCloseTo(666.67);
   });
 });
 
 describe('originGap()', () => {
   it('is the difference between the best and the worst origin of the English texts', () => {
-    expect(originGap(reads)).toEqual({
+    expect(originGap(detected)).toEqual({
       origins: [
         { origin: 'two', names: 1, recall: 1 },
         { origin: 'one', names: 2, recall: 0.5 },

@@ -7,7 +7,7 @@ import type { Span } from './span.ts';
 export interface CorpusText {
   readonly text: string;
   readonly gold: readonly Label[];
-  /** Neither wrong when found nor missed when not. */
+  /** Spans that may be found or not. */
   readonly optional: readonly Span[];
   readonly negative: boolean;
   /** Such as `positives/secret.jsonl:12`. */
@@ -23,7 +23,7 @@ export interface CorpusText {
 const ROOT = new URL('../../../test/corpus/', import.meta.url);
 const KEYS = ['text', 'phase', 'role', 'origin', 'lang'];
 
-/** Every text of `test/corpus`, in the order of its files. */
+/** Reads every text of `test/corpus`, in the order of its files. */
 export function readCorpus(): readonly CorpusText[] {
   const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
@@ -69,10 +69,10 @@ interface Row {
   readonly lang?: string;
 }
 
-/** Rules only record these; texts that are about something else hold them everywhere. */
+/** Entities that rules only record; a text without a label of one may have it anywhere. */
 const EVERYDAY = ['DATE_TIME', 'URL'];
 
-/** A text that labels no date or address of the web does not say where it has one. */
+/** Optional spans over the whole text for entities that it does not label. */
 const everywhere = (text: string, gold: readonly Span[]): Span[] =>
   EVERYDAY.filter((entity) => gold.every((span) => span.entity !== entity)).map((entity) => ({
     entity,
@@ -80,7 +80,7 @@ const everywhere = (text: string, gold: readonly Span[]): Span[] =>
     end: text.length,
   }));
 
-/** What is rightly found inside an address on its own, too. */
+/** Entities that a detector may find inside an address. */
 const IN_ADDRESSES = ['LOCATION', 'UK_POSTCODE', 'ZIP_CODE'];
 
 const partsOfAddresses = (gold: readonly Span[]): Span[] =>

@@ -30,7 +30,7 @@ const swap = (pairs: Readonly<Record<string, string>>) =>
 const leet = swap({ a: '4', e: '3', i: '1', o: '0', A: '4', E: '3', I: '1', O: '0' });
 const strongLeet = swap({ a: '@', e: '3', i: '!', o: '0', s: '5', t: '7' });
 
-/** Letters, digits and what stands between them: what people spell out. */
+/** True for letters, digits and separators, which people spell out. */
 const isSpellable = (value: string): boolean =>
   /^[A-Za-z0-9+@][A-Za-z0-9@._+ -]*$/.test(value) &&
   !/ {2}|[^A-Za-z0-9 ] | [^A-Za-z0-9 ]/.test(value);
@@ -39,7 +39,7 @@ const spelled =
   (value) =>
     isSpellable(value) ? value.split(' ').map(between(sign)).join(gap) : undefined;
 
-/** One disguise upon another. */
+/** Applies one disguise after another. */
 const upon =
   (second: Disguise, first: Disguise): Disguise =>
   (value) => {

@@ -18,9 +18,9 @@ export interface LabelledRow {
 export type EntityMap = Readonly<Record<string, string | null>>;
 
 /**
- * The labelled files of a folder and its subfolders, sorted: `.jsonl` and `.jsonl.gz`.
+ * Lists the labelled files of a folder and its subfolders, sorted: `.jsonl` and `.jsonl.gz`.
  *
- * @throws Error when there is no such folder.
+ * @throws Error if there is no such folder.
  */
 export function labelledFiles(folder: string): string[] {
   if (!existsSync(folder)) throw new Error(`Cannot read "${folder}": no such folder`);

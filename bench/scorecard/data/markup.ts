@@ -2,11 +2,11 @@ import type { Span } from './span.ts';
 
 /** A label of a text that may be read in more than one way. */
 export interface Label extends Span {
-  /** Other entities that are as right. */
+  /** Other entities that are right as well. */
   readonly also?: readonly string[];
 }
 
-/** A text whose labels stood in it. */
+/** A text without its labels, and the labels. */
 export interface MarkedText {
   readonly text: string;
   readonly gold: readonly Label[];
@@ -21,7 +21,7 @@ const LABEL = /\[\[(\?)?([A-Z][A-Z0-9_]*)((?:\/[A-Z][A-Z0-9_]*)*)\|/;
  * `[[ONE/OTHER|value]]` must be found as either. A value may hold labels itself; it ends at its own
  * `]]`.
  *
- * @throws Error when a label is not closed.
+ * @throws Error if a label is not closed.
  */
 export function readMarkup(marked: string): MarkedText {
   const gold: Label[] = [];

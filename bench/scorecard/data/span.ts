@@ -5,18 +5,18 @@ export interface Span {
   readonly end: number;
 }
 
-/** True when both spans have a code unit in common. */
+/** True if both spans have a code unit in common. */
 export const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** True when both spans start and end at the same places. */
+/** True if both spans start and end at the same places. */
 export const coincides = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
-/** The spans without those that another of them coincides with, whatever their entities. */
+/** Removes spans that coincide with an earlier one, whatever their entities. */
 export function uniqueSpans(spans: readonly Span[]): Span[] {
   return spans.filter((span, index) => spans.findIndex((one) => coincides(one, span)) === index);
 }
 
-/** The code units that at least one of the spans covers. */
+/** Returns the code units that at least one of the spans covers. */
 export function coveredUnits(spans: readonly Span[]): Set<number> {
   const units = new Set<number>();
   for (const { start, end } of spans) {

@@ -1,8 +1,8 @@
 import type { Detector, FoundSpan } from './detector.ts';
 
 /**
- * The library as its own documentation uses it, without our gates, trimming and confirmation: the
- * figures that ours are compared with.
+ * Creates a detector that uses the library as its documentation does, without our prefilter, trimming
+ * and scores: the baseline of our own recognizer.
  */
 export async function compromiseAlone(): Promise<Detector> {
   const { default: nlp } = await import('compromise/three');

@@ -5,14 +5,14 @@ import type { RulePack } from '../../../src/model/rule.ts';
 import { compilePolicy } from '../../../src/policy/compile.ts';
 import type { Span } from '../data/span.ts';
 
-/** What a detector is asked to read. */
-export interface Asked {
+/** The input of a detector. */
+export interface DetectorInput {
   readonly text: string;
   readonly phase: Phase;
   readonly role: Role;
 }
 
-/** What it found. */
+/** A span that a detector found. */
 export interface FoundSpan extends Span {
   /** At or above the threshold of its rule; what is below was found at the floor only. */
   readonly sure: boolean;
@@ -22,12 +22,12 @@ export interface FoundSpan extends Span {
 
 /** Something that is measured. */
 export interface Detector {
-  /** The entities that it can report; labels of others are none of its business. */
+  /** The entities that it can report; labels of other entities do not count. */
   readonly reports: ReadonlySet<string>;
-  detect(asked: Asked): readonly FoundSpan[];
+  detect(input: DetectorInput): readonly FoundSpan[];
 }
 
-/** The rules of some packs as a detector, with or without named entities. */
+/** Creates a detector from the rules of some packs, with or without named entities. */
 export function rulesDetector(
   packs: readonly RulePack[],
   recognizer: EntityRecognizer | undefined,

@@ -7,7 +7,7 @@ import { loadGazetteer } from '../../../src/store/index.ts';
 import { compromiseAlone } from './compromise-alone.ts';
 import { type Detector, rulesDetector } from './detector.ts';
 
-/** A way of finding things that the scorecard has a column for. */
+/** A detector of the scorecard. */
 export interface DetectorEntry {
   readonly name: string;
   /** The same whatever packs are loaded, so it is measured once. */
@@ -15,10 +15,10 @@ export interface DetectorEntry {
   create(packs: readonly RulePack[]): Promise<Detector>;
 }
 
-/** The one whose figures are tabled in full and guarded by the baseline: all that a user gets. */
+/** The detector with full tables and a guarded baseline: the default of the product. */
 export const MAIN = 'fast';
 
-/** What finds names by lists and rules. */
+/** Creates the recognizer of names by lists and rules. */
 export const nameRecognizer = async () =>
   createNameRecognizer(readGazetteer(await loadGazetteer()));
 

@@ -20,7 +20,7 @@ export interface Counts {
   falseDocs: number;
 }
 
-/** Counts of nothing yet. */
+/** Creates counts of zero. */
 export const noCounts = (): Counts => ({
   docs: 0,
   gold: 0,
@@ -35,8 +35,8 @@ export const noCounts = (): Counts => ({
 });
 
 /**
- * Adds the spans of one document that are compared with each other. Says whether a finding touches
- * no labelled span; documents are for the caller to count.
+ * Adds the spans of one document. Returns true if a finding touches no labelled span; the caller
+ * counts the documents.
  */
 export function addSpans(counts: Counts, labelled: readonly Span[], findings: readonly Span[]) {
   const gold = uniqueSpans(labelled);

@@ -7,7 +7,6 @@ import { foldedView } from '../../../src/text/views/folded.ts';
 import { shippedPacks } from '../../../test/support/shipped.ts';
 import { readCorpus } from '../data/corpus.ts';
 import { DISGUISES, DISGUISES_OF_WORDS, type Disguise } from '../data/disguises.ts';
-import { share, table } from '../render/table.ts';
 
 /** Shorter values are shorter than what is read as base 64 or hex. */
 const SHORTEST = 16;
@@ -19,66 +18,44 @@ export interface Sample {
   readonly value: string;
 }
 
-/** How many samples a disguise was tried on, and which were not found and masked in place. */
+/** Number of samples that a disguise was tried on, and those that were not masked in place. */
 export interface Evasion {
   readonly name: string;
   readonly tried: number;
   readonly lost: readonly Sample[];
 }
 
-type Judge = (text: string) => Evaluation;
+type Evaluate = (text: string) => Evaluation;
 
-function judgeWith(packs: readonly RulePack[]): Judge {
+function evaluateWith(packs: readonly RulePack[]): Evaluate {
   const guardrail = createGuardrail({ policy: compilePolicy(packs) });
   return (text) => guardrail.evaluateSync({ phase: 'request', segments: [{ role: 'user', text }] });
 }
 
 /**
- * Every disguise on samples from the tests of the shipped packs and the corpus: the first sample of
- * each rule and of each text, every `step`-th of them.
+ * Tries every disguise on samples from the tests of the shipped packs and the corpus: the first
+ * sample of each rule and of each text, every `step`-th of them.
  */
 export async function measureEvasions(step: number): Promise<readonly Evasion[]> {
   const packs = await shippedPacks('builtin:all');
-  const judge = judgeWith(packs);
-  const all = samplesOf(packs, judge);
+  const evaluate = evaluateWith(packs);
+  const all = samplesOf(packs, evaluate);
   const words = all.filter(({ rule }) => rule.detect.views.includes('leet'));
   const some = all.filter((_, i) => i % step === 0);
   return [
-    ...Object.entries(DISGUISES).map(([name, disguise]) => tryOn(name, disguise, some, judge)),
+    ...Object.entries(DISGUISES).map(([name, disguise]) => tryOn(name, disguise, some, evaluate)),
     ...Object.entries(DISGUISES_OF_WORDS).map(([name, disguise]) =>
-      tryOn(name, disguise, words, judge),
+      tryOn(name, disguise, words, evaluate),
     ),
   ];
 }
 
-/** An evasion for machines: its figures, without the values. */
-export const plainEvasion = ({ name, tried, lost }: Evasion) => ({
-  name,
-  tried,
-  lost: lost.map(({ rule }) => rule.id),
-});
-
-/** The table of the scorecard. */
-export function renderEvasions(evasions: readonly Evasion[]): string {
-  const rows = evasions.map(({ name, tried, lost }) => [
-    name,
-    String(tried),
-    share(1 - lost.length / tried),
-  ]);
-  return [
-    '## Disguised values\n',
-    'Values of the tests of the shipped packs and of the corpus, written in another way: the share that is',
-    'still found and masked in place, with the text around it unchanged and nothing of it left to decode.\n',
-    `${table(['disguise', 'values', 'kept'], rows)}\n`,
-  ].join('\n');
-}
-
-function samplesOf(packs: readonly RulePack[], judge: Judge): readonly Sample[] {
+function samplesOf(packs: readonly RulePack[], evaluate: Evaluate): readonly Sample[] {
   const rules = packs.flatMap((pack) => pack.rules).filter(({ status }) => status === 'stable');
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const one = (texts: readonly string[]): readonly Sample[] => {
     for (const text of texts) {
-      const sample = sampleOf(text, byId, judge);
+      const sample = sampleOf(text, byId, evaluate);
       if (sample !== undefined) return [sample];
     }
     return [];
@@ -94,9 +71,13 @@ function samplesOf(packs: readonly RulePack[], judge: Judge): readonly Sample[] 
   ];
 }
 
-/** The text as a sample, when a rule acts on one value of it that can be written otherwise. */
-function sampleOf(text: string, byId: ReadonlyMap<string, Rule>, judge: Judge): Sample | undefined {
-  const acting = judge(text).decision.findings.filter(({ action }) => action !== 'pass');
+/** Makes a sample of a text if a rule acts on one value of it that can be disguised. */
+function sampleOf(
+  text: string,
+  byId: ReadonlyMap<string, Rule>,
+  evaluate: Evaluate,
+): Sample | undefined {
+  const acting = evaluate(text).decision.findings.filter(({ action }) => action !== 'pass');
   const [found] = acting;
   const rule = byId.get(found?.rule ?? '');
   if (found === undefined || acting.length > 1 || rule === undefined) return undefined;
@@ -111,23 +92,25 @@ function tryOn(
   name: string,
   disguise: Disguise,
   samples: readonly Sample[],
-  judge: Judge,
+  evaluate: Evaluate,
 ): Evasion {
   let tried = 0;
   const lost = samples.filter((sample) => {
     const hidden = disguise(sample.value);
     if (hidden === undefined || hidden === sample.value) return false;
     tried += 1;
-    return !isCaught(sample, hidden, judge);
+    return !isCaught(sample, hidden, evaluate);
   });
   return { name, tried, lost };
 }
 
-/** Found where it is, nothing else in the text is changed, and nothing of it can be read any more. */
-function isCaught({ text, value }: Sample, hidden: string, judge: Judge): boolean {
+/**
+ * True if the value is found, nothing else in the text changes, and nothing of it is left to read.
+ */
+function isCaught({ text, value }: Sample, hidden: string, evaluate: Evaluate): boolean {
   const start = text.indexOf(value);
   const [before, after] = [text.slice(0, start), text.slice(start + value.length)];
-  const { decision, texts } = judge(before + hidden + after);
+  const { decision, texts } = evaluate(before + hidden + after);
   const found = decision.findings.filter(
     (one) => one.action !== 'pass' && one.start < start + hidden.length && start < one.end,
   );
@@ -138,13 +121,13 @@ function isCaught({ text, value }: Sample, hidden: string, judge: Judge): boolea
   return !stillHolds(masked.slice(before.length, masked.length - after.length), value);
 }
 
-/** Whether more of a value stands in a text, however it is read, than any mask shows of it. */
+/** True if any view of a text holds more of a value than a mask shows. */
 function stillHolds(text: string, value: string): boolean {
   const size = Math.floor(value.length / 3) + 3;
-  const readings = [text, foldedView(text)?.text ?? '', decodedView(text)?.text ?? ''];
+  const views = [text, foldedView(text)?.text ?? '', decodedView(text)?.text ?? ''];
   for (let at = 0; at + size <= value.length; at += 1) {
     const piece = value.slice(at, at + size);
-    if (readings.some((reading) => reading.includes(piece))) return true;
+    if (views.some((view) => view.includes(piece))) return true;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import type { Detector, FoundSpan } from '../detectors/detector.ts';
 import { type FlagScore, scoreFlags } from './flagged.ts';
 import { type Scores, scoreDocuments } from './score.ts';
 
-/** What one detector makes of one labelled file; parts that the file has no labels for are absent. */
+/** The scores of one detector on one labelled file; parts without labels are absent. */
 export interface FileScore {
   /** Rows with spans, or without any label: a finding outside the spans is false. */
   readonly spans?: Scores;
@@ -23,23 +23,23 @@ const CLASS_OF_LABEL: Readonly<Record<string, DetectionClass>> = {
 
 type ClassOf = ReadonlyMap<string, DetectionClass>;
 
-/** Measures a detector on one file. A file that labels some entities says nothing of others. */
+/** Measures a detector on one file. Entities that the file never labels do not count. */
 export function scoreFile(
   rows: readonly LabelledRow[],
   detector: Detector,
   classOf: ClassOf,
 ): FileScore {
-  const reads = rows.map((row) => ({ row, found: sureOf(detector, row.text) }));
+  const detected = rows.map((row) => ({ row, found: sureOf(detector, row.text) }));
   const labelled = new Set(rows.flatMap(({ spans }) => spans.map(({ entity }) => entity)));
   const counts = ({ entity }: { readonly entity: string }): boolean =>
     detector.reports.has(entity) && (labelled.size === 0 || labelled.has(entity));
   // The true spans of a positive without any are not known.
-  const withSpans = reads.filter(
+  const withSpans = detected.filter(
     ({ row: { spans, label } }) =>
       spans.length > 0 || label === undefined || (label === 'clean' && labelled.size > 0),
   );
-  const withLabel = reads.filter(({ row }) => row.label !== undefined);
-  const matters = mattersFor(rows, classOf);
+  const withLabel = detected.filter(({ row }) => row.label !== undefined);
+  const matters = flagFilter(rows, classOf);
   const isAsked =
     labelled.size === 0 || [...labelled].some((entity) => detector.reports.has(entity));
   const flags = scoreFlags(
@@ -62,7 +62,7 @@ export function scoreFile(
 }
 
 /** Which findings flag a document: those of the classes that the labels of the file are about. */
-function mattersFor(rows: readonly LabelledRow[], classOf: ClassOf): (entity: string) => boolean {
+function flagFilter(rows: readonly LabelledRow[], classOf: ClassOf): (entity: string) => boolean {
   const kinds = new Set(rows.flatMap(({ label = '' }) => CLASS_OF_LABEL[label] ?? []));
   return (entity) => {
     const name = classOf.get(entity);
@@ -74,7 +74,7 @@ const sureOf = (detector: Detector, text: string): FoundSpan[] =>
   detector.detect({ text, phase: 'request', role: 'user' }).filter(({ sure }) => sure);
 
 /** The same test cases with everything at or above the floor, and at or above the threshold. */
-export interface OwnScore {
+export interface CaseScore {
   readonly floor: Scores;
   readonly threshold: Scores;
   readonly cases: number;
@@ -82,22 +82,22 @@ export interface OwnScore {
   readonly right: number;
 }
 
-interface OwnCase {
+interface Case {
   readonly gold: readonly Span[];
   readonly found: readonly FoundSpan[];
 }
 
-const isRight = ({ gold, found }: OwnCase): boolean =>
+const isRight = ({ gold, found }: Case): boolean =>
   gold.every((label) => found.some((one) => touches(one, label))) &&
   found.every((one) => gold.some((label) => touches(one, label)));
 
-/** True when every row is a test case about one entity, as those of a recognizer's own tests. */
-export const hasOwnCases = (rows: readonly LabelledRow[]): boolean =>
+/** True if every row is a test case for one entity, as in the tests of a recognizer. */
+export const isCaseFile = (rows: readonly LabelledRow[]): boolean =>
   rows.length > 0 &&
   rows.every(({ entity, recognizer }) => entity !== undefined && recognizer !== undefined);
 
-/** Scores only the entity that each case is about: others in the same text are not its matter. */
-export function scoreOwn(rows: readonly LabelledRow[], detector: Detector): OwnScore {
+/** Scores each case on its own entity: others in the same text do not count. */
+export function scoreCases(rows: readonly LabelledRow[], detector: Detector): CaseScore {
   const cases = rows.map((row) => ({
     gold: row.spans.filter(({ entity }) => entity === row.entity),
     found: detector

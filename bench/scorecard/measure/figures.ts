@@ -52,7 +52,7 @@ export function prfOf(hitFindings: number, findings: number, hitLabels: number, 
   } satisfies Prf;
 }
 
-/** The figures of what was counted. */
+/** Computes the figures of some counts. */
 export function figuresOf(counts: Counts): Figures {
   const { gold, found, exact, goldHit, foundHit, goldUnits, foundUnits, bothUnits } = counts;
   return {

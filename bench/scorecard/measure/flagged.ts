@@ -1,12 +1,12 @@
 import { type Prf, per1000, prfOf } from './figures.ts';
 
-/** A document with a label: is it a positive, and was anything found in it? */
+/** A document with a label: whether it is a positive, and whether anything was found. */
 export interface Flag {
   readonly positive: boolean;
   readonly flagged: boolean;
 }
 
-/** How documents that only have a label were told apart. */
+/** Scores of documents that only have a label. */
 export interface FlagScore extends Prf {
   readonly positive: number;
   readonly positiveFlagged: number;

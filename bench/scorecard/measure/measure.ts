@@ -6,8 +6,8 @@ import type { Detector, FoundSpan } from '../detectors/detector.ts';
 import type { Counts } from './counts.ts';
 import { type Compared, type Scores, scoreDocuments } from './score.ts';
 
-/** A text of the corpus with what was found in it, at the threshold. */
-export interface Read extends Compared {
+/** A text of the corpus with its labels and the findings at the threshold. */
+export interface DetectedText extends Compared {
   readonly source: CorpusText;
   readonly found: readonly FoundSpan[];
 }
@@ -19,33 +19,33 @@ export interface ClassQuality {
   readonly negatives: Counts;
 }
 
-/** How well a detector reads the corpus. */
+/** How well a detector does on the corpus. */
 export interface Quality {
   readonly scores: Scores;
   readonly negatives: Scores;
   /** Hard negatives in which a false finding would mask or reject. */
   readonly actingDocs: number;
-  readonly reads: readonly Read[];
+  readonly detected: readonly DetectedText[];
 }
 
 const isSame = (a: Span) => (b: Span) => a.entity === b.entity && touches(a, b);
 
-/** A label as each entity that it may be, those that were found first. */
-function viewsOf({ also = [], ...label }: Label, found: readonly Span[]): Span[] {
-  const readings = [label.entity, ...also].map((entity) => ({ ...label, entity }));
-  return [...readings.filter((one) => found.some(isSame(one))), ...readings];
+/** A label as each entity that it may have; those with a finding come first. */
+function entitiesOf({ also = [], ...label }: Label, found: readonly Span[]): Span[] {
+  const views = [label.entity, ...also].map((entity) => ({ ...label, entity }));
+  return [...views.filter((one) => found.some(isSame(one))), ...views];
 }
 
-/** Reads the corpus; with `only`, labels and findings of other entities do not count. */
-export function readWith(
+/** Runs a detector over texts; labels and findings of entities outside of `only` do not count. */
+export function detectAll(
   detector: Detector,
   texts: readonly CorpusText[],
   only: ReadonlySet<string> = detector.reports,
-): Read[] {
+): DetectedText[] {
   const counts = ({ entity }: Span): boolean => only.has(entity) && detector.reports.has(entity);
   return texts.map((source) => {
     const sure = detector.detect(source).filter((one) => one.sure && counts(one));
-    const gold = source.gold.flatMap((label) => viewsOf(label, sure).find(counts) ?? []);
+    const gold = source.gold.flatMap((label) => entitiesOf(label, sure).find(counts) ?? []);
     const found = sure.filter(
       (one) => gold.some(isSame(one)) || !source.optional.some(isSame(one)),
     );
@@ -55,26 +55,26 @@ export function readWith(
 
 const isFalse = ({ gold }: Compared, one: Span): boolean => !gold.some(isSame(one));
 
-/** Counts what was read. */
-export function qualityOf(reads: readonly Read[]): Quality {
-  const negatives = reads.filter(({ source }) => source.negative);
+/** Counts labels, findings and mistakes. */
+export function qualityOf(detected: readonly DetectedText[]): Quality {
+  const negatives = detected.filter(({ source }) => source.negative);
   return {
-    reads,
-    scores: scoreDocuments(reads),
+    detected,
+    scores: scoreDocuments(detected),
     negatives: scoreDocuments(negatives),
     actingDocs: negatives.filter((read) => read.found.some((one) => one.acts && isFalse(read, one)))
       .length,
   };
 }
 
-/** The classes that have a label or a finding, in the order of the catalogue. */
+/** Counts per class with a label or a finding, in the order of the catalogue. */
 export function classQualities(
-  reads: readonly Read[],
+  detected: readonly DetectedText[],
   classOf: ReadonlyMap<string, DetectionClass>,
 ): ClassQuality[] {
   return DETECTION_CLASSES.flatMap((name) => {
     const inClass = ({ entity }: Span): boolean => classOf.get(entity) === name;
-    const kept = reads.map((read) => ({
+    const kept = detected.map((read) => ({
       ...read,
       gold: read.gold.filter(inClass),
       found: read.found.filter(inClass),
@@ -94,9 +94,9 @@ export interface Mistake {
   readonly value: string;
 }
 
-/** Everything that went wrong, in the order of the texts. For our own corpus only. */
-export function mistakesOf(reads: readonly Read[]): Mistake[] {
-  return reads.flatMap(({ source, gold, found }) => {
+/** Lists all mistakes in the order of the texts. For our own corpus only. */
+export function mistakesOf(detected: readonly DetectedText[]): Mistake[] {
+  return detected.flatMap(({ source, gold, found }) => {
     const told = (kind: Mistake['kind'], { entity, start, end }: Span): Mistake => ({
       kind,
       entity,

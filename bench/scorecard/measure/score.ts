@@ -1,13 +1,13 @@
 import type { Span } from '../data/span.ts';
 import { addSpans, type Counts, noCounts } from './counts.ts';
 
-/** One document: what is labelled in it, and what was found. */
+/** The labels and the findings of one document. */
 export interface Compared {
   readonly gold: readonly Span[];
   readonly found: readonly Span[];
 }
 
-/** What was counted over some documents. */
+/** Counts over some documents. */
 export interface Scores {
   /** Sorted by name. */
   readonly perEntity: ReadonlyMap<string, Counts>;

@@ -9,7 +9,7 @@ export interface Speed {
   readonly clean: number;
 }
 
-/** What is timed. */
+/** A function to time. */
 export interface Timed {
   readonly name: string;
   readonly read: (text: string) => unknown;

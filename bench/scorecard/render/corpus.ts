@@ -6,7 +6,7 @@ import { type ClassQuality, classQualities, type Quality } from '../measure/meas
 import { languageRecalls, type OriginRecall, originGap } from '../measure/origins.ts';
 import { scoreDocuments } from '../measure/score.ts';
 import { type Measured, type Run, runOf } from '../run.ts';
-import { type Held, holdClass, MOST_ORIGIN_GAP } from '../targets.ts';
+import { checkClass, MOST_ORIGIN_GAP, type TargetResult } from '../targets.ts';
 import { rate, share, table } from './table.ts';
 
 const PRF_HEADS = ['P', 'R', 'F1', 'F2'];
@@ -20,7 +20,7 @@ function countCells(counts: Counts): string[] {
   return [String(counts.gold), String(counts.found), ...prfCells(overlap), ...prfCells(strict)];
 }
 
-/** The quality part of the scorecard: the same on every machine. */
+/** Writes the quality part of the scorecard: the same on every machine. */
 export function renderQuality(measured: Measured): string {
   return [
     renderTexts(measured),
@@ -53,17 +53,17 @@ function renderDetectors({ runs }: Measured): string {
   return `${table(heads, rows)}\n`;
 }
 
-const verdict = ({ measured, limit, holds }: Held, digits: number): string =>
-  `${measured === undefined ? '-' : measured.toFixed(digits)} of ${limit} ${holds ? 'pass' : '**FAIL**'}`;
+const targetCell = ({ measured, limit, met }: TargetResult, digits: number): string =>
+  `${measured === undefined ? '-' : measured.toFixed(digits)} of ${limit} ${met ? 'pass' : '**FAIL**'}`;
 
 function classRow({ name, counts, negatives }: ClassQuality): string[] {
-  const { missed, falseDocs } = holdClass(name, counts, negatives);
-  return [name, ...countCells(counts), verdict(missed, 3), verdict(falseDocs, 1)];
+  const { missed, falseDocs } = checkClass(name, counts, negatives);
+  return [name, ...countCells(counts), targetCell(missed, 3), targetCell(falseDocs, 1)];
 }
 
 function renderClasses(measured: Measured, packs: PackSet): string[] {
   const { quality } = runOf(measured, MAIN, packs);
-  const rows = classQualities(quality.reads, measured.classOf).map(classRow);
+  const rows = classQualities(quality.detected, measured.classOf).map(classRow);
   const heads = ['class', 'labels', 'found', ...HEADS, 'missed', 'false /1000'];
   return [`## Detection classes with ${packs}\n`, `${table(heads, rows)}\n`];
 }
@@ -84,7 +84,7 @@ function falseRate({ negatives }: Quality, entity: string): number | null {
   return per1000(negatives.perEntity.get(entity)?.falseDocs ?? 0, negatives.all.docs);
 }
 
-/** The runs that read names, with the default packs. */
+/** Returns the runs that find names, with the default packs. */
 export const namedRuns = ({ runs }: Measured): readonly Run[] =>
   runs.filter(({ packs, detector }) => packs === PACK_SETS[0] && detector.reports.has('PERSON'));
 
@@ -92,8 +92,8 @@ function renderNames(measured: Measured): string {
   const rows = NAMED.flatMap((entity) =>
     namedRuns(measured).flatMap(({ entry, detector, quality }) => {
       if (!detector.reports.has(entity)) return [];
-      const reads = narrow(quality.reads, new Set([entity]));
-      const { all } = scoreDocuments(reads);
+      const detected = narrow(quality.detected, new Set([entity]));
+      const { all } = scoreDocuments(detected);
       return [[entity, entry.name, ...countCells(all), rate(falseRate(quality, entity))]];
     }),
   );
@@ -103,8 +103,8 @@ function renderNames(measured: Measured): string {
 function renderOrigins(measured: Measured): string {
   const runs = namedRuns(measured).map(({ entry, quality }) => ({
     name: entry.name,
-    ...originGap(quality.reads),
-    languages: languageRecalls(quality.reads),
+    ...originGap(quality.detected),
+    languages: languageRecalls(quality.detected),
   }));
   const heads = runs.map(({ name }) => name);
   const recalls = (all: readonly (readonly OriginRecall[])[]): string[][] =>
@@ -114,8 +114,8 @@ function renderOrigins(measured: Measured): string {
       ...all.map((rows) => share(rows.find((row) => row.origin === origin)?.recall)),
     ]);
   const gaps = runs.map(({ name, gap }) => {
-    const holds = gap <= MOST_ORIGIN_GAP ? 'pass' : '**FAIL**';
-    return `- ${name}: ${gap.toFixed(3)} between the best and the worst origin, at most ${MOST_ORIGIN_GAP}: ${holds}`;
+    const met = gap <= MOST_ORIGIN_GAP ? 'pass' : '**FAIL**';
+    return `- ${name}: ${gap.toFixed(3)} between the best and the worst origin, at most ${MOST_ORIGIN_GAP}: ${met}`;
   });
   return [
     'Recall of `PERSON`: the same English sentences with names of each origin.\n',

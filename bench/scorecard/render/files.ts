@@ -1,6 +1,7 @@
 import type { Counts } from '../measure/counts.ts';
-import type { FileScore, OwnScore } from '../measure/external.ts';
+import type { CaseScore, FileScore } from '../measure/external.ts';
 import { figuresOf } from '../measure/figures.ts';
+import type { FileSection } from '../measure/files.ts';
 import { rate, share, table } from './table.ts';
 
 const MEASURES = ['strict', 'overlap', 'char'] as const;
@@ -29,7 +30,16 @@ function spanRow(name: string, counts: Counts): string[] {
   ];
 }
 
-/** What one detector makes of a labelled file. */
+/** Writes the section of one file. */
+export function renderSection({ file, rows, own, detectors }: FileSection): string {
+  const parts = detectors
+    .filter(({ score: { spans, flags } }) => spans !== undefined || flags !== undefined)
+    .map(({ name, score }) => renderFileScore(name, score));
+  if (own !== undefined) parts.push(renderCases(own));
+  return [`## ${file}, ${rows} rows\n`, ...parts].join('\n');
+}
+
+/** Writes the scores of one detector on a labelled file. */
 export function renderFileScore(detector: string, { spans, flags, unreported }: FileScore): string {
   const parts: string[] = [`### ${detector}\n`];
   if (unreported.length > 0)
@@ -59,8 +69,8 @@ export function renderFileScore(detector: string, { spans, flags, unreported }: 
   return parts.join('\n');
 }
 
-/** The test cases of other people's recognizers, each for its own entity. */
-export function renderOwn({ floor, threshold, cases, right }: OwnScore): string {
+/** Writes the scores of test cases of other recognizers, each on its own entity. */
+export function renderCases({ floor, threshold, cases, right }: CaseScore): string {
   const cells = (counts: Counts | undefined): string[] => {
     if (counts === undefined) return ['0', '-', '-', '-', '0'];
     const { strict, overlap } = figuresOf(counts);

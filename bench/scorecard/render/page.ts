@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { type Evasion, renderEvasions } from '../measure/evasions.ts';
+import type { Evasion } from '../measure/evasions.ts';
 import type { Speed } from '../measure/speed.ts';
 import type { Measured } from '../run.ts';
 import { renderQuality } from './corpus.ts';
+import { renderEvasions } from './evasions.ts';
 import { table } from './table.ts';
 
 /** The generated page. */
@@ -23,11 +24,14 @@ false finding, per 1,000; *acting* those in which it would mask or reject. The t
 authors of the rules, so the figures show what a change does, not what strangers' texts would give.
 `;
 
-/** The part of the page that is the same on every machine. */
+/** Writes the part of the page that is the same on every machine. */
 export const renderPageQuality = (measured: Measured): string =>
   `${HEAD}\n${renderQuality(measured)}`;
 
-/** The whole page. What stands behind the marker has tests of its own, or depends on the machine. */
+/**
+ * Writes the whole page. The part behind the marker has tests of its own, or depends on the
+ * machine.
+ */
 export function renderPage(
   measured: Measured,
   evasions: readonly Evasion[],
@@ -41,13 +45,13 @@ export function renderPage(
   ].join('\n');
 }
 
-/** The quality part of the committed page; empty when there is no page. */
+/** Reads the quality part of the committed page; empty if the page has no marker. */
 export function committedQuality(): string {
   const page = readFileSync(PAGE_FILE, 'utf8');
   return page.slice(0, Math.max(0, page.indexOf(SPEED_MARKER) - 1));
 }
 
-/** How many times faster than compromise alone names by lists and rules have to be. */
+/** Least ratio of the time of compromise alone to that of names by lists and rules. */
 const NAMES_TARGET = 30;
 /** The rows that are compared by that target. */
 export const NAMES_ALONE = 'names by lists and rules alone';

@@ -1,8 +1,8 @@
 import type { PhoneRegion } from './numbering-plans.ts';
 
 /**
- * Where numbers are written in groups of so many digits, the digit that is dialled before an area
- * (mostly 0) included. Few regions each: every one costs a look at its plan.
+ * Regions by the groups of digits that their numbers are written in, with the trunk prefix (mostly
+ * 0). Few regions per grouping, because each costs a look-up in its numbering plan.
  */
 const REGIONS: Readonly<Record<string, readonly PhoneRegion[]>> = {
   '2-2-2-2': ['DK', 'NO'],
@@ -37,5 +37,5 @@ const REGIONS: Readonly<Record<string, readonly PhoneRegion[]>> = {
   '1-3-3-2-2': ['RU'],
 };
 
-/** The regions that write numbers in such groups, as in `3-4-4`. */
+/** Returns the regions that write numbers in these groups, such as `3-4-4`. */
 export const regionsWriting = (grouping: string): readonly PhoneRegion[] => REGIONS[grouping] ?? [];

@@ -5,20 +5,20 @@ import metadata from 'libphonenumber-js/min/metadata';
 export type PhoneRegion = CountryCode;
 
 /**
- * True when the digits are an assigned calling code and as many digits as the numbers of its
- * countries have. About 15 us: ask cheaper questions first.
+ * True if the digits are an assigned calling code and a number of a length that its countries use.
+ * Takes about 15 us: run cheaper checks first.
  */
 export function isPossibleNumber(digits: string): boolean {
   return parsePhoneNumber(`+${digits}`, metadata)?.isPossible() === true;
 }
 
-/** How many digits stand in each group, as in `3-4-4`. */
+/** Returns the numbers of digits in each group, such as `3-4-4`. */
 export const groupingOf = (written: string): string =>
   Array.from(written.matchAll(/[0-9]+/g), ([digits]) => digits.length).join('-');
 
 /**
- * True when a number is one of the plan of `region`, and grouped as it is written there, in digits
- * of `grouping`. About 25 us.
+ * True if a number is valid in the plan of `region` and its groups are those of the national format
+ * there. Takes about 25 us.
  */
 export function isNumberOf(region: PhoneRegion, written: string, grouping: string): boolean {
   const number = parsePhoneNumber(written, region, metadata);

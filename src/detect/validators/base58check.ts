@@ -20,7 +20,9 @@ function decodeBase58(text: string): Uint8Array | undefined {
   return bytes;
 }
 
-/** Addresses of Bitcoin and its kin: base 58 of 25 bytes of which four are a double SHA-256. */
+/**
+ * Addresses of Bitcoin and related coins: 25 bytes in base 58, of which four are a double SHA-256.
+ */
 export const base58check: Validator = {
   name: 'base58check',
   passRate: 0,

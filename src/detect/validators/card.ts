@@ -145,7 +145,7 @@ function isIssuedBy(issuer: Issuer, digits: string): boolean {
   );
 }
 
-/** The network that issues numbers of this prefix and length; no check digit is looked at. */
+/** Returns the network that issues numbers of this prefix and length; ignores the check digit. */
 export function cardBrand(value: string): CardBrand | undefined {
   const digits = compact(value);
   return ISSUERS.find((issuer) => isIssuedBy(issuer, digits))?.brand;
@@ -153,7 +153,7 @@ export function cardBrand(value: string): CardBrand | undefined {
 
 /**
  * Payment card numbers: issuer prefix, a length of that issuer, and the Luhn digit. The numbers
- * that networks publish for tests pass, because demonstrations and test environments live on them.
+ * that networks publish for tests pass, because demonstrations use them.
  */
 export const card: Validator = {
   name: 'card',

@@ -59,8 +59,9 @@ export function hasMod1110Digit(digits: readonly number[]): boolean {
 const ICAO_WEIGHTS = [7, 3, 1];
 
 /**
- * True if the last character is the check digit of those before it in a machine readable zone: letters
- * count 10 to 35, fillers 0, with the weights 7, 3 and 1, modulo 10 (ICAO Doc 9303, part 3, section 4.9).
+ * True if the last character is the check digit of those before it in a machine readable zone:
+ * letters count 10 to 35, fillers 0, with the weights 7, 3 and 1, modulo 10 (ICAO Doc 9303, part 3,
+ * section 4.9).
  */
 export function hasIcaoDigit(text: string): boolean {
   const values = Array.from(text.slice(0, -1), (letter) =>

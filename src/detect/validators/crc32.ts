@@ -1,4 +1,7 @@
-/** CRC-32 (ISO 3309, reflected polynomial EDB88320) of a text of ASCII characters, unsigned. */
+/**
+ * Computes the CRC-32 (ISO 3309, reflected polynomial EDB88320) of a text of ASCII characters,
+ * unsigned.
+ */
 export function crc32(text: string): number {
   let crc = 0xffffffff;
   for (let at = 0; at < text.length; at += 1) {

@@ -15,7 +15,7 @@ const LENGTHS: ReadonlyMap<string, number> = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
-/** Length of the IBANs of a country (ISO 3166 code), or nothing when it has none. */
+/** Returns the length of the IBANs of a country (ISO 3166 code); undefined if it has none. */
 export function ibanLength(country: string): number | undefined {
   return LENGTHS.get(country);
 }

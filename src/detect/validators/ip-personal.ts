@@ -2,7 +2,7 @@ import { parseIpv4 } from './ipv4.ts';
 import { parseIpv6 } from './ipv6.ts';
 import type { Validator } from './validator.ts';
 
-/** Blocks of addresses that belong to nobody, with the length of their prefix. */
+/** Blocks of addresses that identify nobody, with the length of their prefix. */
 const RESERVED_V4: readonly (readonly [block: number, bits: number])[] = (
   [
     ['0.0.0.0', 8], // unspecified, this network
@@ -36,7 +36,7 @@ function isPersonalV6(groups: readonly number[]): boolean {
   if (isMapped || isTranslated) return isPersonalV4(high * 0x10000 + low);
   const isDocumentation =
     (first === 0x2001 && second === 0x0db8) || (first === 0x3fff && second < 0x1000);
-  // 2000::/3 is the only block from which addresses are given out.
+  // 2000::/3 is the only block of assigned addresses.
   return first >> 13 === 1 && !isDocumentation;
 }
 

@@ -3,7 +3,7 @@ import type { Validator } from './validator.ts';
 const OCTET = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
 const ADDRESS = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
 
-/** The address as an unsigned 32-bit number; undefined when it is none. No leading zeros. */
+/** Returns the address as an unsigned 32-bit number; undefined if it is none. No leading zeros. */
 export function parseIpv4(text: string): number | undefined {
   if (!ADDRESS.test(text)) return undefined;
   return text.split('.').reduce((number, octet) => number * 256 + Number(octet), 0);

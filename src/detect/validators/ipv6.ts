@@ -7,7 +7,7 @@ function tailGroups(text: string): readonly number[] | undefined {
   return address === undefined ? undefined : [Math.floor(address / 0x10000), address % 0x10000];
 }
 
-/** The groups of a part without `::`; undefined when one is malformed. */
+/** The groups of a part without `::`; undefined if one is malformed. */
 function parseGroups(part: string): readonly number[] | undefined {
   if (part === '') return [];
   const pieces = part.split(':');
@@ -18,7 +18,10 @@ function parseGroups(part: string): readonly number[] | undefined {
   return [...pieces.map((piece) => Number.parseInt(piece, 16)), ...tail];
 }
 
-/** The eight 16-bit groups of an address, its zone (`%eth0`) left out; undefined when it is none. */
+/**
+ * Returns the eight 16-bit groups of an address without its zone (`%eth0`); undefined if it is
+ * none.
+ */
 export function parseIpv6(text: string): readonly number[] | undefined {
   const [address = '', zone, ...rest] = text.split('%');
   if (rest.length > 0 || zone === '') return undefined;
@@ -32,7 +35,7 @@ export function parseIpv6(text: string): readonly number[] | undefined {
   return [...head, ...Array.from({ length: missing }, () => 0), ...tail];
 }
 
-/** A prefix length as of a network. */
+/** The prefix length of a network. */
 const PREFIX = /\/(?:\d{1,2}|1[01]\d|12[0-8])$/;
 
 /** IPv6 addresses, shortened or not, with an IPv4 tail, a zone or a prefix length. */

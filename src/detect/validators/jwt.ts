@@ -3,7 +3,7 @@ import type { Validator } from './validator.ts';
 /** Header, payload and signature in base64url; an unsigned token has an empty signature. */
 const SHAPE = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/;
 
-/** The JSON value of a base64url text; undefined when it is none. */
+/** The JSON value of a base64url text; undefined if it is none. */
 function decodeJson(base64url: string): unknown {
   try {
     return JSON.parse(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')));

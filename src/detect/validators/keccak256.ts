@@ -32,7 +32,10 @@ function roundConstants(): readonly bigint[] {
 
 const rotate = (lane: bigint, by: bigint): bigint => ((lane << by) | (lane >> (64n - by))) & MASK;
 
-/** The Keccak-256 digest (as Ethereum uses it, before FIPS 202 changed the padding), 32 bytes. */
+/**
+ * Computes the Keccak-256 digest (as Ethereum uses it, before FIPS 202 changed the padding), 32
+ * bytes.
+ */
 export function keccak256(bytes: Uint8Array): Uint8Array {
   const padded = new Uint8Array(Math.ceil((bytes.length + 1) / RATE) * RATE);
   padded.set(bytes);

@@ -1,7 +1,10 @@
 import { hasIcaoDigit } from './checksums.ts';
 import type { Validator } from './validator.ts';
 
-/** Lengths of the lines, which line has check digits, and from where to where each is counted. */
+/**
+ * Lengths of the lines, index of the line with check digits, and the range that each of them
+ * checks.
+ */
 const FIELDS = [
   // TD3, passports: number, birth, expiry
   {

@@ -4,8 +4,8 @@ import { isOneCharacter } from './digits.ts';
 import type { Validator } from './validator.ts';
 
 /**
- * Phone numbers without a calling code: grouped as in some country, and a number of the plan of that
- * country. About thirty countries are known; those of North America write as `phone-number` says.
+ * Phone numbers without a calling code: grouped as in one of about thirty countries, and valid in
+ * the numbering plan of that country. For North America see `phone-number`.
  */
 export const phoneNational: Validator = {
   name: 'phone-national',

@@ -2,19 +2,23 @@ import { isPossibleNumber } from '../phone/numbering-plans.ts';
 import { isOneCharacter } from './digits.ts';
 import type { Validator } from './validator.ts';
 
-/** Area code and exchange begin with 2..9; the area's middle digit is no 9, neither ends in 11. */
+/**
+ * Area code and exchange begin with 2..9 and do not end in 11; the middle digit of the area code is
+ * not 9.
+ */
 const NANP = /^[2-9](?!11)[0-8][0-9][2-9](?!11)[0-9]{2}[0-9]{4}$/;
 /** A North American number as people write it: with separators, in groups of 3, 3 and 4. */
 const SEPARATED_NANP =
   /^(?:1[\s.-]?)?(?:\([0-9]{3}\)[\s.-]?|[0-9]{3}[\s.-])[0-9]{3}[\s.-][0-9]{4}$/;
-// Looked for from the first separator only: a run of them would be tried from each.
+// Searched from the first separator only: otherwise each of several separators starts a search.
 const EXTENSION = /(?<![\s,;])[\s,;]*(?:ext\.?|extension|x)\s?[0-9]{1,6}$/i;
-/** E.164 allows fifteen; the shortest national numbers behind a calling code make seven. */
+/** E.164 allows fifteen digits; the shortest numbers with a calling code have seven. */
 const E164_LENGTH = /^[0-9]{7,15}$/;
 
 /**
  * Phone numbers by structure: `+` or `00` with an assigned calling code and a length of its
- * country, or a North American number written with separators. Not whether a number is in service.
+ * country, or a North American number written with separators. Does not tell whether a number is in
+ * service.
  */
 export const phoneNumber: Validator = {
   name: 'phone-number',

@@ -8,7 +8,7 @@ const HEADER = /^[A-Za-z][A-Za-z-]*: .*$/gm;
 /** The shortest body is an Ed25519 key: 48 bytes, 64 characters. */
 const SHORTEST = 64;
 
-/** What the body begins with, given the label: the magic of its format, or a DER sequence. */
+/** First bytes of the body by label: the magic number of its format, or a DER sequence. */
 function hasRightStart(label: string, body: string, isEncrypted: boolean): boolean {
   if (label.startsWith('OPENSSH')) return body.startsWith('b3BlbnNzaC1rZXktdjE');
   if (label.startsWith('PGP') || isEncrypted) return true;

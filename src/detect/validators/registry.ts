@@ -74,7 +74,7 @@ const ALL: readonly Validator[] = [
   ...OCEANIA,
 ];
 
-/** Every validator that rules may name in `validate`, by its name. */
+/** Every validator that a rule may name in `validate`, by name. */
 export const VALIDATORS: ReadonlyMap<string, Validator> = new Map(
   ALL.map((validator) => [validator.name, validator]),
 );

@@ -22,7 +22,10 @@ function fraction(root: number): number {
 
 const rotate = (value: number, by: number): number => (value >>> by) | (value << (32 - by));
 
-/** The SHA-256 digest (FIPS 180-4) of some bytes, 32 bytes. For check digits of addresses, not for secrets. */
+/**
+ * Computes the SHA-256 digest (FIPS 180-4), 32 bytes. For check digits of addresses, not for
+ * secrets.
+ */
 export function sha256(bytes: Uint8Array): Uint8Array {
   const state = Uint32Array.from(START);
   const padded = pad(bytes);

@@ -12,7 +12,7 @@ function toBase62(number: number): string {
   return text.padStart(6, '0');
 }
 
-/** True when the last six characters are the checksum of the thirty before them. */
+/** True if the last six characters are the checksum of the thirty before them. */
 function hasChecksum(token: string): boolean {
   const body = token.slice(token.indexOf('_') + 1);
   return toBase62(crc32(body.slice(0, 30))) === body.slice(30);
@@ -21,8 +21,9 @@ function hasChecksum(token: string): boolean {
 /**
  * GitHub tokens: a prefix and 36 characters, of which the last six are the CRC-32 of the thirty
  * before in base62. No shipped rule demands the checksum: a revoked, truncated or mistyped token is
- * still worth masking, and the form alone gives no false findings. Derived from GitHub's public description of the format, which does not name
- * the alphabet; the order of digits, upper and lower case fits the revoked token in public reports.
+ * still worth masking, and the form alone gives no false findings. Derived from GitHub's public
+ * description of the format, which does not name the alphabet; the order of digits, upper and lower
+ * case fits the revoked token in public reports.
  */
 export const githubTokenCrc32: Validator = {
   name: 'github-token-crc32',

@@ -10,7 +10,7 @@ export const usNpi: Validator = {
   check: (value) => {
     const digits = exactDigits(value, 10);
     if (digits === undefined || (digits[0] !== 1 && digits[0] !== 2)) return false;
-    // Nine equal digits are somebody's filler.
+    // Nine equal digits are filler.
     if (digits.slice(1, 9).every((digit) => digit === digits[0])) return false;
     return hasLuhnDigit([8, 0, 8, 4, 0, ...digits]);
   },

@@ -1,6 +1,6 @@
-/** Tells by its inner structure or check digits whether a value can be what it looks like. */
+/** Checks by its structure or check digits whether a value can be what it looks like. */
 export interface Validator {
-  /** Kebab-case, the name that rules use. */
+  /** The name that rules use, in kebab-case. */
   readonly name: string;
   /**
    * Share of random input of the right shape that passes, 0..1; the test of each validator states
@@ -9,8 +9,8 @@ export interface Validator {
   readonly passRate: number;
   /** Where the scheme is defined. */
   readonly source: string;
-  /** What one check costs in steps of the budget, where that is more than looking at a hit is. */
+  /** Cost of one check in steps of the budget, if it is higher than that of a hit. */
   readonly steps?: number;
-  /** Never throws. Separators such as spaces, dots and dashes are ignored where people write them. */
+  /** True if the value passes; never throws. Ignores separators where people write them. */
   readonly check: (value: string) => boolean;
 }

@@ -7,7 +7,10 @@ function multiply(a: number, b: number): number {
   return a < 5 === b < 5 ? turn : turn + 5;
 }
 
-/** True when the last digit is right by J. Verhoeff, Error Detecting Decimal Codes, 1969. */
+/**
+ * True if the last digit is the check digit of those before it by J. Verhoeff, Error Detecting
+ * Decimal Codes, 1969.
+ */
 export function hasVerhoeffDigit(digits: readonly number[]): boolean {
   const product = digits.toReversed().reduce((left, digit, i) => {
     let permuted = digit;

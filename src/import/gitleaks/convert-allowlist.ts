@@ -14,9 +14,9 @@ const TARGETS = { secret: 'finding', match: 'match', line: 'line' } as const;
 const FILES = ['paths', 'commits'] as const;
 
 /**
- * Converts an allow list of gitleaks to exceptions. Conditions on files or commits have no counterpart;
- * if such a condition narrows the list (`AND`), the whole list is left out, since the rest of it would
- * allow more.
+ * Converts an allow list of gitleaks to exceptions. Conditions on files or commits have no
+ * counterpart; if such a condition narrows the list (`AND`), the whole list is left out, since the
+ * rest of it would allow more.
  */
 export function convertAllowlist(list: Fields): ConvertedAllowlist {
   const condition = list.text('condition')?.toUpperCase() ?? 'OR';

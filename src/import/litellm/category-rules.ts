@@ -43,7 +43,10 @@ export function listRule(
   return { rules: [rule], lists: { [list]: terms }, notes: [] };
 }
 
-/** Converts identifier words and block words: a text needs one of each, the block word is the finding. */
+/**
+ * Converts identifier words and block words: a text needs one of each, the block word is the
+ * finding.
+ */
 export function pairRule(category: Category, top: Fields): Parts {
   const identifiers = termsOf(top.texts('identifier_words'));
   const blocked = termsOf(top.texts('additional_block_words'));

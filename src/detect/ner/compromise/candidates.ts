@@ -69,7 +69,9 @@ function extend(text: string, open: OpenCandidate, term: Term, kind: Kind): bool
   return true;
 }
 
-/** Kind of a candidate of kind `left` after a word of kind `right`; undefined if that word ends it. */
+/**
+ * Kind of a candidate of kind `left` after a word of kind `right`; undefined if that word ends it.
+ */
 function merge(left: Kind, right: Kind): Kind | undefined {
   if (left === right) return left;
   const isPerson = left === 'PERSON' || left === 'name';

@@ -1,4 +1,6 @@
-/** The fields of a compromise term that are read; `pre`, `text` and `post` are pieces of the input. */
+/**
+ * The fields of a compromise term that are read; `pre`, `text` and `post` are pieces of the input.
+ */
 export interface TaggedTerm {
   readonly text: string;
   readonly pre: string;

@@ -1,6 +1,8 @@
 /** Letters beyond this code unit fold to themselves: they have neither cases nor accents here. */
 const FOLDED_LETTERS = 0x2000;
-/** Letters that Unicode does not decompose into a base letter and an accent, and their base letters. */
+/**
+ * Letters that Unicode does not decompose into a base letter and an accent, and their base letters.
+ */
 const STROKES: Readonly<Record<string, string>> = {
   ß: 's',
   æ: 'a',
@@ -54,8 +56,8 @@ export function hashUnit(hash: number, unit: number): number {
 }
 
 /**
- * Hashes a word or phrase without regard to case, accents and combining marks; a gap between two words
- * counts as one space.
+ * Hashes a word or phrase without regard to case, accents and combining marks; a gap between two
+ * words counts as one space.
  */
 export function hashPhrase(text: string): number {
   let hash = HASH_SEED;

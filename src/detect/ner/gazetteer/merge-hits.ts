@@ -1,6 +1,9 @@
 import type { EntityHit } from '../../../model/recognizer.ts';
 
-/** Merges the hits of one text: those of `base`, and those of `more` that overlap none of them, by start. */
+/**
+ * Merges the hits of one text: those of `base`, and those of `more` that overlap none of them, by
+ * start.
+ */
 export function mergeHits(
   base: readonly EntityHit[],
   more: readonly EntityHit[],

@@ -11,7 +11,10 @@ const URL_LIKE = /\b(?:[a-z][a-z\d+.-]{1,15}:\/\/|www\.)[^\s<>"']+/gi;
 const BEFORE_AT = /[\p{L}\p{N}._%+'-]+$/u;
 const BEHIND_AT = /^[\p{L}\p{N}._-]+/u;
 const OVERLONG = new RegExp(`\\S{${LONGEST_WORD + 1},}`, 'g');
-/** Where a table cell or a JSON value ends, which the comma of "148,500" does not: no name crosses it. */
+/**
+ * Where a table cell or a JSON value ends, which the comma of "148,500" does not: no name crosses
+ * it.
+ */
 const CELL_END = /[|\t]|,(?=[\p{L}"])|(?<!\d),(?=\p{N})|(?<=")[:,]|:(?=")/gu;
 
 /**

@@ -8,7 +8,7 @@ const WEIGHTS = [3, 7, 9, 0, 5, 8, 4, 2, 1, 6];
 
 /**
  * Austrian social insurance numbers: three digits, a check digit modulo 11 and the date of birth.
- * Months 13 to 15 stand for dates that are not known or used up.
+ * Months 13 to 15 are used if a date is unknown or has no numbers left.
  */
 export const atVnr: Validator = {
   name: 'at-vnr',

@@ -1,12 +1,12 @@
 import { weightedSum } from '../checksums.ts';
 
-/** One to nine and again from one, moved by `shift` places. */
+/** One to nine and again from one, shifted by `shift` places. */
 const weights = (count: number, shift: number): readonly number[] =>
   Array.from({ length: count }, (_, i) => ((i + shift) % 9) + 1);
 
 /**
- * The check digit of Estonian and Lithuanian numbers: modulo 11 with the weights 1, 2, 3 and so
- * on; where 10 remains, again with 3, 4, 5; where 10 remains again, 0. Source: EVS 585:2007.
+ * Returns the check digit of Estonian and Lithuanian numbers: modulo 11 with the weights 1, 2, 3
+ * and so on; if the remainder is 10, with 3, 4, 5; if it is 10 again, 0. Source: EVS 585:2007.
  */
 export function balticCheckDigit(digits: readonly number[]): number {
   const first = weightedSum(digits, weights(digits.length, 0)) % 11;
@@ -14,6 +14,6 @@ export function balticCheckDigit(digits: readonly number[]): number {
   return rest % 10;
 }
 
-/** True when the last of these digits is their check digit. */
+/** True if the last digit is the check digit of those before it. */
 export const hasBalticDigit = (digits: readonly number[]): boolean =>
   balticCheckDigit(digits.slice(0, -1)) === digits.at(-1);

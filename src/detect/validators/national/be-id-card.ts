@@ -1,7 +1,7 @@
 import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
-/** Numbers of Belgian identity cards: ten digits and their remainder by 97 (97 for none). */
+/** Numbers of Belgian identity cards: ten digits and their remainder by 97 (97 instead of 0). */
 export const beIdCard: Validator = {
   name: 'be-id-card',
   passRate: 0.01,

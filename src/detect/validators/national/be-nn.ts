@@ -10,7 +10,8 @@ const isBirth = (year: number, month: number, day: number): boolean =>
 
 /**
  * Belgian national numbers (and bis numbers): date of birth, of which parts may be unknown, a
- * serial number and 97 less the remainder; from 2000 on a 2 is put in front for the division.
+ * serial number and 97 less the remainder; from 2000 on the division uses the digits with a 2 in
+ * front.
  */
 export const beNn: Validator = {
   name: 'be-nn',

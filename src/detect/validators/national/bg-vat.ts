@@ -5,14 +5,14 @@ import { bgEgn } from './bg-egn.ts';
 import { bgPnf } from './bg-pnf.ts';
 import { withoutCountry } from './vat.ts';
 
-/** Companies: weights 1 to 8; where 10 remains, 3 to 10. */
+/** Companies: weights 1 to 8; if the remainder is 10, weights 3 to 10. */
 function isCompany(digits: readonly number[]): boolean {
   const first = weightedSum(digits, [1, 2, 3, 4, 5, 6, 7, 8]) % 11;
   const rest = first < 10 ? first : weightedSum(digits, [3, 4, 5, 6, 7, 8, 9, 10]) % 11;
   return rest % 10 === digits[8];
 }
 
-/** Neither citizens nor foreigners: 10 is not issued. */
+/** Bodies that are neither citizens nor foreigners: a remainder of 10 is not issued. */
 const isOther = (digits: readonly number[]): boolean =>
   toEleven(weightedSum(digits, [4, 3, 2, 7, 6, 5, 4, 3, 2])) === digits[9];
 

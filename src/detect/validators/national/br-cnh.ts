@@ -4,12 +4,12 @@ import type { Validator } from '../validator.ts';
 
 const UP = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-/** A rest by 11 as one digit: 10 is written 0. */
+/** Writes a remainder by 11 as one digit: 10 as 0. */
 const toDigit = (rest: number): number => (rest > 9 ? 0 : rest);
 
 /**
- * Brazilian driver licences: nine digits and two check digits modulo 11. Where the first one would
- * be 10 and is written 0, the second is two less than its sum says.
+ * Brazilian driver licences: nine digits and two check digits modulo 11. If the first one is 10 and
+ * written 0, the second is two less than its sum gives.
  */
 export const brCnh: Validator = {
   name: 'br-cnh',

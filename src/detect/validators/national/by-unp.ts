@@ -2,7 +2,7 @@ import { alphanumericValue, weightedSum } from '../checksums.ts';
 import { compact, isOneCharacter } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
-/** Letters at the second place of persons' numbers, in the order of the digits they stand for. */
+/** Letters at the second place of persons' numbers, in the order of their digits. */
 const SECOND = 'ABCEHKMOPT';
 
 /** Belarusian taxpayer numbers: nine characters (persons' begin with two letters), modulo 11. */

@@ -2,7 +2,7 @@ import { toEleven, weightedSum } from '../checksums.ts';
 import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
-/** What stands behind the number of a company that is liable to VAT, in four languages. */
+/** The suffix of companies that are liable to VAT, in four languages. */
 const PARTS = /^CHE([0-9]{9})(?:MWST|TVA|IVA|TPV)?$/;
 
 /** Swiss company numbers: CHE, eight digits and a check digit modulo 11, with or without MWST. */

@@ -2,7 +2,7 @@ import { isOneCharacter } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 import { withoutCountry } from './vat.ts';
 
-/** What a digit at an odd place (the first is odd) counts; at an even place it counts itself. */
+/** Values of digits at odd places (the first is odd); at even places a digit is its own value. */
 const ODD = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21];
 
 /** Cypriot VAT numbers: eight digits and a check letter, none of them beginning with 12. */

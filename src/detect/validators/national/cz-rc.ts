@@ -2,7 +2,7 @@ import { isDate } from '../dates.ts';
 import { compact, isOneCharacter, numberAt, toDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
-/** Women's months count from 51; 20 more where the numbers of a day ran out (since 2004). */
+/** Women's months count from 51; 20 more if a day has no numbers left (since 2004). */
 const monthOf = (month: number): number => (month % 50) % 20;
 
 /**

@@ -3,8 +3,8 @@ import { compact, isOneCharacter } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 /**
- * The lifelong part of German health insurance numbers: a letter, which counts as two digits 01 to
- * 26, eight digits and a check digit; weights 1 and 2 in turn, digit sums, modulo 10.
+ * The permanent part of German health insurance numbers: a letter, which counts as two digits 01 to
+ * 26, eight digits and a check digit: digit sums with the weights 1 and 2 in turn, modulo 10.
  */
 export const deHealthInsurance: Validator = {
   name: 'de-health-insurance',

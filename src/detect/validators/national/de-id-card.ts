@@ -9,8 +9,8 @@ const T_NUMBER = /^T[0-9]{8}$/;
 
 /**
  * Serial numbers of German identity cards whose last digit is the check digit of the machine
- * readable zone, and numbers of T and eight digits. A printed serial number often goes without
- * its check digit; one in ten of those passes.
+ * readable zone, and numbers of T and eight digits. A serial number is often printed without its
+ * check digit; one in ten of those passes.
  */
 export const deIdCard: Validator = {
   name: 'de-id-card',

@@ -4,7 +4,7 @@ import type { Validator } from '../validator.ts';
 
 /**
  * Eleven digits with the check digit of a German tax identification number, whether or not one of
- * them occurs twice: made-up numbers in forms and documents seldom keep that rule.
+ * them occurs twice: invented numbers in forms and documents seldom follow that rule.
  */
 export const deTaxIdDigit: Validator = {
   name: 'de-tax-id-digit',

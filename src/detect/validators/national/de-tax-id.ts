@@ -2,7 +2,9 @@ import { hasMod1110Digit } from '../checksums.ts';
 import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
-/** Of the first ten digits one occurs twice or three times (not in a row), the others at most once. */
+/**
+ * Of the first ten digits one occurs twice or three times (not in a row), the others at most once.
+ */
 function hasOneRepeatedDigit(first: string): boolean {
   const repeated = Array.from(new Set(first), (digit) => first.split(digit).length - 1).filter(
     (count) => count > 1,

@@ -4,8 +4,8 @@ import type { Validator } from '../validator.ts';
 import { dkCpr } from './dk-cpr.ts';
 
 /**
- * Danish personal numbers that hold the check modulo 11 as well, as all did before 2007: strong
- * enough to be believed without a word beside them.
+ * Danish personal numbers that also pass the check modulo 11, as all did before 2007: certain enough
+ * without a context word.
  */
 export const dkCprMod11: Validator = {
   name: 'dk-cpr-mod11',

@@ -10,8 +10,8 @@ function centuryOf(seventh: number, yy: number): number {
 }
 
 /**
- * Danish personal numbers: the date of birth with its century in the seventh digit. The check
- * modulo 11 is gone: since 2007 numbers are issued without it.
+ * Danish personal numbers: the date of birth with its century in the seventh digit. It has no
+ * check: since 2007 numbers are issued that break the one modulo 11.
  */
 export const dkCpr: Validator = {
   name: 'dk-cpr',

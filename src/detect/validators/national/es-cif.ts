@@ -2,7 +2,7 @@ import { toTen, weightedDigitSum } from '../checksums.ts';
 import type { Validator } from '../validator.ts';
 import { withoutCountry } from './vat.ts';
 
-/** Kind of company, seven digits, a check digit or the letter that stands for it. */
+/** Kind of company, seven digits, a check digit or the letter for it. */
 const SHAPE = /^([ABCDEFGHJNPQRSUVW])([0-9]{7})([0-9A-J])$/;
 const LETTERS = 'JABCDEFGHI';
 /** Kinds whose check is a letter, and those whose check is a digit. */

@@ -2,7 +2,7 @@ import { compact } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
 const LETTERS = 'TRWAGMYFPDXBNJZSQVHLCKE';
-/** What the first letter of a foreigner's number counts as. */
+/** Values of the first letter of a foreigner's number. */
 const NIE_DIGIT: Readonly<Record<string, string>> = { X: '0', Y: '1', Z: '2' };
 
 /**

@@ -63,7 +63,10 @@ const SCHEMES: Readonly<Record<string, readonly Validator[]>> = {
   XI: [ukVat],
 };
 
-/** VAT numbers of the European Union: a country of it and a number that holds its scheme. */
+/**
+ * VAT numbers of the European Union: a country code and a number that follows the scheme of the
+ * country.
+ */
 export const euVat: Validator = {
   name: 'eu-vat',
   passRate: 0.065,

@@ -37,7 +37,10 @@ import { ukUtr } from './uk-utr.ts';
 import { ukVat } from './uk-vat.ts';
 import { ukVehicleRegistration } from './uk-vehicle-registration.ts';
 
-/** The identifiers of the United Kingdom, Ireland, France, the Benelux and German-speaking countries. */
+/**
+ * The identifiers of the United Kingdom, Ireland, France, the Benelux and German-speaking
+ * countries.
+ */
 export const EUROPE_WEST: readonly Validator[] = [
   atTin,
   atVat,

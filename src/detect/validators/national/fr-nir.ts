@@ -2,7 +2,9 @@ import { mod97 } from '../checksums.ts';
 import { compact } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
-/** Sex, year, month (from 20 on: unknown), department (2A and 2B are Corsica), commune, order, key. */
+/**
+ * Sex, year, month (from 20 on: unknown), department (2A and 2B are Corsica), commune, order, key.
+ */
 const SHAPE =
   /^[123478][0-9]{2}(?:0[1-9]|1[0-2]|[2-9][0-9])(?:[0-9]{2}|2[AB])[0-9]{3}[0-9]{3}[0-9]{2}$/;
 

@@ -2,7 +2,7 @@ import { hasLuhnDigit } from '../checksums.ts';
 import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
-/** The post, whose offices ran out of numbers: the plain sum of digits is a multiple of five. */
+/** La Poste, whose offices ran out of numbers: the plain sum of digits is a multiple of five. */
 const LA_POSTE = '356000000';
 
 /** French establishment numbers: a company number with its own check digit and five digits more. */

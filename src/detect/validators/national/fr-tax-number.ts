@@ -1,7 +1,7 @@
 import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
-/** French tax reference numbers (SPI): thirteen digits, the last three are the rest by 511. */
+/** French tax reference numbers (SPI): thirteen digits, the last three are the remainder by 511. */
 export const frTaxNumber: Validator = {
   name: 'fr-tax-number',
   passRate: 0.0004,

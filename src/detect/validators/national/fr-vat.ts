@@ -7,7 +7,7 @@ import { withoutCountry } from './vat.ts';
 const KEY = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const MONACO = '000';
 
-/** True when a key with a letter fits: two digits in base 24 or 34 against the number modulo 11. */
+/** True if a key with a letter is right: two digits in base 24 or 34 against the number modulo 11. */
 function hasLetterKey(key: string, siren: number): boolean {
   const [first, second] = [KEY.indexOf(key.charAt(0)), KEY.indexOf(key.charAt(1))];
   const check = first < 10 ? first * 24 + second - 10 : first * 34 + second - 100;

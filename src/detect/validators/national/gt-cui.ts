@@ -2,7 +2,7 @@ import { weightedSum } from '../checksums.ts';
 import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
-/** How many municipalities each department has, in the order of their numbers. */
+/** Number of municipalities of each department, in the order of the departments. */
 const MUNICIPALITIES = [
   17, 8, 16, 16, 13, 14, 19, 8, 24, 21, 9, 30, 33, 21, 8, 17, 14, 5, 11, 11, 7, 17,
 ];

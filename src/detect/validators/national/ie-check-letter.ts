@@ -3,8 +3,8 @@ import { countdown } from '../checksums.ts';
 const LETTERS = 'WABCDEFGHIJKLMNOPQRSTUV';
 
 /**
- * The check letter of Irish tax numbers modulo 23: seven digits with the weights 8 to 2, and a
- * second letter, where there is one, with weight 9 (W, the first scheme's letter, counts nothing).
+ * Returns the check letter of Irish tax numbers, modulo 23: seven digits with the weights 8 to 2,
+ * and the second letter, if any, with weight 9 (W, the letter of the first scheme, counts 0).
  */
 export function ieCheckLetter(digits: string, second: string): string {
   const sum = countdown(8, 2).reduce(

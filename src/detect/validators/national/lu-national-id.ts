@@ -5,7 +5,7 @@ import type { Validator } from '../validator.ts';
 
 /**
  * Luxembourg national identification numbers: year, month and day of birth, three digits, a Luhn
- * digit, and a second check digit of another scheme, which is not looked at.
+ * digit, and a second check digit of another scheme, which is not checked.
  */
 export const luNationalId: Validator = {
   name: 'lu-national-id',

@@ -1,7 +1,7 @@
 /** First and last branch. */
 type Range = readonly [first: number, last: number];
 
-/** The branches that each bank was given. */
+/** Assigned branches of each bank. */
 const BRANCHES: Readonly<Record<string, readonly Range[]>> = {
   '01': [
     [1, 999],
@@ -59,7 +59,7 @@ const BRANCHES: Readonly<Record<string, readonly Range[]>> = {
 };
 
 /**
- * True when the bank has such a branch, by the Inland Revenue's Resident Withholding Tax
+ * True if the bank has such a branch, by the Inland Revenue's Resident Withholding Tax
  * specification (2016).
  */
 export function isNzBranch(bank: string, branch: number): boolean {

@@ -2,7 +2,7 @@ import { alphanumericValue, weightedSum } from '../checksums.ts';
 import { compact } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
-/** True when the weighted sum, letters from 10 on, is a multiple of 10. */
+/** True if the weighted sum, letters from 10 on, is a multiple of 10. */
 const holds = (text: string, weights: readonly number[]): boolean =>
   weightedSum(Array.from(text, alphanumericValue), weights) % 10 === 0;
 

@@ -2,7 +2,10 @@ import { weightedSum } from '../checksums.ts';
 import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
-/** Century of birth by the tens of the month field (rounded down to even tens); 2100 and later are not born yet. */
+/**
+ * Century of birth by the tens of the month field (rounded down to even tens); 2100 and later are
+ * not born yet.
+ */
 const CENTURY: Readonly<Record<number, number>> = { 0: 1900, 2: 2000, 8: 1800 };
 
 function isDateOfBirth(yy: number, mm: number, dd: number): boolean {

@@ -3,7 +3,7 @@ import { isDate, isShortDate } from '../dates.ts';
 import { compact, exactDigits, numberAt } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
-/** Century by the first digit; residents (7, 8) and foreigners (9) have any. */
+/** Century by the first digit; residents (7, 8) and foreigners (9) may have any century. */
 const CENTURY: Readonly<Record<number, number>> = {
   1: 1900,
   2: 1900,

@@ -4,7 +4,7 @@ import type { Validator } from '../validator.ts';
 
 /**
  * Taiwanese business numbers: eight digits whose weighted digits add up to a multiple of 5, of 10
- * before April 2023; a seventh digit 7 may count one more.
+ * before April 2023; if the seventh digit is 7, the sum may be one higher.
  */
 export const twUbn: Validator = {
   name: 'tw-ubn',

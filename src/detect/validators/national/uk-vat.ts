@@ -7,7 +7,7 @@ import { withoutCountry } from './vat.ts';
 const PUBLIC_BODY = /^(?:GD[0-4]|HA[5-9])[0-9]{2}$/;
 
 /**
- * UK VAT numbers: nine digits modulo 97 (numbers issued since 2009 are 55 off), three more for a
+ * UK VAT numbers: nine digits modulo 97 (numbers issued since 2009 differ by 55), three more for a
  * branch, or GD and HA with three digits. Northern Ireland writes XI in front instead of GB.
  */
 export const ukVat: Validator = {

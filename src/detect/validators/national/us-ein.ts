@@ -1,7 +1,7 @@
 import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
-/** Prefixes that no campus was given. */
+/** Prefixes that are assigned to no campus. */
 const UNUSED_PREFIXES: readonly number[] = [
   0, 7, 8, 9, 17, 18, 19, 28, 29, 49, 69, 70, 78, 79, 89, 96, 97,
 ];

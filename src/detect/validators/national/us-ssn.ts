@@ -1,12 +1,12 @@
 import { compact, exactDigits } from '../digits.ts';
 import type { Validator } from '../validator.ts';
 
-/** Once printed in a wallet insert and in a leaflet, and used by thousands since. */
+/** Numbers once printed in a wallet insert and in a leaflet, which thousands have used since. */
 const PUBLISHED = ['078051120', '219099999'];
 
 /**
  * US Social Security numbers: area 001..899 without 666, group and serial not zero. There is no
- * check digit, so this rules little out.
+ * check digit, so most numbers pass.
  */
 export const usSsn: Validator = {
   name: 'us-ssn',

@@ -1,12 +1,12 @@
 import { compact, exactDigits } from '../digits.ts';
 
-/** The value in upper case, without separators and without the country code that may lead it. */
+/** Returns the value in upper case, without separators and without a country code in front. */
 export function withoutCountry(value: string, country: string): string {
   const text = compact(value);
   return text.startsWith(country) ? text.slice(country.length) : text;
 }
 
-/** The digits of a number of `count` digits, with or without its country code in front. */
+/** Returns the digits of a number of `count` digits, with or without its country code in front. */
 export const vatDigits = (
   value: string,
   country: string,

@@ -28,19 +28,20 @@ import type { Word } from '../words.ts';
 import { isPostcodePart, numberClass } from './numbers.ts';
 
 /**
- * Writes two characters per word, so that an address is a regular expression over them: the gap before
- * the word (`_` space, `-` hyphen, `.` full stop of an abbreviation, `,` comma, `;` line break, `/`
- * slash, `~` dash between spaces, `:` colon, `#` number sign, `(` and `)` brackets, `|` anything else),
- * then the class of the word.
+ * Writes two characters per word, so that an address is a regular expression over them: the gap
+ * before the word (`_` space, `-` hyphen, `.` full stop of an abbreviation, `,` comma, `;` line
+ * break, `/` slash, `~` dash between spaces, `:` colon, `#` number sign, `(` and `)` brackets, `|`
+ * anything else), then the class of the word.
  *
- * Numbers: `N` up to three digits, `M` up to five, `Y` like a year, `Z` longer, `o` ordinal, `f` floor,
- * `V` and `v` first and second half of a postcode with letters. Kinds of street: `K` behind the name,
- * `R` that is an ordinary word too, `k` either in lower case, `P` before the name, `X` on either side,
- * `E` street name in one word. Parts: `U` unit of a building, `u` unit with other uses, `T` building,
- * `D` word of a district, `B` post box, `O` the letters PO, `Q` rural route, `F` post of forces,
- * `n` word before a number, `b` suffix of a number, `t` word before a town. Names: `S` two capitals, `G`
- * listed place, `C` other capitalised word, `W` ordinary word with a capital, `I` one letter. In lower
- * case: `g` listed place, `p` particle, `i` one letter, `l` other word. `x` is never part of an address.
+ * Numbers: `N` up to three digits, `M` up to five,
+ * `Y` like a year, `Z` longer, `o` ordinal, `f` floor, `V` and `v` first and second half of a
+ * postcode with letters. Kinds of street: `K` behind the name, `R` that is an ordinary word too,
+ * `k` either in lower case, `P` before the name, `X` on either side, `E` street name in one word.
+ * Parts: `U` unit of a building, `u` unit with other uses, `T` building, `D` word of a district,
+ * `B` post box, `O` the letters PO, `Q` rural route, `F` post of forces, `n` word before a number,
+ * `b` suffix of a number, `t` word before a town. Names: `S` two capitals, `G` listed place, `C`
+ * other capitalised word, `W` ordinary word with a capital, `I` one letter. In lower case: `g`
+ * listed place, `p` particle, `i` one letter, `l` other word. `x` is never part of an address.
  */
 export function addressClasses(text: string, words: readonly Word[]): string {
   let classes = '';
@@ -157,7 +158,9 @@ function isShort({ start, end, case: form }: Word): boolean {
   return form === 'upper' && end - start === 2;
 }
 
-/** Longest end of a street name in UTF-16 code units: the pattern is tried at each offset before it. */
+/**
+ * Longest end of a street name in UTF-16 code units: the pattern is tried at each offset before it.
+ */
 const LONGEST_ENDING = 8;
 
 /** Class of a word in lower case that is in no list of this file, as most are. */

@@ -170,7 +170,10 @@ const STREETS: readonly AddressForm[] = [
   },
 ];
 
-/** The compiled forms. `pattern` is shared and keeps its state in `lastIndex`: reset it before a search. */
+/**
+ * The compiled forms. `pattern` is shared and keeps its state in `lastIndex`: reset it before a
+ * search.
+ */
 export const ADDRESS_FORMS = STREETS.map(({ form, needs, ...rest }) => ({
   ...rest,
   needs: new RegExp(`[${needs}]`),

@@ -22,7 +22,7 @@ export const TIED_STREET_KINDS = wordSet('ro gil daero dori');
 /** What districts and buildings end with behind a hyphen: "Meguro-ku", "101-dong". */
 export const TIED_DISTRICTS = wordSet('ku gu dong shi si do cho machi jo chome ho ken fu mura');
 
-/** Kinds that are ordinary words as well: with a number before or behind the whole only. */
+/** Kinds that are ordinary words as well: they count with a number before or behind the street only. */
 export const RARE_STREET_KINDS = wordSet(
   'place pl way circle close row gardens grove hill hills heights green greens mill mills path pike',
   'loop walk quay park crossing bypass parade promenade wharf ridge point view junction spur shoal',
@@ -50,33 +50,33 @@ export const STREET_KINDS_BEFORE = wordSet(
   'bd calea soseaua οδος οδου λεωφορος λεωφ πλατεια jalan jl jln soi thanon lorong straat rua',
 );
 
-/** Those of them that are meant with their full stop only: "al. Niepodległości", but "Al Wasl". */
+/** Those of them that count with a full stop only: "al. Niepodległości", but not "Al Wasl". */
 export const ABBREVIATED_KINDS = wordSet('al os pl bd nam');
 
 /** Kinds that are ordinary words and stand before the name in other languages: "Abercorn Place". */
 export const PLACES_AND_SQUARES = wordSet('place square');
 
-/** What the names of districts end with. */
+/** Last words of names of districts. */
 export const DISTRICTS = wordSet('district ward');
 
-/** What divides a building and nothing else: "Apt. 837", "Suite 203". */
+/** Units of buildings without another meaning: "Apt. 837", "Suite 203". */
 export const UNITS = wordSet(
   'apt apartment suite ste unit flat apto appt appartement wohnung whg lokal mieszkanie byt lgh',
 );
 
-/** The same, with other uses: "Room 12", "Box 3", "кв. 44". */
+/** Units of buildings with other meanings: "Room 12", "Box 3", "кв. 44". */
 export const OTHER_UNITS = wordSet(
   'floor fl room rm box bldg building block blk bus bte boite piso etage lok m hus opgang scala interno int',
   'dept level daire kat d kv korp bat batiment shop plot кв квартира корп корпус стр строение офис оф этаж',
 );
 
-/** Stands between a street and its number, or before it: "No: 112", "д. 45". */
+/** Words before a house number: "No: 112", "д. 45". */
 export const NUMBER_WORDS = wordSet('no nr num numero hno n д дом буд будинок');
 
 /** Behind a house number: "14 bis", "241 hs". */
 export const NUMBER_SUFFIXES = wordSet('bis ter quater hs');
 
-/** What the name of a building has: "Rose Cottage", "Résidence Les Tilleuls". */
+/** Words in names of buildings: "Rose Cottage", "Résidence Les Tilleuls". */
 export const BUILDINGS = wordSet(
   'cottage house lodge forge farm mansion mansions apartments residence residences villa manor barn',
   'bungalow tower towers estate residency haus hof chalet palazzo edificio',
@@ -85,7 +85,7 @@ export const BUILDINGS = wordSet(
 /** Before the name of a town: "г. Москва". */
 export const TOWN_WORDS = wordSet('г город м місто г gor');
 
-/** What follows an address on a form or in a letter, and is no part of it. */
+/** Words that follow an address on a form or in a letter and do not belong to it. */
 export const AFTER_ADDRESSES = wordSet(
   'phone tel telephone telefon telefono telefone tlf puh fax mobile mobil cell email mail web website order',
   'invoice ref reference attn please thanks thank regards dear contact customer kunde client note notes',
@@ -100,10 +100,10 @@ export const POST_BOXES = wordSet(
 /** Rural routes and highway contracts: "RR 2 Box 118". */
 export const RURAL_ROUTES = wordSet('rr hc');
 
-/** Country-less lines of forces abroad. */
+/** Postal lines of armed forces abroad, which have no country. */
 export const FORCES_POSTS = wordSet('apo fpo dpo psc cmr usns usnv uss usnh');
 
-/** Words inside the names of streets that are written small. */
+/** Words in lower case inside names of streets. */
 export const STREET_PARTICLES = wordSet(
   'of the and de du des la le les del della delle dei di da do dos das van der den het ten ter von',
   'zum zur am an auf in im unter y e i och og ja och na nad pod u s t l d',
@@ -113,6 +113,6 @@ export const STREET_PARTICLES = wordSet(
 export const STREET_ENDINGS =
   /(?:stra(?:ss|ß)e|str|straat|gasse|platz|plein|allee|gracht|kade|dreef|singel|lein|steig|ufer|damm|gatan|gränd|vägen|stigen|torget|backen|gade|vej(?:en)?|veien|vegen|gata|gaten|bakken|stien|katu|kuja|polku|utca|weg|laan|tie|väg|veg)$/iu;
 
-/** Announce that an address comes, before it or up to a few words on. */
+/** Cues for an address right behind them or a few words later. */
 export const ADDRESS_CUE =
   /(?:\baddress(?:es)?\b[^.?!\n]{0,24}|\b(?:lives?|living|lived|resid(?:es|ing)|located|headquartered|stay(?:s|ing)?|arrived|meet(?: (?:me|you|him|her|us|them))?|office(?:s)? (?:is|are)|restaurant is|hotel is|shop is|store is|station is|be sent|is|send|sent|ship(?:ped)?|deliver(?:ed)?|mail(?:ed)?|moved?|drops? (?:you|me|us) off)(?: it| them| here| in)? (?:at|to|on|near|from)|\b(?:adresse|direcci[oó]n|indirizzo|endere[cç]o|adres|anschrift|domicilio|adresa)\b[^.?!\n]{0,12}|\b(?:corner|side|end|outskirts) of(?: the)?|\b(?:wohnt|wohnhaft) (?:in|am|an)(?: der)?|\b(?:habite|demeurant)(?: au| à)?|\bvive en)[\s:,"'>]{1,4}$/iu;

@@ -12,7 +12,7 @@ export const ORGANIZATION_KINDS = wordSet(
   'hastanesi universitesi bankasi bakanligi',
 );
 
-/** What stands before the "of" of an institution: "University of Brno". */
+/** First words of institutions with "of": "University of Brno". */
 export const INSTITUTIONS = wordSet(
   'university bank ministry institute department museum college school academy bureau church city council',
   'universidad universite universita universidade universitat banco banca banque ministerio ministere ministero',
@@ -27,14 +27,14 @@ export const ORGANIZATION_PREFIXES = wordSet(
   'fundacion fundacja stiftung association asociacion instituto institut transportes',
 );
 
-/** Right before or behind the name of an organisation. */
+/** Cues right before the name of an organisation. */
 export const ORGANIZATION_CUE =
   /\b(?:work(?:s|ed|ing)? (?:for|at)|employed (?:by|at)|employee of|ceo of|cto of|cfo of|founder of|president of|director of|chairman of|intern(?:ed)? at|hired by|acquired by|merged with|customer of|client of|shares of|offices? of|subsidiary of|job at|year at|address of|by the company|company called|bank with|account (?:with|at))(?: the)?\s{1,2}$/iu;
-/** Right behind the name of an organisation. */
+/** Cues right behind the name of an organisation. */
 export const ORGANIZATION_AFTER =
   /^(?:['’]s)?\s{1,2}(?:is an? [^.]{0,40}(?:agency|company|firm|bank|startup|manufacturer|provider|corporation|non-?profit)|invested|announced|acquired|shares|stock|employees|headquarters|offices?\b|website|hq\b|account\b)/iu;
 
-/** The words that the first ends with, and the second begins with: a cheap first look. */
+/** Last words of the cues before a name, and first words of those behind it: a cheap first test. */
 export const ORGANIZATION_CUE_ENDS = wordSet('for at by of with in company called the');
 export const ORGANIZATION_AFTER_STARTS = wordSet(
   'is invested announced acquired shares stock employees headquarters office offices website hq account',

@@ -16,7 +16,7 @@ export const PARTICLES = wordSet(
   'abu bint dela san st mac ap e y i und und',
 );
 
-/** Where a name could stand, and nobody in particular is meant; also products called like people. */
+/** Words that stand where a name could and name nobody; also products that are named like people. */
 export const NOBODY = wordSet(
   'sir sirs madam madame all team everyone everybody anyone folks guys friend friends world there',
   'customer customers client user users colleague colleagues hiring manager support mom dad mum ladies',
@@ -42,7 +42,7 @@ export const NOBODY = wordSet(
   'princeton stanford cornell oxford cambridge naruto pokemon marvel disney nintendo xbox playstation',
 );
 
-/** What is called after people: "Nash equilibrium", "Murphy's law", "Caesar salad". */
+/** Things that are named after people: "Nash equilibrium", "Murphy's law", "Caesar salad". */
 export const EPONYMS = wordSet(
   'equilibrium theorem theory law laws chain chains salad tea matrix method distribution principle paradox',
   'effect constant scale test algorithm transform transformation process model function functions number',
@@ -66,12 +66,12 @@ export const AMBIGUOUS = wordSet(
   'gray grey brown green white black young cash price read',
 );
 
-/** What people say, right before the name of who says it, and other sure announcements. */
+/** Verbs of speech right before the name of a speaker, and other sure cues. */
 export const SPEECH = wordSet(
   'says said asked told replied starring named call called calls thanks',
 );
 
-/** Kinds of relatives and colleagues, and what people say, right before a name. */
+/** Relatives, colleagues and greetings right before a name. */
 export const BEFORE_PERSON = wordSet(
   'by with tell ask met meet meeting email emailed contact contacted director author singer actor actress player coach son daughter wife husband friend',
   'partner colleague brother sister mother father uncle aunt cousin nephew niece boss manager kid child',
@@ -81,7 +81,7 @@ export const BEFORE_PERSON = wordSet(
   'signed assignee reviewer reporter owner me him her us them ceo cto cfo president founder chairman',
 );
 
-/** What only persons do, right behind their name. */
+/** Verbs that only persons are the subject of, right behind a name. */
 export const AFTER_PERSON = wordSet(
   'says said asked asks told tells wrote writes replied replies called calls lives lived works worked',
   'spent gave joined left resigned moved flew arrived reported reports signed',
@@ -115,7 +115,7 @@ const PHRASE = [
   String.raw`(?:^|[^\p{L}])(?:${LABEL})["'\]]?[ \t]{0,2}(?:[:=?>]|[ \t]is)`,
 ].join('|');
 
-/** The words that announcements end with where nothing but a space follows: a cheap first look. */
+/** Last words of the cues that end with a space: a cheap first test. */
 export const CUE_ENDS = wordSet(
   'todo fixme xxx hack author attention of you',
   'name names is was to are read reads me him her them myself dear regards truly thanks wishes grussen',
@@ -126,14 +126,14 @@ export const CUE_ENDS = wordSet(
   'mister dr doctor prof professor madame monsieur señor señora signor signora',
 );
 
-/** How far before a name its announcement may begin, in UTF-16 code units. */
+/** How far before a name its cue may begin, in UTF-16 code units. */
 export const CUE_REACH = 64;
-/** Ends where a name may begin: the announcement, then spaces, a quote, a mark of emphasis. */
+/** A cue up to where a name may begin: the cue, then spaces, a quote, a mark of emphasis. */
 export const PERSON_CUE = new RegExp(
   String.raw`(?:${PHRASE})[\s"'“‘(*_,]{0,4}(?:(?:${TITLE})\b\.?[ \t]{0,2})?$`,
   'iu',
 );
-/** Says of many things what they are, of persons as well. */
+/** Cues of persons and of many other things. */
 export const WEAK_CUE =
   /\b(?:this is|i am|i['’]m|speaking with|spoke (?:to|with)|behalf of)[ \t]$/iu;
 /** Closing words of a letter on the line before a signature. */

@@ -8,8 +8,8 @@ const LEGAL_FORM =
   /^,? (?:GmbH & Co\.? KG(?:aA)?|& Co\.?,? (?:KG(?:aA)?|LLP|Ltd\.?|Inc\.?)|Co\.?,? Ltd\.?|S\.?p\.?A\.?|S\.?r\.?l\.?|S\.A\.?(?:S\.?|R\.?L\.?)?|S\.L\.?(?:U\.?)?|Sp\. ?z ?o\. ?o\.?|A\. ?Ş\.?|Ltd\. Şti\.?|Lda\.?|Ltda\.?|plc|K\.K\.?|B\.V\.?|N\.V\.?|e\.V\.|(?:\(Pty\)|Pvt\.?|Pte\.?|Nig\.?) Ltd\.?|(?:Inc|Ltd|Corp|Co)\.|CC(?! \w)|d\.o\.o\.?|s\.r\.o\.?|a\.s\.|Kft\.?|Zrt\.?|OÜ|AB(?! \d)|ASA)(?![\p{L}\p{N}])/u;
 
 /**
- * Finds a legal form, such as "S.p.A." or "Co., Ltd.", behind a word of a name. Returns the index of its
- * last word and its end in UTF-16 code units.
+ * Finds a legal form, such as "S.p.A." or "Co., Ltd.", behind a word of a name. Returns the index
+ * of its last word and its end in UTF-16 code units.
  */
 export function endOfLegalForm(
   text: string,
@@ -29,8 +29,8 @@ export function endOfLegalForm(
 }
 
 /**
- * Finds an institution that begins with the word at index `i`, such as "University of Brno" or "Clinique
- * des Ormeaux". Returns the index of its last word.
+ * Finds an institution that begins with the word at index `i`, such as "University of Brno" or
+ * "Clinique des Ormeaux". Returns the index of its last word.
  */
 export function endOfInstitution(
   text: string,

@@ -25,7 +25,9 @@ const TWO_WORDS = 0.5;
 const KOREAN_PAIR = 1.5;
 const LOWER_CASE = { ordinary: 0.25, first: 1, last: 1, ending: 0.75, initial: 0.5 } as const;
 
-/** Adds up how much the words of a candidate look like the name of a person, without their context. */
+/**
+ * Adds up how much the words of a candidate look like the name of a person, without their context.
+ */
 export function namePoints(
   text: string,
   words: readonly Word[],
