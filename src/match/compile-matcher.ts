@@ -11,8 +11,8 @@ import { SearchCache } from './search/search-cache.ts';
 
 /**
  * Compiles patterns into a matcher that is linear in the text, whatever the patterns and whatever
- * the text: first it finds the places where a pattern may match, then it searches each of them
- * exactly. See `docs/matching.md`.
+ * the text: a prefilter finds the windows in which a pattern may match, then each of them is
+ * searched exactly. See `docs/matching.md`.
  */
 export const compileMatcher: CompileMatcher = (patterns) => {
   const sets = patterns.flatMap((pattern) => pattern.sets);
@@ -21,12 +21,12 @@ export const compileMatcher: CompileMatcher = (patterns) => {
     ...literalSets(patterns.flatMap((p) => p.requiredLiterals)),
   ]);
   const subjects = createSubjectPool(alphabet);
-  const places = createPrefilter(patterns, alphabet);
+  const prefilter = createPrefilter(patterns, alphabet);
   const memory = createPassMemory();
   const searches = new SearchCache((index) => {
     const { ast, group } = patterns[index] ?? unknown(index);
     const exact = new PatternSearch(positionsOf(ast, { group }), alphabet, memory);
-    const kind = places.kinds[index] ?? 'ends';
+    const kind = prefilter.kinds[index] ?? 'ends';
     return {
       exact,
       kind,
@@ -37,10 +37,10 @@ export const compileMatcher: CompileMatcher = (patterns) => {
     get stats() {
       return {
         patterns: patterns.length,
-        literals: places.literals,
-        machines: places.machines + searches.machines,
-        states: places.states + searches.states,
-        bytes: alphabet.bytes + places.bytes + searches.bytes,
+        literals: prefilter.literals,
+        machines: prefilter.machines + searches.machines,
+        states: prefilter.states + searches.states,
+        bytes: alphabet.bytes + prefilter.bytes + searches.bytes,
       };
     },
     scan(
@@ -50,9 +50,9 @@ export const compileMatcher: CompileMatcher = (patterns) => {
       { budget, fold }: ScanOptions = {},
     ) {
       subjects.read(text, fold, (subject) => {
-        const found = places.find(subject, budget);
-        for (let index = 0; index < found.length; index += 1) {
-          const windows = found[index];
+        const candidates = prefilter.find(subject, budget);
+        for (let index = 0; index < candidates.length; index += 1) {
+          const windows = candidates[index];
           if (windows === undefined || !wanted(index)) continue;
           // Collected first: `on` may search as well. What was found when the budget ends stands.
           const matches: Match[] = [];

@@ -101,6 +101,8 @@ function partOf(node: Node, alphabet: Alphabet): Part {
     case 'group':
     case 'look':
       throw new Error('Cannot prepare a lookaround: the parser lets nothing of this kind in');
+    default:
+      return node satisfies never;
   }
 }
 
