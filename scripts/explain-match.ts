@@ -1,7 +1,6 @@
 /**
- * Shows what the matcher makes of patterns and a text, stage by stage:
- * `npx tsx scripts/explain-match.ts TEXT PATTERN...`. A pattern with a group selects its first one.
- * Without arguments it writes the example of `docs/matching.md` anew; a test compares the two.
+ * Shows what the matcher makes of patterns and a text, stage by stage, and keeps the example of
+ * `docs/matching.md`: `npx tsx scripts/explain-match.ts --help`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -202,9 +201,17 @@ export function updatePage(page: string): string {
   });
 }
 
+const USAGE = `Usage: npx tsx scripts/explain-match.ts [TEXT PATTERN...]
+
+Shows stage by stage how the patterns are searched for in the text. A pattern with a
+group selects its first one. Without arguments it writes the example of
+docs/matching.md anew; a test compares the two.
+`;
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [text, ...patterns] = process.argv.slice(2);
-  if (text === undefined) writeFileSync(PAGE, updatePage(readFileSync(PAGE, 'utf8')));
+  if (text === '--help' || text === '-h') process.stdout.write(USAGE);
+  else if (text === undefined) writeFileSync(PAGE, updatePage(readFileSync(PAGE, 'utf8')));
   else {
     for (const [name, lines] of explain(text, patterns)) {
       process.stdout.write(`${name}\n${lines.map((line) => `  ${line}`).join('\n')}\n\n`);
