@@ -1,7 +1,6 @@
 /**
- * Shows what the matcher makes of patterns and a text, stage by stage:
- * `npx tsx scripts/explain-match.ts TEXT PATTERN...`. A pattern with a group selects its first one.
- * Without arguments it writes the example of `docs/matching.md` anew; a test compares the two.
+ * Shows what the matcher makes of patterns and a text, stage by stage, and keeps the example of
+ * `docs/matching.md`: `npx tsx scripts/explain-match.ts --help`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -31,7 +30,7 @@ const PATTERNS = [String.raw`\bacme_([a-z0-9]{4,6})\b`, String.raw`\b\d{3}-\d{4}
 /** What is shown, under names. */
 type Sections = ReadonlyMap<string, readonly string[]>;
 
-/** The states that a forward machine is in, where it had to find out. */
+/** The states that a forward DFA is in, where it had to make them. */
 function statesText(
   pattern: Pattern,
   alphabet: Alphabet,
@@ -62,32 +61,36 @@ function statesText(
 }
 
 /** Where a pattern is searched for exactly. */
-interface Place {
+interface Candidate {
   readonly pattern: Pattern;
   readonly parts: readonly (readonly [from: number, to: number])[];
   readonly how: string;
 }
 
-function placesOf(patterns: readonly Pattern[], alphabet: Alphabet, subject: Subject): Place[] {
-  const finder = createPrefilter(patterns, alphabet);
-  return finder.find(subject).flatMap((windows, index) => {
+function candidatesOf(
+  patterns: readonly Pattern[],
+  alphabet: Alphabet,
+  subject: Subject,
+): Candidate[] {
+  const prefilter = createPrefilter(patterns, alphabet);
+  return prefilter.find(subject).flatMap((windows, index) => {
     const pattern = patterns[index];
     if (windows === undefined || pattern === undefined) return [];
     const parts: [number, number][] = [];
     const starts: string[] = [];
-    if (finder.kinds[index] === 'beginnings') {
+    if (prefilter.kinds[index] === 'beginnings') {
       windows.each((from, to) => starts.push(from + 1 === to ? `${from}` : `${from} to ${to - 1}`));
       const narrow = new ForwardPass(pattern.ast, alphabet);
       narrow.run(subject, windows, (from, to) => parts.push([from, to]));
     } else windows.each((from, to) => parts.push([from, to]));
-    const how = starts.length === 0 ? 'common machine' : `literal, may begin at ${starts}`;
+    const how = starts.length === 0 ? 'shared DFA' : `literal, may begin at ${starts}`;
     return [{ pattern, parts, how }];
   });
 }
 
-/** What the backward pass over the first place knows of each unit, and the walk along its first match. */
+/** What the backward pass over the first window knows of each unit, and the walk along its first match. */
 function searchText(
-  { pattern, parts }: Place,
+  { pattern, parts }: Candidate,
   alphabet: Alphabet,
   subject: Subject,
   text: string,
@@ -97,16 +100,16 @@ function searchText(
   const pass = new BackwardPass(positions, alphabet, createPassMemory());
   pass.run(subject, from, to);
   const lines: string[] = [];
-  let ways = positions.first;
+  let transitions = positions.first;
   for (let at = pass.nextStart(from), position = 0; position !== END; at += 1) {
     const state = pass.stateAt(at);
     const able = positions.sets.flatMap((_, p) => (pass.canRead(p, state) ? [p] : []));
     const tried: string[] = [];
     const isOpen = (to: number, guards: number): boolean =>
       (to === END || pass.canRead(to, state)) && (pass.guardsAt(at) & guards) === guards;
-    for (let i = 0; i < ways.length; i += 2) {
-      position = ways[i] ?? END;
-      const open = isOpen(position, ways[i + 1] ?? 0);
+    for (let i = 0; i < transitions.length; i += 2) {
+      position = transitions[i] ?? END;
+      const open = isOpen(position, transitions[i + 1] ?? 0);
       tried.push(`${position === END ? 'end' : position}${open ? '' : ' no'}`);
       if (open) break;
     }
@@ -114,7 +117,7 @@ function searchText(
     lines.push(
       `${pad(at, 4)}${pad(unit(text.charCodeAt(at)), 6)}${pad(read, 11)}${tried.join(', ')}`,
     );
-    ways = positions.follow[position] ?? [];
+    transitions = positions.follow[position] ?? [];
   }
   return ['at  unit  able       taken', ...lines];
 }
@@ -139,21 +142,21 @@ function partsOf(patterns: readonly Pattern[], alphabet: Alphabet): [string, str
 }
 
 /** How the text is searched: the exact search of the first pattern, the states of the last. */
-function wayThrough(
+function searchSections(
   patterns: readonly Pattern[],
   alphabet: Alphabet,
   subject: Subject,
   text: string,
 ): [string, string[]][] {
   const symbols = Array.from(text, (_, at) => subject.symbols[at]?.toString(36)).join('');
-  const places = placesOf(patterns, alphabet, subject);
-  const placeLines = places.map(({ pattern, parts, how }) => {
+  const candidates = candidatesOf(patterns, alphabet, subject);
+  const candidateLines = candidates.map(({ pattern, parts, how }) => {
     return `${pattern.source}: ${how}; search ${parts.map((part) => part.join(' up to ')).join(', ')}`;
   });
-  const first = places.find(({ pattern }) => pattern === patterns[0]);
+  const first = candidates.find(({ pattern }) => pattern === patterns[0]);
   return [
     ['symbols', [text, symbols]],
-    ['places', placeLines],
+    ['candidates', candidateLines],
     ['states', patterns.slice(-1).flatMap((one) => statesText(one, alphabet, subject, text))],
     ['search', first === undefined ? [] : searchText(first, alphabet, subject, text)],
   ];
@@ -172,7 +175,7 @@ export function explain(text: string, sources: readonly string[]): Sections {
   const alphabet = createAlphabet(sets);
   const sections = partsOf(patterns, alphabet);
   createSubjectPool(alphabet).read(text, undefined, (subject) => {
-    sections.push(...wayThrough(patterns, alphabet, subject, text));
+    sections.push(...searchSections(patterns, alphabet, subject, text));
   });
   const found: string[] = [];
   compileMatcher(patterns).scan(
@@ -198,9 +201,17 @@ export function updatePage(page: string): string {
   });
 }
 
+const USAGE = `Usage: npx tsx scripts/explain-match.ts [TEXT PATTERN...]
+
+Shows stage by stage how the patterns are searched for in the text. A pattern with a
+group selects its first one. Without arguments it writes the example of
+docs/matching.md anew; a test compares the two.
+`;
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [text, ...patterns] = process.argv.slice(2);
-  if (text === undefined) writeFileSync(PAGE, updatePage(readFileSync(PAGE, 'utf8')));
+  if (text === '--help' || text === '-h') process.stdout.write(USAGE);
+  else if (text === undefined) writeFileSync(PAGE, updatePage(readFileSync(PAGE, 'utf8')));
   else {
     for (const [name, lines] of explain(text, patterns)) {
       process.stdout.write(`${name}\n${lines.map((line) => `  ${line}`).join('\n')}\n\n`);

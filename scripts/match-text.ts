@@ -63,11 +63,13 @@ export function classesText(alphabet: Alphabet): string[] {
   });
 }
 
-function transitionsText(ways: Transitions): string {
+function transitionsText(transitions: Transitions): string {
   const words: string[] = [];
-  for (let i = 0; i < ways.length; i += 2) {
-    const to = ways[i] === END ? 'end' : String(ways[i]);
-    words.push(ways[i + 1] === 0 ? to : `${to} if guards ${ways[i + 1]?.toString(2)}`);
+  for (let i = 0; i < transitions.length; i += 2) {
+    const to = transitions[i] === END ? 'end' : String(transitions[i]);
+    words.push(
+      transitions[i + 1] === 0 ? to : `${to} if guards ${transitions[i + 1]?.toString(2)}`,
+    );
   }
   return words.join(', then ');
 }

@@ -1,9 +1,10 @@
-import { createAlphabet } from './automata/alphabet.ts';
+import { type Alphabet, createAlphabet } from './automata/alphabet.ts';
 import { positionsOf } from './automata/positions.ts';
 import { createSubjectPool } from './automata/subject.ts';
 import type { CompileMatcher, OnCandidate, ScanOptions } from './matcher.ts';
+import type { Pattern } from './pattern.ts';
 import { literalSets } from './prefilter/literal-scan.ts';
-import { createPrefilter } from './prefilter/prefilter.ts';
+import { type CandidateKind, createPrefilter } from './prefilter/prefilter.ts';
 import { createPassMemory } from './search/backward-pass.ts';
 import { ForwardPass } from './search/forward-pass.ts';
 import { type Match, PatternSearch } from './search/pattern-search.ts';
@@ -11,36 +12,22 @@ import { SearchCache } from './search/search-cache.ts';
 
 /**
  * Compiles patterns into a matcher that is linear in the text, whatever the patterns and whatever
- * the text: first it finds the places where a pattern may match, then it searches each of them
- * exactly. See `docs/matching.md`.
+ * the text: a prefilter finds the windows in which a pattern may match, then each of them is
+ * searched exactly. See `docs/matching.md`.
  */
 export const compileMatcher: CompileMatcher = (patterns) => {
-  const sets = patterns.flatMap((pattern) => pattern.sets);
-  const alphabet = createAlphabet([
-    ...sets,
-    ...literalSets(patterns.flatMap((p) => p.requiredLiterals)),
-  ]);
+  const alphabet = alphabetOf(patterns);
   const subjects = createSubjectPool(alphabet);
-  const places = createPrefilter(patterns, alphabet);
-  const memory = createPassMemory();
-  const searches = new SearchCache((index) => {
-    const { ast, group } = patterns[index] ?? unknown(index);
-    const exact = new PatternSearch(positionsOf(ast, { group }), alphabet, memory);
-    const kind = places.kinds[index] ?? 'ends';
-    return {
-      exact,
-      kind,
-      narrow: kind === 'beginnings' ? new ForwardPass(ast, alphabet) : undefined,
-    };
-  });
+  const prefilter = createPrefilter(patterns, alphabet);
+  const searches = createSearches(patterns, alphabet, prefilter.kinds);
   return Object.freeze({
     get stats() {
       return {
         patterns: patterns.length,
-        literals: places.literals,
-        machines: places.machines + searches.machines,
-        states: places.states + searches.states,
-        bytes: alphabet.bytes + places.bytes + searches.bytes,
+        literals: prefilter.literals,
+        machines: prefilter.machines + searches.machines,
+        states: prefilter.states + searches.states,
+        bytes: alphabet.bytes + prefilter.bytes + searches.bytes,
       };
     },
     scan(
@@ -50,24 +37,52 @@ export const compileMatcher: CompileMatcher = (patterns) => {
       { budget, fold }: ScanOptions = {},
     ) {
       subjects.read(text, fold, (subject) => {
-        const found = places.find(subject, budget);
-        for (let index = 0; index < found.length; index += 1) {
-          const windows = found[index];
+        const candidates = prefilter.find(subject, budget);
+        for (let index = 0; index < candidates.length; index += 1) {
+          const windows = candidates[index];
           if (windows === undefined || !wanted(index)) continue;
           // Collected first: `on` may search as well. What was found when the budget ends stands.
-          const matches: Match[] = [];
+          const found: Match[] = [];
           try {
-            searches.search(index, subject, windows, matches, budget);
+            searches.search(index, subject, windows, found, budget);
           } finally {
-            for (const { start, end, groupStart, groupEnd } of matches) {
-              on(index, start, end, groupStart, groupEnd);
-            }
+            report(index, found, on);
           }
         }
       });
     },
   });
 };
+
+function alphabetOf(patterns: readonly Pattern[]): Alphabet {
+  const sets = patterns.flatMap((pattern) => pattern.sets);
+  const literals = patterns.flatMap((pattern) => pattern.requiredLiterals);
+  return createAlphabet([...sets, ...literalSets(literals)]);
+}
+
+function createSearches(
+  patterns: readonly Pattern[],
+  alphabet: Alphabet,
+  kinds: readonly CandidateKind[],
+): SearchCache {
+  const memory = createPassMemory();
+  return new SearchCache((index) => {
+    const { ast, group } = patterns[index] ?? unknown(index);
+    const exact = new PatternSearch(positionsOf(ast, { group }), alphabet, memory);
+    const kind = kinds[index] ?? 'ends';
+    return {
+      exact,
+      kind,
+      narrow: kind === 'beginnings' ? new ForwardPass(ast, alphabet) : undefined,
+    };
+  });
+}
+
+function report(pattern: number, found: readonly Match[], on: OnCandidate): void {
+  for (const { start, end, groupStart, groupEnd } of found) {
+    on(pattern, start, end, groupStart, groupEnd);
+  }
+}
 
 function unknown(index: number): never {
   throw new RangeError(`Cannot search for pattern ${index}: there is none`);

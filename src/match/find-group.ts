@@ -23,8 +23,12 @@ function findIn(node: Node, group: number, repeated: boolean): FoundGroup | unde
       return findFirst(node.items, group, repeated);
     case 'choice':
       return findFirst(node.options, group, repeated);
-    default:
+    case 'set':
+    case 'assertion':
+    case 'look':
       return undefined;
+    default:
+      return node satisfies never;
   }
 }
 

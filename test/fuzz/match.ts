@@ -1,7 +1,4 @@
-/**
- * Looks for texts on which the matcher is slow or wrong. `npm run fuzz:match -- --seconds 60
- * --seed 1`. What it finds goes into `test/match/fuzz-finds.ts`.
- */
+/** Looks for texts on which the matcher is slow or wrong: `npm run fuzz:match -- --help`. */
 import { parseArgs } from 'node:util';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
@@ -36,9 +33,28 @@ const COMPARED = 160;
 const PATIENCE = 12;
 const KEPT = 5;
 
+const USAGE = `Usage: npm run fuzz:match -- [--seconds 30] [--seed 1]
+
+Makes patterns and texts at random, compares what the matcher finds with V8 and
+with the reference, and climbs to the texts that take most steps per unit. Prints
+the worst of each kind as JSON: wrong spans, steps that grow with the text, steps.
+Exits with 1 when a span differs. What it finds goes into test/fuzz/finds.ts.
+
+  --seconds N  how long to look (30)
+  --seed N     another seed tries other patterns and texts (1)
+`;
+
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '30' }, seed: { type: 'string', default: '1' } },
+  options: {
+    seconds: { type: 'string', default: '30' },
+    seed: { type: 'string', default: '1' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
 });
+if (values.help) {
+  process.stdout.write(USAGE);
+  process.exit(0);
+}
 const random = createRandom(Number(values.seed));
 const until = performance.now() + Number(values.seconds) * 1000;
 

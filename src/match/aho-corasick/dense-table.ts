@@ -30,14 +30,14 @@ export function buildLiteralTable(words: readonly ArrayLike<number>[]): LiteralT
 }
 
 function growTrie(words: readonly ArrayLike<number>[]): Trie {
-  let room = 1;
+  let capacity = 1;
   let width = 1;
   for (const word of words) {
-    room += word.length;
+    capacity += word.length;
     for (let at = 0; at < word.length; at += 1) width = Math.max(width, (word[at] ?? 0) + 1);
   }
-  const children = new Int32Array(room * width);
-  const firstWord = new Int32Array(room).fill(-1);
+  const children = new Int32Array(capacity * width);
+  const firstWord = new Int32Array(capacity).fill(-1);
   const nextEqual = new Int32Array(words.length).fill(-1);
   let states = 1;
   // Backwards, so that equal words are reported in the order in which they were given.

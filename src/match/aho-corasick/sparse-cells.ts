@@ -31,7 +31,10 @@ export interface SparseCells {
   finish(): Int32Array;
 }
 
-/** Cells that hold the root, at place 0. Symbols are multiples of `CELL` below `symbolEnd`. */
+/**
+ * Cells that hold the root, at place 0. Symbols are multiples of `CELL` below `symbolEnd`. Longer than
+ * other functions, as its parts share an array that is replaced while it grows.
+ */
 export function createSparseCells(symbolEnd: number): SparseCells {
   let cells = new Int32Array(0);
   /** Behind the last cell in use. */

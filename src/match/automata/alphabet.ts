@@ -58,19 +58,26 @@ export function createAlphabet(sets: readonly CharSet[]): Alphabet {
       bySet.set(set, members);
       return members;
     },
-    read(text, symbols, fold) {
-      if (fold === undefined) {
-        for (let at = 0; at < text.length; at += 1) {
-          symbols[at] = units[text.charCodeAt(at)] ?? 0;
-        }
-        return;
-      }
-      // Two look-ups take less than a second table per alphabet would cost in memory.
-      for (let at = 0; at < text.length; at += 1) {
-        symbols[at] = units[fold[text.charCodeAt(at)] ?? 0] ?? 0;
-      }
-    },
+    read: (text, symbols, fold) => readSymbols(units, text, symbols, fold),
   };
+}
+
+function readSymbols(
+  units: Uint16Array,
+  text: string,
+  symbols: Uint16Array,
+  fold: Readonly<Uint16Array> | undefined,
+): void {
+  if (fold === undefined) {
+    for (let at = 0; at < text.length; at += 1) {
+      symbols[at] = units[text.charCodeAt(at)] ?? 0;
+    }
+    return;
+  }
+  // Two look-ups take less than a second table per alphabet would cost in memory.
+  for (let at = 0; at < text.length; at += 1) {
+    symbols[at] = units[fold[text.charCodeAt(at)] ?? 0] ?? 0;
+  }
 }
 
 const keyOf = (set: CharSet): string => set.join(' ');

@@ -56,24 +56,7 @@ export function createAutomaton(parts: AutomatonParts, alphabet: Alphabet): Auto
   const size = sets.length;
   const words = (size + 31) >> 5;
   const contexts = createContexts(guards, alphabet, backward);
-  const entries = new Int32Array(words);
-  const chained = new Int32Array(words);
-  const guardedEntries: number[] = [];
-  const jumps: number[] = [];
-  const guarded: number[] = [];
-  const ends: number[] = [];
-  for (let i = 0; i < edges.length; i += EDGE) {
-    const from = edges[i] ?? OUTSIDE;
-    const to = edges[i + 1] ?? OUTSIDE;
-    const needed = edges[i + 2] ?? 0;
-    if (from === OUTSIDE) {
-      if (needed === 0) addPosition(entries, to);
-      else guardedEntries.push(to, needed);
-    } else if (to === OUTSIDE) ends.push(from, needed);
-    else if (needed !== 0) guarded.push(from, to, needed);
-    else if (to === from + 1) addPosition(chained, from);
-    else jumps.push(from, to);
-  }
+  const { entries, chained, guardedEntries, jumps, guarded, ends } = sortEdges(edges, words);
   const readers = readersOf(sets, contexts, words, alphabet);
   const rows = {
     jumps: packRows(groupRows(jumps, 1, size)),
@@ -94,6 +77,29 @@ export function createAutomaton(parts: AutomatonParts, alphabet: Alphabet): Auto
     contexts,
     bytes: [readers.readers, readers.symbolOf, ...tables].reduce((sum, t) => sum + t.byteLength, 0),
   };
+}
+
+/** The edges by what a step does with them: bit sets where a bit says it all, else flat lists. */
+function sortEdges(edges: Edges, words: number) {
+  const entries = new Int32Array(words);
+  const chained = new Int32Array(words);
+  const guardedEntries: number[] = [];
+  const jumps: number[] = [];
+  const guarded: number[] = [];
+  const ends: number[] = [];
+  for (let i = 0; i < edges.length; i += EDGE) {
+    const from = edges[i] ?? OUTSIDE;
+    const to = edges[i + 1] ?? OUTSIDE;
+    const needed = edges[i + 2] ?? 0;
+    if (from === OUTSIDE) {
+      if (needed === 0) addPosition(entries, to);
+      else guardedEntries.push(to, needed);
+    } else if (to === OUTSIDE) ends.push(from, needed);
+    else if (needed !== 0) guarded.push(from, to, needed);
+    else if (to === from + 1) addPosition(chained, from);
+    else jumps.push(from, to);
+  }
+  return { entries, chained, guardedEntries, jumps, guarded, ends };
 }
 
 /** Groups classes by what the positions and the guards tell apart, and says who reads what. */

@@ -8,11 +8,3 @@ export function addPosition(sets: Int32Array, position: number, at = 0): void {
 export function hasPosition(sets: Int32Array, position: number, at = 0): boolean {
   return (((sets[at + (position >> 5)] ?? 0) >>> (position & 31)) & 1) === 1;
 }
-
-/** Numbers that a buffer keeps room for from one text to the next. */
-export const MAX_KEPT_SIZE = 1 << 18;
-
-/** How large a buffer is made: twice what is needed now, where that can be kept. */
-export function bufferSizeFor(length: number): number {
-  return length * 2 <= MAX_KEPT_SIZE ? length * 2 : length;
-}

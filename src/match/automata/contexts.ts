@@ -1,10 +1,9 @@
 import type { Node } from '../syntax/ast.ts';
 import type { CharSet } from '../syntax/char-set.ts';
-import { LINE_ENDS, WORD } from '../syntax/named-sets.ts';
 import type { Alphabet } from './alphabet.ts';
 import type { Guard } from './guards.ts';
 import { createLookaroundGuards, type LookaroundGuards } from './lookaround-guards.ts';
-import { isNeighbourGuard, neighbourGuard } from './neighbour-guards.ts';
+import { assertionSets, isNeighbourGuard, neighbourGuard } from './neighbour-guards.ts';
 import { groupClasses } from './partition.ts';
 
 /** Which guards hold at a boundary, by what stands to both sides of it. */
@@ -17,9 +16,9 @@ export interface Contexts {
    * Bits of the neighbour guards that hold between a unit of one kind and the next in reading order, at
    * `kind * count + next kind`.
    */
-  readonly near: Int32Array;
+  readonly neighbourGuards: Int32Array;
   /** Guards that look at more than the neighbours. */
-  readonly far: LookaroundGuards;
+  readonly lookarounds: LookaroundGuards;
 }
 
 /** Prepares the guards of an automaton that reads forward, or backward. */
@@ -34,7 +33,7 @@ export function createContexts(
   const sets = guards.filter(isNeighbourGuard).flatMap(setsOf);
   const members = sets.map((set) => alphabet.members(set));
   const { groupOf, examples } = groupClasses(members, alphabet.edge);
-  const near = new Int32Array(examples.length ** 2);
+  const neighbourGuards = new Int32Array(examples.length ** 2);
   for (const [bit, guard] of guards.entries()) {
     if (!isNeighbourGuard(guard)) continue;
     const holds = neighbourGuard(guard, alphabet);
@@ -42,29 +41,22 @@ export function createContexts(
     for (const before of examples) {
       for (const after of examples) {
         const held = backward ? holds(after, before) : holds(before, after);
-        if (held) near[at] = (near[at] ?? 0) | (1 << bit);
+        if (held) neighbourGuards[at] = (neighbourGuards[at] ?? 0) | (1 << bit);
         at += 1;
       }
     }
   }
-  const far = createLookaroundGuards(looks, alphabet);
-  return { count: examples.length, contextOf: groupOf, near, far };
+  const lookarounds = createLookaroundGuards(looks, alphabet);
+  return { count: examples.length, contextOf: groupOf, neighbourGuards, lookarounds };
 }
 
 /** Bits of the neighbour guards that hold between a unit of one kind and a class (or the edge). */
 export function guardsBetween(
-  { count, contextOf, near }: Contexts,
+  { count, contextOf, neighbourGuards }: Contexts,
   kind: number,
   next: number,
 ): number {
-  return near[kind * count + (contextOf[next] ?? 0)] ?? 0;
-}
-
-/** The sets that an alphabet must tell apart for a guard. */
-function setsOf(guard: Guard): readonly CharSet[] {
-  if (guard.kind === 'look') return setsIn(guard.body);
-  const word = guard.at === 'word-boundary' || guard.at === 'no-word-boundary';
-  return guard.at === 'text-start' || guard.at === 'text-end' ? [] : [word ? WORD : LINE_ENDS];
+  return neighbourGuards[kind * count + (contextOf[next] ?? 0)] ?? 0;
 }
 
 /** All sets of a tree, with those of its conditions. */
@@ -82,5 +74,12 @@ export function setsIn(node: Node): readonly CharSet[] {
     case 'group':
     case 'repeat':
       return setsIn(node.body);
+    default:
+      return node satisfies never;
   }
+}
+
+/** The sets that an alphabet must tell apart for a guard. */
+function setsOf(guard: Guard): readonly CharSet[] {
+  return guard.kind === 'look' ? setsIn(guard.body) : assertionSets(guard);
 }

@@ -17,12 +17,12 @@ export function forwardEdges({ first, follow }: Positions): Edges {
   const lists = [first, ...follow];
   const edges = new Int32Array(lists.reduce((sum, { length }) => sum + length / 2, 0) * EDGE);
   let at = 0;
-  for (const [row, ways] of lists.entries()) {
-    for (let i = 0; i < ways.length; i += 2) {
-      // Row 0 leads from the outside in, and the end of a way leads there: both are -1.
+  for (const [row, transitions] of lists.entries()) {
+    for (let i = 0; i < transitions.length; i += 2) {
+      // Row 0 leads from the outside in, and the end of a match leads there: both are -1.
       edges[at] = row - 1;
-      edges[at + 1] = ways[i] ?? OUTSIDE;
-      edges[at + 2] = ways[i + 1] ?? 0;
+      edges[at + 1] = transitions[i] ?? OUTSIDE;
+      edges[at + 2] = transitions[i + 1] ?? 0;
       at += EDGE;
     }
   }

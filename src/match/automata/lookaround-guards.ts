@@ -26,28 +26,23 @@ interface Part {
   readonly last: Uint8Array;
 }
 
+/** A look, and its bit in the pattern. */
+interface Look {
+  readonly look: LookNode;
+  readonly bit: number;
+}
+
 /** Prepares looks, each with its bit in the pattern, for an alphabet that tells their sets apart. */
 export function createLookaroundGuards(
-  looks: readonly { readonly look: LookNode; readonly bit: number }[],
+  looks: readonly Look[],
   alphabet: Alphabet,
 ): LookaroundGuards {
   if (looks.length === 0) return NO_LOOKS;
   const bodies = looks.map(({ look: { body } }) =>
     (body.kind === 'choice' ? body.options : [body]).map((option) => partOf(option, alphabet)),
   );
-  // Most boundaries are beside units that no look can begin or end with.
-  const right = new Int32Array(alphabet.edge + 1);
-  const left = new Int32Array(alphabet.edge + 1);
-  let negated = 0;
-  for (const [index, { look }] of looks.entries()) {
-    if (look.negated) negated |= 1 << index;
-    for (const part of bodies[index] ?? []) {
-      const [near, table] = look.behind ? [part.last, left] : [part.first, right];
-      near.forEach((member, symbol) => {
-        if (member === 1) table[symbol] = (table[symbol] ?? 0) | (1 << index);
-      });
-    }
-  }
+  const { left, right } = maybesBeside(looks, bodies, alphabet);
+  const negated = looks.reduce((bits, { look }, i) => (look.negated ? bits | (1 << i) : bits), 0);
   const stands = (index: number, subject: Subject, at: number): boolean => {
     const behind = looks[index]?.look.behind ?? false;
     for (const part of bodies[index] ?? []) {
@@ -70,6 +65,28 @@ export function createLookaroundGuards(
     bitsOf: (holding) =>
       looks.reduce((bits, { bit }, i) => ((holding >> i) & 1 ? bits | (1 << bit) : bits), 0),
   };
+}
+
+/**
+ * Which looks may stand beside each class, by what they begin or end with: at most boundaries none
+ * can, so none is tried.
+ */
+function maybesBeside(
+  looks: readonly Look[],
+  bodies: readonly (readonly Part[])[],
+  alphabet: Alphabet,
+): { readonly left: Int32Array; readonly right: Int32Array } {
+  const right = new Int32Array(alphabet.edge + 1);
+  const left = new Int32Array(alphabet.edge + 1);
+  for (const [index, { look }] of looks.entries()) {
+    for (const part of bodies[index] ?? []) {
+      const [beside, table] = look.behind ? [part.last, left] : [part.first, right];
+      beside.forEach((member, symbol) => {
+        if (member === 1) table[symbol] = (table[symbol] ?? 0) | (1 << index);
+      });
+    }
+  }
+  return { left, right };
 }
 
 function partOf(node: Node, alphabet: Alphabet): Part {
@@ -101,6 +118,8 @@ function partOf(node: Node, alphabet: Alphabet): Part {
     case 'group':
     case 'look':
       throw new Error('Cannot prepare a lookaround: the parser lets nothing of this kind in');
+    default:
+      return node satisfies never;
   }
 }
 

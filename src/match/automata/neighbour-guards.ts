@@ -1,4 +1,5 @@
 import type { AssertionNode, LookNode, Node } from '../syntax/ast.ts';
+import type { CharSet } from '../syntax/char-set.ts';
 import { LINE_ENDS, WORD } from '../syntax/named-sets.ts';
 import type { Alphabet } from './alphabet.ts';
 import type { Guard } from './guards.ts';
@@ -6,9 +7,32 @@ import type { Guard } from './guards.ts';
 /** A condition on the classes to both sides of a boundary (`alphabet.edge` outside of the text). */
 export type NeighbourGuard = (left: number, right: number) => boolean;
 
+/** What an assertion looks at. */
+interface AssertionFacts {
+  /** The sides of the boundary that decide. */
+  readonly side: 'left' | 'right' | 'both';
+  /** The sets of units that decide; none where only the ends of the text do. */
+  readonly sets: readonly CharSet[];
+}
+
+/** Every assertion of the language; a new one does not compile until it stands here. */
+const ASSERTIONS: Readonly<Record<AssertionNode['at'], AssertionFacts>> = {
+  'text-start': { side: 'left', sets: [] },
+  'text-end': { side: 'right', sets: [] },
+  'line-start': { side: 'left', sets: [LINE_ENDS] },
+  'line-end': { side: 'right', sets: [LINE_ENDS] },
+  'word-boundary': { side: 'both', sets: [WORD] },
+  'no-word-boundary': { side: 'both', sets: [WORD] },
+};
+
 /** True when one code unit to each side decides. */
 export function isNeighbourGuard(guard: Guard): boolean {
   return guard.kind === 'assertion' || optionsOf(guard).every((option) => option !== undefined);
+}
+
+/** The sets that an alphabet must tell apart for an assertion. */
+export function assertionSets({ at }: AssertionNode): readonly CharSet[] {
+  return ASSERTIONS[at].sets;
 }
 
 /** Prepares a condition for an alphabet, which must tell its sets apart. See `isNeighbourGuard`. */
@@ -39,6 +63,8 @@ function assertion({ at }: AssertionNode, alphabet: Alphabet): NeighbourGuard {
       const word = alphabet.members(WORD);
       return (left, right) => word[left] === word[right];
     }
+    default:
+      return at satisfies never;
   }
 }
 
@@ -51,10 +77,10 @@ function lineEnds(alphabet: Alphabet): Uint8Array {
 /** The options of a look, as far as they are one set or an assertion about the side looked at. */
 function optionsOf({ body, behind }: LookNode): readonly (Node | undefined)[] {
   const options = body.kind === 'choice' ? body.options : [body];
-  const sides = behind ? ['text-start', 'line-start'] : ['text-end', 'line-end'];
+  const side = behind ? 'left' : 'right';
   return options.map((option) => {
     if (option.kind === 'set') return option;
-    return option.kind === 'assertion' && sides.includes(option.at) ? option : undefined;
+    return option.kind === 'assertion' && ASSERTIONS[option.at].side === side ? option : undefined;
   });
 }
 

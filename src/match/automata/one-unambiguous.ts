@@ -2,13 +2,13 @@ import type { Node, RepeatNode } from '../syntax/ast.ts';
 import { type CharSet, overlaps, union } from '../syntax/char-set.ts';
 
 /**
- * True when within a repeat each unit leads on in one way only: it can be told where a round ends,
- * so a machine that counts rounds needs few states. That is when the body is strongly deterministic
+ * True when each unit that a repeat reads belongs to one position only: it can be told where a round
+ * ends, so a DFA that counts rounds needs few states. That is when the body is strongly deterministic
  * (A. Brüggemann-Klein and D. Wood, One-unambiguous regular languages, 1998; "strongly": going on
- * inside of the body and starting over count as two ways).
+ * inside of the body and starting over count as two transitions).
  */
 export function isOneUnambiguous(repeat: RepeatNode): boolean {
-  return shapeOf(repeat).clear;
+  return shapeOf(repeat).unambiguous;
 }
 
 /** How a node begins and goes on. */
@@ -18,16 +18,16 @@ interface Shape {
   /** Units it can go on with where it could also end. */
   readonly next: CharSet;
   readonly nullable: boolean;
-  /** Each unit leads on in one way only. */
-  readonly clear: boolean;
+  /** Each unit that it reads belongs to one position only. */
+  readonly unambiguous: boolean;
 }
 
-const NOTHING: Shape = { first: [], next: [], nullable: true, clear: true };
+const NOTHING: Shape = { first: [], next: [], nullable: true, unambiguous: true };
 
 function shapeOf(node: Node): Shape {
   switch (node.kind) {
     case 'set':
-      return { first: node.set, next: [], nullable: false, clear: true };
+      return { first: node.set, next: [], nullable: false, unambiguous: true };
     case 'sequence':
       return node.items.map(shapeOf).reduce(follow, NOTHING);
     case 'choice':
@@ -39,6 +39,8 @@ function shapeOf(node: Node): Shape {
     case 'assertion':
     case 'look':
       return NOTHING;
+    default:
+      return node satisfies never;
   }
 }
 
@@ -47,15 +49,15 @@ function follow(a: Shape, b: Shape): Shape {
     first: a.nullable ? union(a.first, b.first) : a.first,
     next: b.nullable ? union(b.next, a.next) : b.next,
     nullable: a.nullable && b.nullable,
-    clear: a.clear && b.clear && !overlaps(a.next, b.first),
+    unambiguous: a.unambiguous && b.unambiguous && !overlaps(a.next, b.first),
   };
 }
 
 const itemsOf = (node: Node): readonly Node[] => (node.kind === 'sequence' ? node.items : [node]);
 
 /**
- * A choice, read with common beginnings taken out first: `all|any` is `a(?:ll|ny)`, which leads on
- * in one way only although both options begin alike.
+ * A choice, read with common beginnings taken out first: `all|any` is `a(?:ll|ny)`, which is
+ * one-unambiguous although both options begin alike.
  */
 function choose(options: readonly (readonly Node[])[]): Shape {
   const byHead = new Map<string, (readonly Node[])[]>();
@@ -76,15 +78,15 @@ function factored(options: readonly (readonly Node[])[]): Shape {
 
 function chooseOf(options: readonly Shape[]): Shape {
   let first: CharSet = [];
-  let clear = true;
+  let unambiguous = true;
   for (const option of options) {
-    clear &&= option.clear && !overlaps(first, option.first);
+    unambiguous &&= option.unambiguous && !overlaps(first, option.first);
     first = union(first, option.first);
   }
   const nullables = options.filter((option) => option.nullable).length;
   const nullable = nullables > 0;
   const next = union(...options.map((option) => option.next), nullable ? first : []);
-  return { first, next, nullable, clear: clear && nullables < 2 };
+  return { first, next, nullable, unambiguous: unambiguous && nullables < 2 };
 }
 
 function repeatOf(body: Shape, { min, max }: RepeatNode): Shape {
@@ -94,6 +96,6 @@ function repeatOf(body: Shape, { min, max }: RepeatNode): Shape {
     first: body.first,
     next: canGoOn ? union(body.next, body.first) : body.next,
     nullable: min === 0,
-    clear: body.clear && !again,
+    unambiguous: body.unambiguous && !again,
   };
 }

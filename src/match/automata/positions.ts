@@ -3,8 +3,8 @@ import type { CharSet } from '../syntax/char-set.ts';
 import { type Guard, GuardList } from './guards.ts';
 
 /**
- * Where a match can go on from some place, preferred ways first. Two numbers per way: a position or
- * `END`, and the bits of the guards that must hold at this boundary.
+ * Where a match can go on from a position, preferred transitions first. Two numbers per transition: a
+ * position or `END`, and the bits of the guards that must hold at this boundary.
  */
 export type Transitions = readonly number[];
 
@@ -22,7 +22,7 @@ export interface Positions {
   readonly first: Transitions;
   /** Where a match goes on after each position. Equal lists are shared. */
   readonly follow: readonly Transitions[];
-  /** The conditions behind the bits of the ways. */
+  /** The conditions behind the bits of the transitions. */
   readonly guards: readonly Guard[];
   /** Positions of the selected group, half-open; empty when the whole match is selected. */
   readonly group: readonly [from: number, to: number];
@@ -32,19 +32,19 @@ export interface Positions {
 export const MAX_GUARDS = 30;
 
 /**
- * Most sets of guards under which one place is reached: `(?:\b|)(?:\B|)...` has one for each way to
- * choose, which doubles with every such part. Patterns in use were seen to have up to 4.
+ * Most sets of guards under which one state is reached: `(?:\b|)(?:\B|)...` has one for each choice
+ * of them, which doubles with every such part. Patterns in use were seen to have up to 4.
  */
 export const MAX_GUARD_SETS = 64;
 
-/** A place in the pattern between two code units. */
-type Place =
-  | { readonly kind: 'read'; readonly position: number; readonly next: Place }
-  | { readonly kind: 'fork'; options: readonly Place[] }
-  | { readonly kind: 'guard'; readonly bit: number; readonly next: Place }
+/** A state of the NFA (K. Thompson 1968) that a pattern is before its positions are known. */
+type NfaState =
+  | { readonly kind: 'read'; readonly position: number; readonly next: NfaState }
+  | { readonly kind: 'fork'; options: readonly NfaState[] }
+  | { readonly kind: 'guard'; readonly bit: number; readonly next: NfaState }
   | { readonly kind: 'end' };
 
-/** Thrown when a pattern has too many ways or guards. The message says what of. */
+/** Thrown when a pattern has too many transitions or guards. The message says what of. */
 export class TooManyTransitions extends Error {
   override readonly name = 'TooManyTransitions';
   /** How to mend it. */
@@ -61,38 +61,42 @@ export interface PositionOptions {
   /** Capture group that is the finding; default 0, the whole match. */
   readonly group?: number;
   /**
-   * Leaves out ways that are never taken because the end is preferred to them (default). A relaxed
-   * pattern needs them.
+   * Leaves out transitions that are never taken because the end is preferred to them (default). A
+   * relaxed pattern needs them.
    */
   readonly prune?: boolean;
-  /** Most ways of all positions together, and most places to look at while they are collected. */
+  /** Most transitions of all positions together, and most states to visit while they are collected. */
   readonly maxTransitions?: number;
 }
 
 /**
  * Builds the positions of a pattern.
- * @throws TooManyTransitions when there are more than `maxTransitions` ways or `MAX_GUARDS` guards.
+ * @throws TooManyTransitions when there are more than `maxTransitions` of them, or `MAX_GUARDS` guards.
  */
 export function positionsOf(ast: Node, options: PositionOptions = {}): Positions {
-  const builder = new Builder(options.group ?? 0);
+  const builder = new NfaBuilder(options.group ?? 0);
   const start = builder.build(ast, { kind: 'end' });
   const reads = builder.reads.toReversed();
   const last = reads.length - 1;
   const guards = builder.guards.list;
-  const walker = new Walker(last, options.prune ?? true, options.maxTransitions ?? Infinity);
+  const closure = new EpsilonClosure(
+    last,
+    options.prune ?? true,
+    options.maxTransitions ?? Infinity,
+  );
   const [from, to] = builder.group;
   return {
     sets: reads.map(({ set }) => set),
-    first: walker.transitionsFrom(start),
-    follow: reads.map(({ next }) => walker.transitionsFrom(next)),
+    first: closure.transitionsFrom(start),
+    follow: reads.map(({ next }) => closure.transitionsFrom(next)),
     guards,
     group: from === to ? [0, 0] : [last - to + 1, last - from + 1],
   };
 }
 
-/** Turns the tree into places, from its end to its beginning; positions count from the end. */
-class Builder {
-  readonly reads: { readonly set: CharSet; readonly next: Place }[] = [];
+/** Builds the NFA of a tree from its end to its beginning; positions count from the end. */
+class NfaBuilder {
+  readonly reads: { readonly set: CharSet; readonly next: NfaState }[] = [];
   readonly guards = new GuardList();
   readonly #selected: number;
   /** Positions of the selected group, half-open, counted from the end. */
@@ -102,7 +106,7 @@ class Builder {
     this.#selected = selected;
   }
 
-  build(node: Node, next: Place): Place {
+  build(node: Node, next: NfaState): NfaState {
     switch (node.kind) {
       case 'set':
         this.reads.push({ set: node.set, next });
@@ -117,33 +121,35 @@ class Builder {
         return this.#repeat(node, next);
       case 'group': {
         const from = this.reads.length;
-        const place = this.build(node.body, next);
+        const first = this.build(node.body, next);
         if (node.index === this.#selected) this.group = [from, this.reads.length];
-        return place;
+        return first;
       }
       case 'assertion':
       case 'look':
         return { kind: 'guard', bit: this.#bitOf(node), next };
+      default:
+        return node satisfies never;
     }
   }
 
-  #repeat({ body, min, max, lazy }: RepeatNode, next: Place): Place {
-    const fork = (again: Place): readonly Place[] => (lazy ? [next, again] : [again, next]);
-    let place = next;
+  #repeat({ body, min, max, lazy }: RepeatNode, next: NfaState): NfaState {
+    const fork = (again: NfaState): readonly NfaState[] => (lazy ? [next, again] : [again, next]);
+    let first = next;
     let rounds = min;
     if (max === Infinity) {
-      const loop: Place = { kind: 'fork', options: [] };
+      const loop: NfaState = { kind: 'fork', options: [] };
       const again = this.build(body, loop);
       loop.options = fork(again);
-      place = min === 0 ? loop : again;
+      first = min === 0 ? loop : again;
       rounds = Math.max(0, min - 1);
     } else {
       for (let i = min; i < max; i += 1) {
-        place = { kind: 'fork', options: fork(this.build(body, place)) };
+        first = { kind: 'fork', options: fork(this.build(body, first)) };
       }
     }
-    for (let i = 0; i < rounds; i += 1) place = this.build(body, place);
-    return place;
+    for (let i = 0; i < rounds; i += 1) first = this.build(body, first);
+    return first;
   }
 
   #bitOf(guard: Guard): number {
@@ -154,9 +160,9 @@ class Builder {
   }
 }
 
-/** Follows the places between two positions. */
-class Walker {
-  readonly #known = new Map<Place, Transitions>();
+/** Follows the states between two positions, none of which reads a unit. */
+class EpsilonClosure {
+  readonly #known = new Map<NfaState, Transitions>();
   readonly #last: number;
   readonly #prune: boolean;
   #transitionsLeft: number;
@@ -169,28 +175,33 @@ class Walker {
     this.#visitsLeft = maxTransitions;
   }
 
-  transitionsFrom(place: Place): Transitions {
-    const ways = this.#known.get(place) ?? this.#walk(place);
-    this.#transitionsLeft -= ways.length / 2;
+  transitionsFrom(state: NfaState): Transitions {
+    const transitions = this.#known.get(state) ?? this.#walk(state);
+    this.#transitionsLeft -= transitions.length / 2;
     if (this.#transitionsLeft < 0) throw tooManyTransitions();
-    return ways;
+    return transitions;
   }
 
-  #walk(place: Place): Transitions {
-    const ways: number[] = [];
+  #walk(state: NfaState): Transitions {
+    const transitions: number[] = [];
     // As a rule one position follows another: nothing can be seen twice.
-    if (place.kind === 'read') ways.push(this.#last - place.position, 0);
-    else this.#collect(place, 0, ways, new Map());
-    this.#known.set(place, ways);
-    return ways;
+    if (state.kind === 'read') transitions.push(this.#last - state.position, 0);
+    else this.#collect(state, 0, transitions, new Map());
+    this.#known.set(state, transitions);
+    return transitions;
   }
 
   /** False when nothing that would come later can be taken. */
-  #collect(place: Place, guards: number, ways: number[], seen: Map<Place, number[]>): boolean {
-    const masks = seen.get(place);
+  #collect(
+    state: NfaState,
+    guards: number,
+    transitions: number[],
+    seen: Map<NfaState, number[]>,
+  ): boolean {
+    const masks = seen.get(state);
     // What was reached before under fewer conditions is preferred anyway.
     if (masks?.some((mask) => (mask & guards) === mask)) return true;
-    if (masks === undefined) seen.set(place, [guards]);
+    if (masks === undefined) seen.set(state, [guards]);
     else if (masks.push(guards) > MAX_GUARD_SETS) {
       throw new TooManyTransitions(
         'its conditions can be combined in too many ways',
@@ -199,17 +210,17 @@ class Walker {
     }
     this.#visitsLeft -= 1;
     if (this.#visitsLeft < 0) throw tooManyTransitions();
-    switch (place.kind) {
+    switch (state.kind) {
       case 'read':
-        ways.push(this.#last - place.position, guards);
+        transitions.push(this.#last - state.position, guards);
         return true;
       case 'end':
-        ways.push(END, guards);
+        transitions.push(END, guards);
         return guards !== 0 || !this.#prune;
       case 'guard':
-        return this.#collect(place.next, guards | (1 << place.bit), ways, seen);
+        return this.#collect(state.next, guards | (1 << state.bit), transitions, seen);
       case 'fork':
-        return place.options.every((option) => this.#collect(option, guards, ways, seen));
+        return state.options.every((option) => this.#collect(option, guards, transitions, seen));
     }
   }
 }

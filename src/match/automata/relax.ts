@@ -32,12 +32,14 @@ export function relax(node: Node, maxCount = MAX_COUNT): Node {
       const max = node.max > limit ? Infinity : node.max;
       return { ...node, body: relax(node.body, limit), min, max };
     }
+    default:
+      return node satisfies never;
   }
 }
 
 /**
- * The positions of the relaxed pattern, with all their ways.
- * @throws TooManyTransitions when there are more than `maxTransitions` ways.
+ * The positions of the relaxed pattern, with all their transitions.
+ * @throws TooManyTransitions when there are more than `maxTransitions` of them.
  */
 export function relaxedPositions(node: Node, maxTransitions?: number): Positions {
   return positionsOf(relax(node), {

@@ -1,5 +1,5 @@
+import { bufferSizeFor, MAX_KEPT_SIZE } from '../buffer-size.ts';
 import type { Alphabet } from './alphabet.ts';
-import { bufferSizeFor, MAX_KEPT_SIZE } from './bit-set.ts';
 
 /** A text as the classes of its units, which is what automata read. */
 export interface Subject {

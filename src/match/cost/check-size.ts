@@ -28,7 +28,7 @@ export function checkSize(source: string, ast: Node): void {
     refusal('GW_PATTERN_LIMIT', source, 0, state, hint);
   try {
     const positions = positionsOf(ast, { maxTransitions: MAX_TRANSITIONS });
-    // The relaxed pattern has ways that the pattern itself leaves out.
+    // The relaxed pattern has transitions that the pattern itself leaves out.
     if (mostGuardSets(positions) > MAX_GUARD_SETS || mostTransitions(positions) > MAX_TRANSITIONS) {
       relaxedPositions(ast, MAX_TRANSITIONS);
     }

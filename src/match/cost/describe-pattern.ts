@@ -8,8 +8,8 @@ import { probeStates } from './probe-states.ts';
 /**
  * What a pattern costs a text that holds nothing of it:
  * - `literal`: nothing, as long as none of its literals occurs;
- * - `common`: a share of the one machine that reads every character for all such patterns;
- * - `heavy`: its machine is large, or needs a new state for nearly every character of some texts.
+ * - `common`: a share of the DFA that reads every character for all such patterns;
+ * - `heavy`: its DFA is large, or needs a new state for nearly every character of some texts.
  */
 export type CostClass = 'literal' | 'common' | 'heavy';
 
@@ -19,14 +19,14 @@ export interface Heaviness {
   readonly hint: string;
 }
 
-/** What a pattern asks of the matcher. Lengths are UTF-16 code units. */
+/** What a pattern asks of the matcher. Lengths are UTF-16 code units. `check --json` shows these names. */
 export interface PatternCost {
   readonly cost: CostClass;
   /** Why a pattern is heavy, and how to mend it; absent for the others. */
   readonly heavy?: Heaviness;
   /** Literals of which one stands in every match, ASCII-folded; also those that are too common. */
   readonly literals: readonly string[];
-  /** It is looked for by its literals; otherwise the common machine reads every text for it. */
+  /** It is looked for by its literals; otherwise the shared DFA reads every text for it. */
   readonly windowed: boolean;
   /** How far before a literal a match can begin; 0 when it is not looked for by them. */
   readonly before: number;
@@ -37,7 +37,7 @@ export interface PatternCost {
   /** Transitions from one position to the next, over all positions. */
   readonly ways: number;
   /** Different lookarounds over more than one code unit. */
-  readonly lookaroundGuards: number;
+  readonly farLooks: number;
 }
 
 /** Above it a state takes 80 words and a new one 1.5 µs. The largest shipped pattern has 1,330. */
@@ -55,7 +55,7 @@ const HEAVY_COLUMNS = 1_024;
  */
 const HEAVY_STATES = 500;
 
-/** Says what a pattern costs. Builds its machine and tries it on a text: about 1 ms. */
+/** Says what a pattern costs. Builds its DFA and tries it on a text: about 1 ms. */
 export function describePattern(pattern: Pattern): PatternCost {
   const { ast, requiredLiterals } = pattern;
   const usable = selectiveLiterals(requiredLiterals);
@@ -64,7 +64,7 @@ export function describePattern(pattern: Pattern): PatternCost {
   const size = {
     positions: positions.sets.length,
     ways: lists.reduce((sum, { length }) => sum + length / 2, 0),
-    lookaroundGuards: lookaroundGuardsIn(positions),
+    farLooks: lookaroundGuardsIn(positions),
   };
   const heavy = heavinessOf(pattern, size);
   const windowed = usable.length > 0;
@@ -82,20 +82,16 @@ export function describePattern(pattern: Pattern): PatternCost {
 
 function heavinessOf(
   { ast }: Pattern,
-  {
-    positions,
-    ways,
-    lookaroundGuards,
-  }: Pick<PatternCost, 'positions' | 'ways' | 'lookaroundGuards'>,
+  { positions, ways, farLooks }: Pick<PatternCost, 'positions' | 'ways' | 'farLooks'>,
 ): Heaviness | undefined {
   if (positions > HEAVY_SIZE) {
     return { why: `it has ${positions} positions`, hint: 'Lower the counts of repeats' };
   }
   if (ways > HEAVY_TRANSITIONS) {
-    const why = `it has ${ways} ways from one position to the next`;
+    const why = `it has ${ways} transitions from one position to the next`;
     return { why, hint: 'Use fewer optional parts behind each other, or a term list' };
   }
-  const columns = columnsOf(ast, lookaroundGuards);
+  const columns = columnsOf(ast, farLooks);
   if (columns > HEAVY_COLUMNS) {
     const why = `its table has ${columns} columns`;
     return { why, hint: 'Use fewer lookarounds over more than one character' };

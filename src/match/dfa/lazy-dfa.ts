@@ -4,10 +4,10 @@ import { guardsBetween } from '../automata/contexts.ts';
 import { grown, StateSet } from './state-set.ts';
 import { eachEnd, enter, hasEnd, step } from './step.ts';
 
-/** Most states of one machine before it starts anew. */
+/** Most states of one DFA before it starts anew. */
 const MAX_STATES = 4096;
 
-/** Most numbers in the table of one machine, 4 bytes each. */
+/** Most numbers in the table of one DFA, 4 bytes each. */
 const MAX_CELLS = 1 << 20;
 
 /** In a table: a match was complete before the unit. */
@@ -16,7 +16,7 @@ export const COMPLETE = 1;
 /** In a table: nothing can read the unit. */
 export const DEAD = 2;
 
-/** How a machine is made. */
+/** How a DFA is made. */
 export interface DfaOptions {
   /** Columns of its table; at least one per symbol of the automaton, which is the default. */
   readonly columns?: number;
@@ -26,7 +26,7 @@ export interface DfaOptions {
 }
 
 /**
- * A deterministic machine over an automaton; its states are made when a text first needs them. A
+ * A DFA over an automaton that makes its states when a text first needs them. A
  * state is the set of positions that the last unit can have been read by, and what kind of
  * neighbour that unit is. Whether a match was complete before a unit is only known with that unit,
  * as it may take a word boundary; so it belongs to the state after it.
@@ -94,13 +94,13 @@ export class LazyDfa {
 
   /**
    * Finds what stands behind -1 in the table: what follows `state` in a column, which stands for
-   * `unit`, a class of the alphabet or its edge. `far` are the bits of the lookaround guards that hold
+   * `unit`, a class of the alphabet or its edge. `lookarounds` are the bits of the lookaround guards that hold
    * between the two, `enters` says whether a match may begin with the unit.
    */
-  extend(state: number, column: number, unit: number, far = 0, enters = true): number {
+  extend(state: number, column: number, unit: number, lookarounds = 0, enters = true): number {
     const { words, contexts, symbolOf } = this.automaton;
     const at = (state >> this.#shift) * words;
-    const guards = this.guardsAt(state, unit) | far;
+    const guards = this.guardsAt(state, unit) | lookarounds;
     const ends = this.#endsAt(at, guards);
     const { positions } = this.#states;
     const reads = symbolOf[unit] ?? 0;
@@ -115,7 +115,7 @@ export class LazyDfa {
 
   /** Like `extend`, for a reader that keeps no other state: all others may be forgotten. */
   advance(state: number, column: number, unit: number, enters: boolean): number {
-    return this.extend(this.room(2, state), column, unit, 0, enters);
+    return this.extend(this.reserve(2, state), column, unit, 0, enters);
   }
 
   /** Bits of the neighbour guards that hold between the last unit of a state and `unit`. */
@@ -142,8 +142,8 @@ export class LazyDfa {
     return this.#completed[this.#states.endsOf(state >> this.#shift)] ?? [];
   }
 
-  /** Makes room for so many more states. Of all states only the one returned is valid afterwards. */
-  room(states: number, state: number): number {
+  /** Makes sure that so many more states fit. Of all states only the one returned is valid afterwards. */
+  reserve(states: number, state: number): number {
     if (this.#states.size + states <= this.maxStates) return state;
     const saved = this.save(state);
     this.flush();
@@ -201,8 +201,8 @@ export class LazyDfa {
   #addRow(number: number): void {
     const end = (number + 1) * this.width;
     if (end > this.table.length) {
-      const room = Math.min(Math.max(4, 2 * (number + 1)), this.maxStates);
-      this.table = grown(this.table, new Int32Array(room * this.width));
+      const capacity = Math.min(Math.max(4, 2 * (number + 1)), this.maxStates);
+      this.table = grown(this.table, new Int32Array(capacity * this.width));
     }
     this.table.fill(-1, number * this.width, end);
   }

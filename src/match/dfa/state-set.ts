@@ -1,11 +1,11 @@
-/** States that there is room for in the beginning. */
+/** States that fit in the beginning. */
 const FIRST_STATES = 8;
 
 /** Odd constants for mixing, from the golden ratio and MurmurHash3's finalizer. */
 const GOLDEN = 0x9e3779b1;
 const MIX = 0x85ebca6b;
 
-/** States of a machine, each kept once, under numbers from 0. */
+/** States of a DFA, each kept once, under numbers from 0. */
 export class StateSet {
   /** The positions of each state: `words` numbers per state. */
   positions: Int32Array;
@@ -79,10 +79,10 @@ export class StateSet {
   }
 
   #grow(): void {
-    const room = Math.min(this.#contexts.length * 2, Math.max(this.#most, this.#size + 1));
-    this.positions = grown(this.positions, new Int32Array(room * this.#words));
-    this.#contexts = grown(this.#contexts, new Uint16Array(room));
-    this.#ends = grown(this.#ends, new Uint16Array(room));
+    const capacity = Math.min(this.#contexts.length * 2, Math.max(this.#most, this.#size + 1));
+    this.positions = grown(this.positions, new Int32Array(capacity * this.#words));
+    this.#contexts = grown(this.#contexts, new Uint16Array(capacity));
+    this.#ends = grown(this.#ends, new Uint16Array(capacity));
   }
 
   #rehash(): void {

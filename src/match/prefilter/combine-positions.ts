@@ -12,7 +12,7 @@ export interface CombinedPositions extends AutomatonParts {
   readonly bases: readonly number[];
 }
 
-/** Unites patterns, which have no more than `MAX_GUARDS` different conditions together. */
+/** Combines patterns, which have no more than `MAX_GUARDS` different conditions together. */
 export function combinePositions(patterns: readonly Positions[]): CombinedPositions {
   const sets: CharSet[] = [];
   const edges: number[] = [];

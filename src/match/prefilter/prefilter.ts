@@ -13,18 +13,21 @@ import { createSharedScan } from './shared-scan.ts';
  */
 export type CandidateKind = 'beginnings' | 'ends' | 'parts';
 
-/** Ends that are no further apart than that make one place, so that a text has few of them. */
-const NEAR = 512;
+/** Ends that are no further apart than that share a window, so that a text has few of them. */
+const WINDOW_BEFORE_END = 512;
 
-/** Finds the places of a text where patterns may match. */
+/** Finds the candidates: the windows of a text in which patterns may match. */
 export interface Prefilter {
-  /** What the places of each pattern are, by its index. */
+  /** What the windows of each pattern tell, by its index. */
   readonly kinds: readonly CandidateKind[];
-  /** The places of each pattern, by its index; those that cannot match have none. */
+  /**
+   * The windows of each pattern, by its index; those that cannot match have none.
+   * @throws BudgetExhausted
+   */
   find(subject: Subject, budget?: Budget): readonly (Windows | undefined)[];
   /** Literals that are looked for. */
   readonly literals: number;
-  /** Machines that read every unit. */
+  /** DFAs that read every unit. */
   readonly machines: number;
   readonly states: number;
   /** Bytes of the tables. */
@@ -32,8 +35,8 @@ export interface Prefilter {
 }
 
 /**
- * Patterns that require a rare literal are looked for by it: it says where a match may begin. For
- * the others one machine reads every unit: it says where a match may end.
+ * Prepares the prefilter. Patterns that require a rare literal are looked for by it: it says where a
+ * match may begin. For the others a shared DFA reads every unit: it says where a match may end.
  */
 export function createPrefilter(patterns: readonly Pattern[], alphabet: Alphabet): Prefilter {
   const required = patterns.map((pattern) => selectiveLiterals(pattern.requiredLiterals));
@@ -41,35 +44,35 @@ export function createPrefilter(patterns: readonly Pattern[], alphabet: Alphabet
     if ((required[index] ?? []).length > 0) return 'beginnings';
     return longest === Infinity ? 'ends' : 'parts';
   });
-  const reach = patterns.map(({ longest }) => (longest === Infinity ? NEAR : longest));
+  const reach = patterns.map(({ longest }) => (longest === Infinity ? WINDOW_BEFORE_END : longest));
   const others = patterns.flatMap((pattern, index) =>
     kinds[index] === 'beginnings' ? [] : [[index, pattern.ast] as const],
   );
   const literals = createLiteralScan(required, alphabet);
-  const common = others.length === 0 ? undefined : createSharedScan(new Map(others), alphabet);
+  const shared = others.length === 0 ? undefined : createSharedScan(new Map(others), alphabet);
   return {
     kinds,
     literals: literals.words,
     get machines() {
-      return common?.machines ?? 0;
+      return shared?.machines ?? 0;
     },
     get states() {
-      return common?.states ?? 0;
+      return shared?.states ?? 0;
     },
     get bytes() {
-      return literals.bytes + (common?.bytes ?? 0);
+      return literals.bytes + (shared?.bytes ?? 0);
     },
     find(subject, budget) {
-      const places: (Windows | undefined)[] = [];
+      const candidates: (Windows | undefined)[] = [];
       const add = (pattern: number, from: number, to: number): void => {
         const start = Math.max(from, 0);
-        const windows = places[pattern];
-        if (windows === undefined) places[pattern] = new Windows(start, to);
+        const windows = candidates[pattern];
+        if (windows === undefined) candidates[pattern] = new Windows(start, to);
         else windows.add(start, to);
       };
       literals.run(subject, add, budget);
-      common?.run(subject, (p, end) => add(p, end - (reach[p] ?? NEAR), end), budget);
-      return places;
+      shared?.run(subject, (p, end) => add(p, end - (reach[p] ?? WINDOW_BEFORE_END), end), budget);
+      return candidates;
     },
   };
 }

@@ -105,6 +105,8 @@ function knownOf(node: Node): Known {
     case 'assertion':
     case 'look':
       return { exact: [''] };
+    default:
+      return node satisfies never;
   }
 }
 

@@ -36,6 +36,8 @@ function step(node: Node, states: States, machine: KeywordMachine): States {
     case 'assertion':
     case 'look':
       return states;
+    default:
+      return node satisfies never;
   }
 }
 

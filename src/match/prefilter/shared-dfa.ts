@@ -10,19 +10,19 @@ import { combinePositions } from './combine-positions.ts';
 /** Called where a pattern may be complete: its index, and a boundary of the text. */
 export type OnEnd = (pattern: number, end: number) => void;
 
-/** A pattern of a machine: its index in the matcher, and its tree. */
+/** A pattern of a shared DFA: its index in the matcher, and its tree. */
 export interface Entry {
   readonly pattern: number;
   readonly tree: Node;
 }
 
 /**
- * Most states of one machine. 80 patterns were seen to need 1,900; a state of 100 patterns takes half
+ * Most states of one DFA. 80 patterns were seen to need 1,900; a state of 100 patterns takes half
  * a kilobyte.
  */
 const MAX_STATES = 1_792;
 
-/** What is not known yet in one text after which a machine may be found to be too large for it. */
+/** What is not known yet in one text after which a DFA may be found to be too large for it. */
 const PATIENCE = 2_000;
 
 /** That many units per unknown step are enough: a step along known ones takes about a fiftieth. */
@@ -30,8 +30,8 @@ const UNITS_PER_STEP = 16;
 
 /**
  * Many relaxed patterns read as one. The states of patterns that go on side by side multiply; where
- * a text makes so many that reading it is making states, two machines of half the patterns go on
- * from there.
+ * a text makes so many that reading it is making states, two DFAs of half the patterns go on from
+ * there.
  */
 export class SharedDfa {
   readonly #entries: readonly Entry[];
@@ -61,7 +61,7 @@ export class SharedDfa {
     return 1 + (this.#dfa.automaton.words >> 5);
   }
 
-  /** How many machines this one is now. */
+  /** How many DFAs this one is now. */
   get machines(): number {
     const halves = this.#halves ?? [];
     return halves.reduce((sum, half) => sum + half.machines, 1);
@@ -77,7 +77,7 @@ export class SharedDfa {
     return halves.reduce((sum, half) => sum + half.states, this.#dfa.size);
   }
 
-  /** Reports every place where a match of a pattern ends, and a few more. */
+  /** Reports every boundary where a match of a pattern ends, and a few more. */
   run(subject: Subject, on: OnEnd): void {
     this.#read(subject, 0, this.#dfa.start(subject.edge), on);
   }

@@ -8,39 +8,39 @@ import type { Node } from '../syntax/ast.ts';
 import { type Entry, type OnEnd, SharedDfa } from './shared-dfa.ts';
 
 /**
- * Most patterns of one machine. The sets of positions that its states are made of grow with the
- * patterns, and so do the states: 400 patterns in one machine took 29 MB, in four 8 MB.
+ * Most patterns of one DFA. The sets of positions that its states are made of grow with the
+ * patterns, and so do the states: 400 patterns in one DFA took 29 MB, in four 8 MB.
  */
 const MAX_PATTERNS = 100;
 
-/** Most positions of one machine: a hundred patterns have about 2,000. */
+/** Most positions of one DFA: a hundred patterns have about 2,000. */
 const MAX_POSITIONS = 4_000;
 
-/** Most bytes of all machines; beyond it what only hostile texts needed is forgotten. */
+/** Most bytes of all DFAs; beyond it what only hostile texts needed is forgotten. */
 const MAX_BYTES = 32 << 20;
 
-/** What a place where a pattern may end costs, in steps. */
+/** What a boundary where a pattern may end costs, in steps. */
 const STEPS_PER_END = 2;
 
 /** Looks for many patterns at once. */
 export interface SharedScan {
   /**
-   * Reports every place where a match of a pattern ends, and a few more.
+   * Reports every boundary where a match of a pattern ends, and a few more.
    * @throws BudgetExhausted
    */
   run(subject: Subject, on: OnEnd, budget?: Budget): void;
-  /** How many machines there are now. */
+  /** How many DFAs there are now. */
   readonly machines: number;
   readonly bytes: number;
   readonly states: number;
 }
 
-/** Builds forward machines of relaxed patterns; `trees` are by pattern index. */
+/** Builds forward DFAs of relaxed patterns; `trees` are by pattern index. */
 export function createSharedScan(trees: ReadonlyMap<number, Node>, alphabet: Alphabet): SharedScan {
   const groups = groupEntries(Array.from(trees, ([pattern, tree]) => ({ pattern, tree })));
-  const machines = groups.map((entries) => new SharedDfa(entries, alphabet));
-  const price = sum(machines, (machine) => machine.price);
-  const bytes = (): number => sum(machines, (machine) => machine.bytes);
+  const dfas = groups.map((entries) => new SharedDfa(entries, alphabet));
+  const price = sum(dfas, (dfa) => dfa.price);
+  const bytes = (): number => sum(dfas, (dfa) => dfa.bytes);
   return {
     run(subject, on, budget) {
       budget?.spend(subject.length * price);
@@ -49,23 +49,23 @@ export function createSharedScan(trees: ReadonlyMap<number, Node>, alphabet: Alp
         found += 1;
         on(pattern, end);
       };
-      for (const machine of machines) machine.run(subject, report);
+      for (const dfa of dfas) dfa.run(subject, report);
       budget?.spend(found * STEPS_PER_END);
-      if (bytes() > MAX_BYTES) for (const machine of machines) machine.forget();
+      if (bytes() > MAX_BYTES) for (const dfa of dfas) dfa.forget();
     },
     get machines() {
-      return sum(machines, ({ machines: count }) => count);
+      return sum(dfas, ({ machines: count }) => count);
     },
     get bytes() {
       return bytes();
     },
     get states() {
-      return sum(machines, ({ states }) => states);
+      return sum(dfas, ({ states }) => states);
     },
   };
 }
 
-/** Patterns that go together into one machine: few enough, with no more conditions than it knows. */
+/** Patterns that share one DFA: few enough, with no more conditions than it knows. */
 function groupEntries(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const groups: Entry[][] = [];
   let group: Entry[] = [];

@@ -1,14 +1,14 @@
 import type { Budget } from '../../budget/budget.ts';
 import type { Alphabet } from '../automata/alphabet.ts';
 import { createAutomaton } from '../automata/automaton.ts';
-import { bufferSizeFor, MAX_KEPT_SIZE } from '../automata/bit-set.ts';
 import { guardsBetween } from '../automata/contexts.ts';
 import { backwardEdges } from '../automata/edges.ts';
 import type { Positions } from '../automata/positions.ts';
 import { NO_SUBJECT, type Subject, symbolAt } from '../automata/subject.ts';
+import { bufferSizeFor, MAX_KEPT_SIZE } from '../buffer-size.ts';
 import { COMPLETE, LazyDfa } from '../dfa/lazy-dfa.ts';
 
-/** Units after which the states of a machine may be forgotten. */
+/** Units after which the states of a DFA may be forgotten. */
 const BLOCK = 512;
 
 /** Memory that the passes of a matcher share; each uses it alone from `run` to the next `run`. */
@@ -26,7 +26,7 @@ export function createPassMemory(): PassMemory {
 
 /**
  * Reads a window of a text from its end and knows for each unit by which positions of a pattern it
- * can be read so that the match can be completed, and where a match can start. Where the machine has
+ * can be read so that the match can be completed, and where a match can start. Where the DFA has
  * forgotten the states of a block, they are made again from where the block began.
  */
 export class BackwardPass {
@@ -44,7 +44,7 @@ export class BackwardPass {
   #begin = 0;
   /** The state at the end of each block, saved. */
   #saved: Int32Array[] = [];
-  /** The last block whose states are still those of the machine. */
+  /** The last block whose states are still those of the DFA. */
   #lastKept = 0;
 
   constructor(positions: Positions, alphabet: Alphabet, memory: PassMemory) {
@@ -58,7 +58,7 @@ export class BackwardPass {
       },
       alphabet,
     );
-    const columns = automaton.symbols << automaton.contexts.far.count;
+    const columns = automaton.symbols << automaton.contexts.lookarounds.count;
     this.#dfa = new LazyDfa(automaton, { columns });
     this.#last = positions.sets.length - 1;
     // A power of two, as offsets are turned into blocks for each unit of a match.
@@ -73,12 +73,12 @@ export class BackwardPass {
     if (this.#memory.starts.length > MAX_KEPT_SIZE) Object.assign(this.#memory, createPassMemory());
   }
 
-  /** Bytes of the machine's tables. */
+  /** Bytes of the tables. */
   get bytes(): number {
     return this.#dfa.bytes;
   }
 
-  /** States that the machine has now. */
+  /** States that the DFA has now. */
   get states(): number {
     return this.#dfa.size;
   }
@@ -104,7 +104,7 @@ export class BackwardPass {
     let state = this.#dfa.start(symbolAt(subject, to));
     for (let block = this.#lastKept; block >= 0; block -= 1) {
       const { flushes } = this.#dfa;
-      state = this.#dfa.room(this.#block + 2, state);
+      state = this.#dfa.reserve(this.#block + 2, state);
       if (this.#dfa.flushes !== flushes) this.#lastKept = block;
       if (to - from > this.#block) this.#saved[block] = this.#dfa.save(state);
       const begin = from + block * this.#block;
@@ -127,10 +127,10 @@ export class BackwardPass {
     this.#begin = to;
     if (this.#saved.length > 0) this.#saved = [];
     this.#starts = 0;
-    const room = to - from + 1;
-    if (this.#memory.starts.length < room) {
-      this.#memory.starts = new Int32Array(bufferSizeFor(room));
-      this.#memory.states = new Int32Array(bufferSizeFor(room));
+    const needed = to - from + 1;
+    if (this.#memory.starts.length < needed) {
+      this.#memory.starts = new Int32Array(bufferSizeFor(needed));
+      this.#memory.states = new Int32Array(bufferSizeFor(needed));
     }
     this.#lastKept = Math.ceil((to - from) / this.#block) - 1;
   }
@@ -173,15 +173,15 @@ export class BackwardPass {
   #readAgain(block: number): void {
     const saved = this.#saved[block];
     if (saved === undefined) return;
-    this.#read(block, this.#dfa.room(this.#block + 2, this.#dfa.restore(saved)), false);
+    this.#read(block, this.#dfa.reserve(this.#block + 2, this.#dfa.restore(saved)), false);
     this.#lastKept = block;
   }
 
-  /** Reads a block from its end, where the machine is in `start`; returns where it is then. */
+  /** Reads a block from its end, where the DFA is in `start`; returns the state that it comes to. */
   #read(block: number, start: number, isNew: boolean): number {
     const { symbols } = this.#subject;
     const { symbolOf, contexts } = this.#dfa.automaton;
-    const hasLookarounds = contexts.far.count > 0;
+    const hasLookarounds = contexts.lookarounds.count > 0;
     const { states } = this.#memory;
     const origin = this.#from;
     const begin = origin + block * this.#block;
@@ -221,11 +221,11 @@ export class BackwardPass {
   #columnAt(at: number): number {
     const { symbolOf, symbols, contexts } = this.#dfa.automaton;
     const symbol = symbolOf[symbolAt(this.#subject, at)] ?? 0;
-    return symbol + symbols * contexts.far.at(this.#subject, at + 1);
+    return symbol + symbols * contexts.lookarounds.at(this.#subject, at + 1);
   }
 
   #lookaroundsAt(at: number): number {
-    const { far } = this.#dfa.automaton.contexts;
-    return far.bitsOf(far.at(this.#subject, at));
+    const { lookarounds } = this.#dfa.automaton.contexts;
+    return lookarounds.bitsOf(lookarounds.at(this.#subject, at));
   }
 }

@@ -17,7 +17,7 @@ export interface Match {
 /**
  * Finds the exact matches of one pattern in two passes. The backward pass knows where a match can
  * start and by which positions each unit can be read so that the match can be completed; the walk
- * forward takes the preferred way among those that stay possible, and never has to come back. Both
+ * forward takes the preferred transition among those that stay possible, and never has to come back. Both
  * are linear in the window (A. Frisch and L. Cardelli, Greedy regular expression matching, 2004).
  */
 export class PatternSearch {
@@ -44,7 +44,7 @@ export class PatternSearch {
     );
   }
 
-  /** States that its machine has now. */
+  /** States that its DFA has now. */
   get states(): number {
     return this.#pass.states;
   }
@@ -94,7 +94,7 @@ export class PatternSearch {
     while (start !== -1) {
       const match = this.#follow(start);
       found.push(match);
-      // Each unit of a match is chosen a way for, and may have to be read again.
+      // Each unit of a match takes a choice of a transition, and may have to be read again.
       budget?.spend(2 + 2 * (match.end - start));
       start = this.#pass.nextStart(match.end);
     }
@@ -123,7 +123,7 @@ export class PatternSearch {
 
   #isKnown(position: number, state: number): boolean {
     if (position !== this.#position || state !== this.#state) return false;
-    // States are numbered anew when the machine was full.
+    // States are numbered anew when the DFA was full.
     return this.#flushes === this.#pass.flushes;
   }
 
@@ -134,14 +134,14 @@ export class PatternSearch {
     this.#flushes = this.#pass.flushes;
   }
 
-  /** The preferred way on from a position, at a boundary from where the match can be completed. */
+  /** The preferred transition from a position, at a boundary from where the match can be completed. */
   #choose(position: number, at: number): number {
     const { starts, values } = this.#transitions;
     const end = starts[position + 2] ?? 0;
     const state = this.#pass.stateAt(at);
     // The units of a repeat are alike as a rule, and so are the choices.
     if (this.#isKnown(position, state)) return this.#taken;
-    // Asked for once, and only where a way needs it.
+    // Asked for once, and only where a transition needs it.
     let held = -1;
     for (let i = starts[position + 1] ?? 0; i < end; i += 2) {
       const to = values[i] ?? END;
@@ -160,8 +160,9 @@ export class PatternSearch {
 
 function rowsOf(lists: readonly Transitions[]): Rows {
   const starts = new Int32Array(lists.length + 1);
-  for (const [row, ways] of lists.entries()) starts[row + 1] = (starts[row] ?? 0) + ways.length;
+  for (const [row, transitions] of lists.entries())
+    starts[row + 1] = (starts[row] ?? 0) + transitions.length;
   const values = new Int32Array(starts[lists.length] ?? 0);
-  for (const [row, ways] of lists.entries()) values.set(ways, starts[row] ?? 0);
+  for (const [row, transitions] of lists.entries()) values.set(transitions, starts[row] ?? 0);
   return { starts, values };
 }

@@ -5,21 +5,21 @@ import type { Windows } from '../windows.ts';
 import type { ForwardPass } from './forward-pass.ts';
 import type { Match, PatternSearch } from './pattern-search.ts';
 
-/** Most bytes of the machines of all searches of a matcher; what is beyond is made again. */
+/** Most bytes of the DFAs of all searches of a matcher; what is beyond is made again. */
 const MAX_BYTES = 64 << 20;
 
 /** What is needed to search for one pattern. */
 export interface Search {
-  /** Narrows the places of a pattern that is looked for by its literals. */
+  /** Narrows the windows of a pattern that is looked for by its literals. */
   readonly narrow?: ForwardPass | undefined;
   readonly exact: PatternSearch;
-  /** What the places of the pattern are. */
+  /** What the windows of the pattern tell. */
   readonly kind: CandidateKind;
 }
 
 /**
- * The searches of the patterns of a matcher. They are made when a pattern first has a place, as most
- * never have one, and are all forgotten when hostile texts have let them grow too large together.
+ * The searches of the patterns of a matcher. They are made when a pattern first has a candidate, as
+ * most never have one, and all forgotten when hostile texts have let them grow too large together.
  */
 export class SearchCache {
   readonly #make: (pattern: number) => Search;
@@ -32,7 +32,7 @@ export class SearchCache {
     this.#maxBytes = maxBytes;
   }
 
-  /** Bytes of the machines of all searches. */
+  /** Bytes of the DFAs of all searches. */
   get bytes(): number {
     return this.#bytes;
   }
@@ -46,13 +46,13 @@ export class SearchCache {
   }
 
   /**
-   * Adds the matches of a pattern at its places to `found`, leftmost first.
+   * Adds the matches of a pattern in its windows to `found`, leftmost first.
    * @throws BudgetExhausted; what was found before stands.
    */
   search(
     pattern: number,
     subject: Subject,
-    places: Windows,
+    windows: Windows,
     found: Match[],
     budget: Budget | undefined,
   ): void {
@@ -61,7 +61,7 @@ export class SearchCache {
     this.#made.set(pattern, search);
     const before = known === undefined ? 0 : bytesOf(known);
     try {
-      searchAt(search, subject, places, found, budget);
+      searchIn(search, subject, windows, found, budget);
     } finally {
       search.narrow?.release();
       search.exact.release();
@@ -84,15 +84,15 @@ export class SearchCache {
 
 const bytesOf = ({ narrow, exact }: Search): number => exact.bytes + (narrow?.bytes ?? 0);
 
-function searchAt(
+function searchIn(
   { narrow, exact, kind }: Search,
   subject: Subject,
-  places: Windows,
+  windows: Windows,
   found: Match[],
   budget: Budget | undefined,
 ): void {
   const search = (from: number, to: number): void => exact.run(subject, from, to, found, budget);
-  if (narrow !== undefined) narrow.run(subject, places, search, budget);
-  else if (kind === 'ends') exact.runFrom(subject, places, found, budget);
-  else places.each(search);
+  if (narrow !== undefined) narrow.run(subject, windows, search, budget);
+  else if (kind === 'ends') exact.runFrom(subject, windows, found, budget);
+  else windows.each(search);
 }

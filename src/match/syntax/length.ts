@@ -32,6 +32,8 @@ export function lengthOf(node: Node): Length {
     case 'assertion':
     case 'look':
       return NONE;
+    default:
+      return node satisfies never;
   }
 }
 
@@ -55,5 +57,7 @@ export function sizeOf(node: Node): number {
     case 'assertion':
     case 'look':
       return 0;
+    default:
+      return node satisfies never;
   }
 }

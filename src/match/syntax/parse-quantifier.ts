@@ -98,7 +98,11 @@ function repeatProduct(node: Node): number {
       return Math.max(...node.options.map(repeatProduct));
     case 'group':
       return repeatProduct(node.body);
-    default:
+    case 'set':
+    case 'assertion':
+    case 'look':
       return 1;
+    default:
+      return node satisfies never;
   }
 }

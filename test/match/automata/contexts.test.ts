@@ -13,7 +13,7 @@ describe('createContexts()', () => {
     ['word boundaries', '\\bx\\B', 3],
     ['lines and words', '(?m)^x\\b', 4],
     ['a lookahead', '(?=[xy])x', 3],
-    ['guards that are not near', '(?=xy)x(?!zz)', 2],
+    ['lookaround over several units', '(?=xy)x(?!zz)', 2],
   ])('tells no more kinds apart than it needs for %s', (_, source, count) => {
     const tree = treeOf(source);
     const { guards } = positionsOf(tree);
@@ -25,17 +25,19 @@ describe('createContexts()', () => {
     const { guards } = positionsOf(tree);
     const alphabet = alphabetFor(tree);
     const contexts = createContexts(guards, alphabet, backward);
-    const { contextOf, far } = contexts;
-    const hasLookarounds =
+    const { contextOf, lookarounds } = contexts;
+    const overSeveral =
       1 << guards.findIndex((guard) => guard.kind === 'look' && guard.body.kind === 'sequence');
     const text = 'x-y\nzzx \r-zyx\u2028';
     const subject = subjectOf(text, alphabet);
     for (let at = 0; at <= text.length; at += 1) {
       const [left, right] = [symbolAt(subject, at - 1), symbolAt(subject, at)];
       const [before, after] = backward ? [right, left] : [left, right];
-      const near = guardsBetween(contexts, contextOf[before] ?? 0, after);
-      expect(near & hasLookarounds).toBe(0);
-      expect(near | far.bitsOf(far.at(subject, at)), `at ${at}`).toBe(guardsAt(guards, text, at));
+      const neighbours = guardsBetween(contexts, contextOf[before] ?? 0, after);
+      expect(neighbours & overSeveral).toBe(0);
+      expect(neighbours | lookarounds.bitsOf(lookarounds.at(subject, at)), `at ${at}`).toBe(
+        guardsAt(guards, text, at),
+      );
     }
   });
 });

@@ -11,16 +11,16 @@ import { treeOf } from '../support/classes.ts';
 import { refusalOf } from '../support/find-spans.ts';
 
 /** Transitions as positions and `$` for the end, each with its guards: `2 0&1 $&2`. */
-function write(ways: Transitions): string {
+function write(transitions: Transitions): string {
   const parts: string[] = [];
-  for (let i = 0; i < ways.length; i += 2) {
-    const to = ways[i] === END ? '$' : String(ways[i]);
-    parts.push(ways[i + 1] === 0 ? to : `${to}&${ways[i + 1]}`);
+  for (let i = 0; i < transitions.length; i += 2) {
+    const to = transitions[i] === END ? '$' : String(transitions[i]);
+    parts.push(transitions[i + 1] === 0 ? to : `${to}&${transitions[i + 1]}`);
   }
   return parts.join(' ');
 }
 
-/** The ways of a pattern: where it begins, then where it goes on after each position. */
+/** The transitions of a pattern: where it begins, then where it goes on after each position. */
 function listsOf(source: string, options?: PositionOptions): string[] {
   const { first, follow } = positionsOf(treeOf(source), options);
   return [first, ...follow].map(write);
@@ -47,7 +47,7 @@ describe('positionsOf()', () => {
     ['(?:a|b)*c', ['0 1 2', '0 1 2', '0 1 2', '$']],
     ['(?:a+)+b', ['0', '0 1', '$']],
     ['(?:a+|b)+', ['0 1', '0 1 $', '0 1 $']],
-  ])('lists the ways of %s, preferred ones first', (source, lists) => {
+  ])('lists the transitions of %s, preferred ones first', (source, lists) => {
     expect(listsOf(source)).toEqual(lists);
   });
 
@@ -73,7 +73,7 @@ describe('positionsOf()', () => {
     ['a(?:\\b|b)', ['0', '$&1 1', '$']],
     ['(?:\\ba)+', ['0&1', '0&1 $']],
     ['a(?:\\b|^)b', ['0', '1&2 1&1', '$']],
-  ])('puts conditions on the ways of %s', (source, lists) => {
+  ])('puts conditions on the transitions of %s', (source, lists) => {
     expect(listsOf(source)).toEqual(lists);
   });
 
@@ -101,7 +101,7 @@ describe('positionsOf()', () => {
     expect(follow).toHaveLength(3);
   });
 
-  it('has no more ways than it may', () => {
+  it('has no more transitions than it may', () => {
     const source = treeOf('a?b?c?d');
     expect(() => positionsOf(source, { maxTransitions: 100 })).not.toThrow();
     expect(() => positionsOf(source, { maxTransitions: 9 })).toThrow(TooManyTransitions);

@@ -17,7 +17,7 @@ describe('describePattern()', () => {
       longest: 35,
       positions: 35,
       ways: 51,
-      lookaroundGuards: 1,
+      farLooks: 1,
     });
   });
 
@@ -46,7 +46,7 @@ describe('describePattern()', () => {
 
   it.each<[string, string, RegExp]>([
     ['many positions', 'acme[a-z]{1000}[0-9]{0,1000}[a-z]{0,501}', /2505 positions: .*counts/],
-    ['many ways', `acme${'[a-z]?'.repeat(141)}`, / ways .*: .*optional/],
+    ['many transitions', `acme${'[a-z]?'.repeat(141)}`, / transitions .*: .*optional/],
     [
       'a wide table',
       `${Array.from('abcdef', (x) => `(?!${x}1)`).join('')}acme[g-k]?l?m?n?o?p?q?r?s?t?u?v?`,

@@ -26,10 +26,11 @@ function machineOf(tree: Tree, options?: DfaOptions) {
       const unit = symbolAt(subject, at);
       const column = automaton.symbolOf[unit] ?? 0;
       const known = dfa.table[state + column] ?? -1;
-      const far = automaton.contexts.far.bitsOf(automaton.contexts.far.at(subject, at));
-      // A table has no room for lookaround guards unless it has columns for them.
-      const isKnown = known >= 0 && automaton.contexts.far.count === 0;
-      const next = isKnown ? known : dfa.extend(dfa.room(2, state), column, unit, far);
+      const { lookarounds } = automaton.contexts;
+      const held = lookarounds.bitsOf(lookarounds.at(subject, at));
+      // A table has no columns for lookaround guards unless it is given some.
+      const isKnown = known >= 0 && lookarounds.count === 0;
+      const next = isKnown ? known : dfa.extend(dfa.reserve(2, state), column, unit, held);
       state = next >> 2;
       if ((next & COMPLETE) !== 0) {
         found.ends.push(at);
@@ -104,9 +105,9 @@ describe('LazyDfa', () => {
     expect(dfa.size).toBeLessThanOrEqual(8);
     const start = dfa.start(0);
     const free = 8 - dfa.size;
-    const state = dfa.room(free, start);
+    const state = dfa.reserve(free, start);
     expect(dfa.flushes).toBe(before);
-    dfa.room(free + 1, state);
+    dfa.reserve(free + 1, state);
     expect([dfa.flushes, dfa.size]).toEqual([before + 1, 1]);
   });
 

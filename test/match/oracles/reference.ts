@@ -13,14 +13,14 @@ type Step =
   | { readonly kind: 'match' };
 type Holds = (text: string, at: number) => boolean;
 
-/** A way of the search that is still to be tried; -1 where the group did not begin or end yet. */
-type Way = readonly [step: number, at: number, groupStart: number, groupEnd: number];
+/** A thread of the search that is still to be tried; -1 where the group did not begin or end yet. */
+type Thread = readonly [step: number, at: number, groupStart: number, groupEnd: number];
 
 /** After so many steps at places of a text the reference does not answer. */
 const MAX_LOOKS = 2_000_000;
 
 /**
- * Every match by the words of the documentation: try the ways in order of preference, one place
+ * Every match by the words of the documentation: try the threads in order of preference, one place
  * after the other. It does not go from the same step at the same place twice, as that would fail
  * again, so it also has an answer where V8 would run for years. Undefined when that is too much.
  */
@@ -55,44 +55,44 @@ function searchFrom(
   isTried: (step: number, at: number) => boolean,
 ): Found | undefined {
   for (let start = from; start <= text.length; start += 1) {
-    const ways: Way[] = [[first, start, -1, -1]];
-    for (let way = ways.pop(); way !== undefined; way = ways.pop()) {
-      const [index, at, groupStart, groupEnd] = way;
+    const threads: Thread[] = [[first, start, -1, -1]];
+    for (let thread = threads.pop(); thread !== undefined; thread = threads.pop()) {
+      const [index, at, groupStart, groupEnd] = thread;
       const step = steps[index];
       if (step === undefined || isTried(index, at)) continue;
       if (step.kind === 'match') {
         return groupEnd < 0 ? [start, at, start, at] : [start, at, groupStart, groupEnd];
       }
-      pushWays(ways, step, text, way);
+      pushThreads(threads, step, text, thread);
     }
   }
   return undefined;
 }
 
-/** Adds where a step leads, the way to try first last. */
-function pushWays(
-  ways: Way[],
+/** Adds where a step leads, the thread to try first last. */
+function pushThreads(
+  threads: Thread[],
   step: Exclude<Step, { kind: 'match' }>,
   text: string,
-  [, at, groupStart, groupEnd]: Way,
+  [, at, groupStart, groupEnd]: Thread,
 ): void {
   switch (step.kind) {
     case 'set':
       if (at < text.length && step.has(text.charCodeAt(at))) {
-        ways.push([step.next, at + 1, groupStart, groupEnd]);
+        threads.push([step.next, at + 1, groupStart, groupEnd]);
       }
       return;
     case 'split':
-      ways.push([step.second, at, groupStart, groupEnd], [step.first, at, groupStart, groupEnd]);
+      threads.push([step.second, at, groupStart, groupEnd], [step.first, at, groupStart, groupEnd]);
       return;
     case 'holds':
-      if (step.holds(text, at)) ways.push([step.next, at, groupStart, groupEnd]);
+      if (step.holds(text, at)) threads.push([step.next, at, groupStart, groupEnd]);
       return;
     case 'open':
-      ways.push([step.next, at, at, groupEnd]);
+      threads.push([step.next, at, at, groupEnd]);
       return;
     case 'close':
-      ways.push([step.next, at, groupStart, at]);
+      threads.push([step.next, at, groupStart, at]);
   }
 }
 
@@ -196,11 +196,11 @@ function looker({ body, behind, negated }: LookNode): Holds {
 }
 
 function matchesAt(text: string, from: number, start: number, steps: readonly Step[]): boolean {
-  const ways: Way[] = [[start, from, -1, -1]];
-  for (let way = ways.pop(); way !== undefined; way = ways.pop()) {
-    const step = steps[way[0]];
+  const threads: Thread[] = [[start, from, -1, -1]];
+  for (let thread = threads.pop(); thread !== undefined; thread = threads.pop()) {
+    const step = steps[thread[0]];
     if (step?.kind === 'match') return true;
-    if (step !== undefined) pushWays(ways, step, text, way);
+    if (step !== undefined) pushThreads(threads, step, text, thread);
   }
   return false;
 }

@@ -12,35 +12,35 @@ import { forPatterns, naiveMatches } from '../support/naive-matches.ts';
 import { textFor } from '../support/sample-text.ts';
 import { type Span, writeSpans } from '../support/written-spans.ts';
 
-function finderOf(patterns: readonly Pattern[]) {
+function prefilterOf(patterns: readonly Pattern[]) {
   const sets = patterns.flatMap(({ ast }) => setsIn(ast));
   const alphabet = createAlphabet([
     ...sets,
     ...literalSets(patterns.flatMap((p) => p.requiredLiterals)),
   ]);
-  const finder = createPrefilter(patterns, alphabet);
+  const prefilter = createPrefilter(patterns, alphabet);
   const find = (text: string, budget?: Budget): (Span[] | undefined)[] =>
-    Array.from(finder.find(subjectOf(text, alphabet), budget), (windows) => {
-      const places: Span[] = [];
-      windows?.each((from, to) => places.push([from, to]));
-      return windows && places;
+    Array.from(prefilter.find(subjectOf(text, alphabet), budget), (windows) => {
+      const spans: Span[] = [];
+      windows?.each((from, to) => spans.push([from, to]));
+      return windows && spans;
     });
-  return { finder, find };
+  return { prefilter, find };
 }
 
 describe('createPrefilter()', () => {
-  it('finds where each match begins or ends, or a place that holds it', () => {
+  it('finds where each match begins or ends, or a window that holds it', () => {
     let seen = 0;
     const others = [parsePattern('key\\w+'), parsePattern('\\d{2}')];
     forPatterns(100, (pattern, random) => {
       const text = textFor(pattern.ast, random, 40);
       const patterns = [...others, pattern];
-      const { finder, find } = finderOf(patterns);
+      const { prefilter, find } = prefilterOf(patterns);
       const found = find(text);
       patterns.forEach(({ ast }, index) => {
         for (const [start, end] of naiveMatches(positionsOf(ast), text)) {
-          const first = finder.kinds[index] === 'ends' ? end : start;
-          const last = finder.kinds[index] === 'beginnings' ? start + 1 : end;
+          const first = prefilter.kinds[index] === 'ends' ? end : start;
+          const last = prefilter.kinds[index] === 'beginnings' ? start + 1 : end;
           const held = found[index]?.some(([from, to]) => from <= first && last <= to);
           expect(held, `${start}-${end} in ${JSON.stringify(text)}`).toBe(true);
           seen += 1;
@@ -59,20 +59,22 @@ describe('createPrefilter()', () => {
     ['\\d+!', `${' '.repeat(996)}12!${' '.repeat(600)}1!`, 'ends', '487-999 1089-1601'],
     ['\\d{3}', 'abc', 'parts', undefined],
     ['key=\\d', '', 'beginnings', undefined],
-  ])('finds the places of %s in %j', (source, text, kind, places) => {
-    const { finder, find } = finderOf([parsePattern(source)]);
-    expect(finder.kinds).toEqual([kind]);
+  ])('finds the windows of %s in %j', (source, text, kind, spans) => {
+    const { prefilter, find } = prefilterOf([parsePattern(source)]);
+    expect(prefilter.kinds).toEqual([kind]);
     const [found] = find(text);
-    expect(found && writeSpans(found)).toBe(places);
+    expect(found && writeSpans(found)).toBe(spans);
   });
 
   it('runs without patterns, and with patterns of one kind only', () => {
-    expect(finderOf([]).find('abc')).toEqual([]);
-    const { finder, find } = finderOf(['key=\\d', '\\d{2}'].map((source) => parsePattern(source)));
-    expect(finder.kinds).toEqual(['beginnings', 'parts']);
+    expect(prefilterOf([]).find('abc')).toEqual([]);
+    const { prefilter, find } = prefilterOf(
+      ['key=\\d', '\\d{2}'].map((source) => parsePattern(source)),
+    );
+    expect(prefilter.kinds).toEqual(['beginnings', 'parts']);
     const budget = new Budget(1000);
     expect(find('key=12', budget)).toEqual([[[0, 1]], [[4, 6]]]);
     expect(budget.left).toBe(1000 - 6 - 8 - 6 - 2);
-    expect(finder.bytes).toBeGreaterThan(finderOf([parsePattern('key=\\d')]).finder.bytes);
+    expect(prefilter.bytes).toBeGreaterThan(prefilterOf([parsePattern('key=\\d')]).prefilter.bytes);
   });
 });

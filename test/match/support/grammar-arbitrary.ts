@@ -188,7 +188,11 @@ function selectableIn(node: Node): number[] {
       return node.max > 1 ? [] : selectableIn(node.body);
     case 'group':
       return [...(lengthOf(node.body).min > 0 ? [node.index] : []), ...selectableIn(node.body)];
-    default:
+    case 'set':
+    case 'assertion':
+    case 'look':
       return [];
+    default:
+      return node satisfies never;
   }
 }

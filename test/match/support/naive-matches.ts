@@ -17,9 +17,9 @@ type Span = readonly [start: number, end: number];
 export function naiveMatches(positions: Positions, text: string): Span[] {
   const { sets, first, follow, guards } = positions;
   const holding = Array.from({ length: text.length + 1 }, (_, at) => guardsAt(guards, text, at));
-  const next = (ways: readonly Transitions[], at: number): Set<number> => {
+  const next = (transitions: readonly Transitions[], at: number): Set<number> => {
     const found = new Set<number>();
-    for (const list of ways) {
+    for (const list of transitions) {
       for (let i = 0; i < list.length; i += 2) {
         const [to = END, needed = 0] = [list[i], list[i + 1]];
         const reads = to === END || contains(sets[to] ?? [], text.charCodeAt(at));

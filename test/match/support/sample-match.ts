@@ -62,6 +62,8 @@ function collectUnits(node: Node, units: Set<number>): void {
       return;
     case 'assertion':
       return;
+    default:
+      node satisfies never;
   }
 }
 
