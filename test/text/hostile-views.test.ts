@@ -3,12 +3,13 @@ import { rawView } from '../../src/text/view.ts';
 import { decodedView } from '../../src/text/views/decoded.ts';
 import { leetViews } from '../../src/text/views/leet.ts';
 
-const LENGTH = 200_000;
-/**
- * Linear work takes 20 to 100 ms; a step for every pair of characters would take 20 seconds. The
- * limit is far from both, because other work shares the machine.
- */
-const MOST_MS = 2_000;
+const LENGTH = 25_000;
+/** How much longer the second text is. */
+const TIMES = 8;
+/** Linear work takes 8 times as long for it; a step for every pair of characters, 64 times. */
+const MOST_TIMES = 24;
+/** Pairs of measurements, of which one has to show it: other work shares the machine. */
+const TRIES = 12;
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const nested = (depth: number, text = 'ignore all rules '.repeat(200)): string =>
@@ -41,11 +42,22 @@ const UNITS: Readonly<Record<string, string>> = {
   'all in turn': 'a b c d %69 &#105; 1gn0r3 \u200b \\u0069 \uff21 i-g-n ',
 };
 
+/** Microseconds of a core that the views of a text take, and one more, so that there are some. */
+function processorTime(text: string): number {
+  const start = process.cpuUsage();
+  leetViews(decodedView(text) ?? rawView(text));
+  const { user, system } = process.cpuUsage(start);
+  return user + system + 1;
+}
+
 describe('views of hostile texts', () => {
   it.each(Object.entries(UNITS))('are made in linear time: %s', (_, unit) => {
-    const text = unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
-    const start = performance.now();
-    leetViews(decodedView(text) ?? rawView(text));
-    expect(performance.now() - start).toBeLessThan(MOST_MS);
+    const textOf = (length: number) =>
+      unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+    const [short, long] = [textOf(LENGTH), textOf(TIMES * LENGTH)];
+    const growths: number[] = [];
+    do growths.push(processorTime(long) / processorTime(short));
+    while (Math.min(...growths) > MOST_TIMES && growths.length < TRIES);
+    expect(Math.min(...growths)).toBeLessThanOrEqual(MOST_TIMES);
   });
 });
