@@ -1,5 +1,5 @@
 import { LISTED } from '../../src/detect/ner/gazetteer/gazetteer.ts';
-import type { Entry } from './sources.ts';
+import type { Entry } from './entry.ts';
 
 /** Large cities by the names that their own people use, and other spellings; written by hand. */
 const LOCAL_NAMES = `

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { allLocales } from '@faker-js/faker';
 import { LISTED } from '../../src/detect/ner/gazetteer/gazetteer.ts';
 import { declensions } from './city-names.ts';
+import type { Entry } from './entry.ts';
 import { knownPlaces } from './places.ts';
-import type { Entry } from './sources.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -3,7 +3,7 @@ import { allLocales } from '@faker-js/faker';
 import countries from 'i18n-iso-countries';
 import { LISTED } from '../../src/detect/ner/gazetteer/gazetteer.ts';
 import { declensions, readCityNames, readRegions } from './city-names.ts';
-import type { Entry } from './sources.ts';
+import type { Entry } from './entry.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,10 +1,8 @@
 import { createRequire } from 'node:module';
 import { LISTED } from '../../src/detect/ner/gazetteer/gazetteer.ts';
+import type { Entry } from './entry.ts';
 import { readFirstNames, readLastNames } from './names.ts';
 import { readPlaces } from './places.ts';
-
-/** A word or phrase with the bits of `LISTED` that a source gives it. */
-export type Entry = readonly [phrase: string, flags: number];
 
 /** A package that entries come from. */
 export interface Source {
