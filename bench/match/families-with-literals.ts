@@ -1,4 +1,4 @@
-import type { Random } from '../../test/match/support/random.ts';
+import type { Random } from '../../test/support/random.ts';
 import { tokenPrefix, vendor } from './vendors.ts';
 
 /** A pattern as a rule file would hold it. */

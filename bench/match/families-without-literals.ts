@@ -1,4 +1,4 @@
-import type { Random } from '../../test/match/support/random.ts';
+import type { Random } from '../../test/support/random.ts';
 import type { Family } from './families-with-literals.ts';
 
 const SEPARATORS = ['[- ]', '[-. ]?', '-', ' ?', '[ /-]', '\\.'];

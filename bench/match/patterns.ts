@@ -1,8 +1,8 @@
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
 import type { NamedPattern } from '../../test/match/support/attacks-on-patterns.ts';
-import { createRandom } from '../../test/match/support/random.ts';
 import { SHIPPED_PATTERNS } from '../../test/match/support/shipped-patterns.ts';
+import { createRandom } from '../../test/support/random.ts';
 import { type Family, WITH_LITERALS } from './families-with-literals.ts';
 import { WITHOUT_LITERALS } from './families-without-literals.ts';
 

@@ -1,6 +1,6 @@
 import type { NamedPattern } from '../../test/match/support/attacks-on-patterns.ts';
-import { createRandom, type Random } from '../../test/match/support/random.ts';
 import { sampleMatch } from '../../test/match/support/sample-match.ts';
+import { createRandom, type Random } from '../../test/support/random.ts';
 import { WRITERS } from './writers.ts';
 
 /** Sizes of the texts, in UTF-16 code units. */

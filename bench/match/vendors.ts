@@ -1,4 +1,4 @@
-import type { Random } from '../../test/match/support/random.ts';
+import type { Random } from '../../test/support/random.ts';
 
 const HEADS = [
   ...['ac', 'bel', 'cor', 'dra', 'el', 'fen', 'gal', 'hy', 'in', 'jun', 'kal', 'lu', 'mon', 'nor'],

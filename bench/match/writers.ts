@@ -1,4 +1,4 @@
-import type { Random } from '../../test/match/support/random.ts';
+import type { Random } from '../../test/support/random.ts';
 
 /** Writes the next piece of a text. */
 export type Writer = (random: Random) => string;

@@ -53,7 +53,7 @@ describe.each([
     server = await startServer({
       GATEWARDEN_RULES: join(folder, 'over.yaml'),
       GATEWARDEN_LARGE_TEXT_LENGTH: largeTextLength,
-      GATEWARDEN_WORKER_DEADLINE_MS: '15000',
+      GATEWARDEN_WORKER_DEADLINE_MS: '60000',
       GATEWARDEN_STEPS_PER_CHARACTER: '200',
     });
   });

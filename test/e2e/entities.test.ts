@@ -4,7 +4,8 @@ import { alongside, answers, call, connections, prompts } from './support/client
 import { type ServerProcess, startServer } from './support/server.ts';
 
 const MAX_BYTES = 8_192;
-const DEADLINE_MS = 1_500;
+/** Enough for a thread that shares its core with many others. */
+const DEADLINE_MS = 60_000;
 /** What a text comes to that could not be checked. */
 const UNCHECKED = {
   kind: 'rejected',
@@ -70,9 +71,9 @@ describe('with the thorough entity detector', () => {
       const { bytes } = await call(server.httpPort, prompts(names), { agent });
       return outcomeOf(one, bytes);
     });
-    const { result, slowest } = await alongside(server.httpPort, Promise.all(jobs));
+    const { result, meanwhile } = await alongside(server.httpPort, Promise.all(jobs));
     agent.destroy();
-    expect(slowest).toBeLessThan(1_000);
+    expect(meanwhile).toBeGreaterThan(2 * result.length);
     const masked = {
       kind: 'masked',
       messages: [{ role: 'user', content: names.replaceAll(NAME, MASKED) }],
@@ -82,7 +83,7 @@ describe('with the thorough entity detector', () => {
       expect(outcome).toEqual(outcome.kind === 'masked' ? masked : UNCHECKED);
     }
     process.stdout.write(
-      `entities: ${result.length - others.length} masked, ${others.length} spent\n`,
+      `entities: ${result.length - others.length} masked, ${others.length} spent, ${meanwhile} small calls\n`,
     );
     // And afterwards it works again.
     const { bytes } = await call(server.httpPort, prompts(NAME));

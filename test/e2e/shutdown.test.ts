@@ -2,19 +2,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { call, connections, prompts } from './support/client.ts';
+import { deferred } from '../support/deferred.ts';
+import { call, connections, metric, prompts, until } from './support/client.ts';
 import { type Environment, runToEnd, type ServerProcess, startServer } from './support/server.ts';
 
-const CLIENTS = 40;
-/** When a gateway knows that the endpoint is gone, in ms after the signal. */
-const WITHDRAWN_MS = 1_000;
-const DELAY_MS = 1_500;
-const LIMIT_MS = 6_000;
+const CLIENTS = 20;
+/**
+ * How long a server that was told to stop serves on: fifty times what its clients take to learn of it,
+ * so that they do so on a busy machine too.
+ */
+const DELAY_MS = 10_000;
 const SETTINGS = {
   GATEWARDEN_DRAIN_DELAY_MS: String(DELAY_MS),
-  GATEWARDEN_DRAIN_TIMEOUT_MS: String(LIMIT_MS),
+  GATEWARDEN_DRAIN_TIMEOUT_MS: '60000',
 };
 
 async function withServer(settings: Environment, run: (server: ServerProcess) => Promise<void>) {
@@ -26,106 +27,126 @@ async function withServer(settings: Environment, run: (server: ServerProcess) =>
   }
 }
 
+/** What the connections of a gateway see, and what its operator tells it. */
+interface Gateway {
+  answered: number;
+  /** Answers that asked for a new connection. */
+  told: number;
+  failed: number;
+  /** New connections go elsewhere. */
+  isWithdrawn: boolean;
+}
+
 /** One connection of a gateway: call after call, until it would have to open a new connection. */
-async function client(port: number, seen: Seen): Promise<void> {
+async function client(port: number, gateway: Gateway): Promise<void> {
   let agent = connections(1);
   const body = prompts('hello '.repeat(50));
   for (;;) {
     try {
       const answer = await call(port, body, { agent });
-      seen.answered += 1;
+      gateway.answered += 1;
       if (answer.headers.connection !== 'close') continue;
-      seen.told += 1;
+      gateway.told += 1;
       agent.destroy();
-      if (performance.now() > seen.withdrawn) return;
+      if (gateway.isWithdrawn) return;
       agent = connections(1);
     } catch {
-      seen.failed += 1;
-      if (performance.now() > seen.withdrawn) return;
+      gateway.failed += 1;
+      return;
     }
   }
 }
 
-interface Seen {
-  answered: number;
-  /** Answers that asked for a new connection. */
-  told: number;
-  failed: number;
-  /** When new connections go elsewhere. */
-  withdrawn: number;
-}
+const isReady = async ({ adminPort }: ServerProcess): Promise<number> =>
+  (await call(adminPort, '', { method: 'GET', path: '/readyz' })).status;
 
 describe('SIGTERM under load', () => {
-  it('loses no call and ends in time with code 0', () =>
+  it('loses no call, and ends with code 0 when the last is answered', () =>
     withServer(SETTINGS, async (server) => {
-      const seen = { answered: 0, told: 0, failed: 0, withdrawn: Number.POSITIVE_INFINITY };
+      const gateway = { answered: 0, told: 0, failed: 0, isWithdrawn: false };
       const port = server.httpPort;
-      const load = Promise.all(Array.from({ length: CLIENTS }, () => client(port, seen)));
-      await sleep(700);
-      const before = seen.answered;
+      const load = Promise.all(Array.from({ length: CLIENTS }, () => client(port, gateway)));
+      await until(() => gateway.answered > 2 * CLIENTS);
       const signalled = performance.now();
-      seen.withdrawn = signalled + WITHDRAWN_MS;
       server.signal('SIGTERM');
       await server.wrote('"state":"draining"');
       // One call begins while draining and its body ends after the listener is closed.
+      const { promise: isClosed, resolve: close } = deferred();
       const slow = call(port, '', {
         send(outgoing) {
           const body = prompts('mail a@example.com');
           outgoing.setHeader('content-length', body.length);
           outgoing.write(body.slice(0, 10));
-          setTimeout(() => outgoing.end(body.slice(10)), DELAY_MS + 500);
+          void isClosed.then(() => outgoing.end(body.slice(10)));
         },
       });
-      const ready = await call(server.adminPort, '', { method: 'GET', path: '/readyz' });
-      expect(ready.status).toBe(503);
-      expect((await slow).text).toContain('[EMAIL_ADDRESS]');
+      expect(await isReady(server)).toBe(503);
+      await Promise.race([load, until(() => gateway.told >= CLIENTS)]);
+      gateway.isWithdrawn = true;
       await load;
+      await untilRefused(port);
+      close();
+      expect((await slow).text).toContain('[EMAIL_ADDRESS]');
       const { code, stderr } = await server.ended;
-      const took = performance.now() - signalled;
-      expect({ code, stderr, failed: seen.failed }).toEqual({ code: 0, stderr: '', failed: 0 });
-      expect(took).toBeGreaterThan(DELAY_MS);
-      expect(took).toBeLessThan(LIMIT_MS);
-      expect(before).toBeGreaterThan(CLIENTS);
-      expect(seen.told).toBeGreaterThanOrEqual(CLIENTS);
-      process.stdout.write(`shutdown: ${seen.answered} answered, ${seen.failed} failed\n`);
+      const { answered, failed } = gateway;
+      expect({ code, stderr, failed }).toEqual({ code: 0, stderr: '', failed: 0 });
+      expect(performance.now() - signalled).toBeGreaterThan(DELAY_MS);
+      process.stdout.write(`shutdown: ${answered} answered, ${failed} failed\n`);
     }));
 });
 
+/** Settles when the listener takes no new connection. */
+async function untilRefused(port: number): Promise<void> {
+  await until(() =>
+    call(port, prompts('hello')).then(
+      () => false,
+      () => true,
+    ),
+  );
+}
+
 describe('a server that was told to stop', () => {
-  const hang = (port: number) =>
-    call(port, '', {
+  /** A call whose body never comes, begun on the other side when this settles. */
+  async function hang({ httpPort, adminPort }: ServerProcess): Promise<Promise<string>[]> {
+    const hanging = call(httpPort, '', {
       send: (outgoing) => outgoing.setHeader('content-length', 10).flushHeaders(),
     }).then(
       () => 'answered',
       () => 'cut',
     );
+    await until(async () => (await metric(adminPort, 'gatewarden_in_flight')) === 1);
+    return [hanging];
+  }
 
   it('cuts what is left at the limit', () =>
-    withServer({ ...SETTINGS, GATEWARDEN_DRAIN_TIMEOUT_MS: '1800' }, async (server) => {
-      const hanging = hang(server.httpPort);
-      await sleep(100);
-      const signalled = performance.now();
-      server.signal('SIGTERM');
-      expect((await server.ended).code).toBe(0);
-      expect(performance.now() - signalled).toBeLessThan(1_800 + 1_500);
-      expect(await hanging).toBe('cut');
-    }));
+    withServer(
+      { GATEWARDEN_DRAIN_DELAY_MS: '100', GATEWARDEN_DRAIN_TIMEOUT_MS: '1000' },
+      async (server) => {
+        const [hanging] = await hang(server);
+        server.signal('SIGTERM');
+        expect((await server.ended).code).toBe(0);
+        expect(await hanging).toBe('cut');
+      },
+    ));
 
   it('stops at once at a second signal', () =>
-    withServer({ GATEWARDEN_DRAIN_DELAY_MS: '15000' }, async (server) => {
-      const hanging = hang(server.httpPort);
-      await sleep(100);
-      server.signal('SIGTERM');
-      await server.wrote('"state":"draining"');
-      const signalled = performance.now();
-      server.signal('SIGTERM');
-      expect((await server.ended).code).toBe(0);
-      expect(performance.now() - signalled).toBeLessThan(1_500);
-      expect(await hanging).toBe('cut');
-    }));
+    withServer(
+      { GATEWARDEN_DRAIN_DELAY_MS: '60000', GATEWARDEN_DRAIN_TIMEOUT_MS: '120000' },
+      async (server) => {
+        const [hanging] = await hang(server);
+        server.signal('SIGTERM');
+        await server.wrote('"state":"draining"');
+        const signalled = performance.now();
+        server.signal('SIGTERM');
+        expect((await server.ended).code).toBe(0);
+        expect(await hanging).toBe('cut');
+        // A part of the delay that it would have waited for otherwise.
+        expect(performance.now() - signalled).toBeLessThan(30_000);
+      },
+    ));
 
   it('drains at SIGINT too', () =>
-    withServer({ ...SETTINGS, GATEWARDEN_DRAIN_DELAY_MS: '500' }, async (server) => {
+    withServer({ ...SETTINGS, GATEWARDEN_DRAIN_DELAY_MS: '3000' }, async (server) => {
       server.signal('SIGINT');
       await server.wrote('"state":"draining"');
       expect((await call(server.httpPort, prompts('hello'))).headers.connection).toBe('close');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { grammarArbitrary } from '../match/support/grammar-arbitrary.ts';
-import type { Random } from '../match/support/random.ts';
+import type { Random } from '../support/random.ts';
 import type { WrittenPattern } from './recipe.ts';
 
 const CLASSES = [

@@ -1,6 +1,6 @@
 import { Budget, BudgetExhausted } from '../../src/budget/budget.ts';
 import type { Matcher } from '../../src/match/matcher.ts';
-import { createRandom } from '../match/support/random.ts';
+import { createRandom } from '../support/random.ts';
 
 /** A text of any length, in a form that fits into a table. */
 export interface Recipe {

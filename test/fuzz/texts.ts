@@ -1,6 +1,6 @@
 import type { Pattern } from '../../src/match/pattern.ts';
-import type { Random } from '../match/support/random.ts';
 import { alphabetOf, sampleMatch } from '../match/support/sample-match.ts';
+import type { Random } from '../support/random.ts';
 import type { Recipe } from './recipe.ts';
 
 const PIECES = [

@@ -28,7 +28,7 @@ export async function startEcho(
   const tracker = createRequestTracker();
   const maxBytes = limits.maxBytes ?? 4 * 1024 * 1024;
   const { onAnswered } = tracker;
-  const defaults = { maxBytes, maxInFlightBytes: 64 * 1024 * 1024, timeoutMs: 5_000, onAnswered };
+  const defaults = { maxBytes, maxInFlightBytes: 64 * 1024 * 1024, timeoutMs: 60_000, onAnswered };
   const readBody = createBodyReader({ ...defaults, ...limits });
   const results: string[] = [];
   const held: (() => void)[] = [];

@@ -50,6 +50,7 @@ describe('startHttpServer()', () => {
     socket.write('k');
     await until(() => received().endsWith('2'));
     const slow = post(port, 'abc', { path: '/hold' });
+    await until(() => held.length === 1);
     await wait(250);
     held[0]?.();
     expect((await slow).text).toBe('3');
@@ -59,7 +60,9 @@ describe('startHttpServer()', () => {
     const big = 'a'.repeat(8 * 1024 * 1024);
     // The client that is served after it gets little: on a busy machine it may read slowly too.
     const fetch = ({ method }: Request) => new Response(method === 'GET' ? big : 'small');
-    const { port, tracker } = await startEcho({}, { pool: QUICK, app: { fetch } });
+    // Long enough for a client that does read, on a busy machine too.
+    const pool = { ...POOL, headersDeadlineMs: 3_000 };
+    const { port, tracker } = await startEcho({}, { pool, app: { fetch } });
     const { socket } = await open(port);
     socket.pause();
     socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(4));
@@ -69,7 +72,7 @@ describe('startHttpServer()', () => {
   });
 
   it('lets slow headers through that are complete before the deadline', async () => {
-    const { port } = await startEcho({}, { pool: { ...POOL, headersDeadlineMs: 1_000 } });
+    const { port } = await startEcho({}, { pool: { ...POOL, headersDeadlineMs: 20_000 } });
     const { socket, received } = await open(port);
     for (const part of ['POST / HTTP/1.1\r\n', 'host: x\r\n', 'content-length: 0\r\n', '\r\n']) {
       socket.write(part);

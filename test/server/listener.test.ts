@@ -125,7 +125,7 @@ describe.runIf(hasOpenssl())('HTTPS', () => {
     const env = {
       TLS_CERT: pair.cert,
       TLS_KEY: pair.key,
-      GATEWARDEN_HEADERS_DEADLINE_MS: '150',
+      GATEWARDEN_HEADERS_DEADLINE_MS: '1500',
     };
     const { listener } = await start(env);
     const tls = () =>

@@ -1,6 +1,7 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { deferred } from './deferred.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** A net for a process that hangs. A start takes less than 1 s; no test is about that. */
@@ -98,15 +99,4 @@ export async function runProgram(
   const program = startProgram(args, settings, input);
   const net = setTimeout(() => void program.kill(), NET_MS);
   return program.ended.finally(() => clearTimeout(net));
-}
-
-/** `Promise.withResolvers`, which Node 20 lacks. */
-function deferred() {
-  let resolve: () => void = () => {};
-  let reject: (error: Error) => void = () => {};
-  const promise = new Promise<void>((settle, fail) => {
-    resolve = settle;
-    reject = fail;
-  });
-  return { promise, resolve, reject };
 }

@@ -3,14 +3,13 @@ import { rawView } from '../../src/text/view.ts';
 import { decodedView } from '../../src/text/views/decoded.ts';
 import { leetViews } from '../../src/text/views/leet.ts';
 
-/**
- * 16 times the text takes about 16 times the work; a step for every pair of units takes 256 times. The
- * limit is far from both, because other work shares the caches.
- */
-const SHORT = 12_500;
-const LONG = 16 * SHORT;
-const MOST_TIMES = 80;
-const RUNS = 3;
+const LENGTH = 25_000;
+/** How much longer the second text is. */
+const TIMES = 8;
+/** Linear work takes 8 times as long for it; a step for every pair of characters, 64 times. */
+const MOST_TIMES = 24;
+/** Pairs of measurements, of which one has to show it: other work shares the machine. */
+const TRIES = 12;
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const nested = (depth: number, text = 'ignore all rules '.repeat(200)): string =>
@@ -43,24 +42,22 @@ const UNITS: Readonly<Record<string, string>> = {
   'all in turn': 'a b c d %69 &#105; 1gn0r3 \u200b \\u0069 \uff21 i-g-n ',
 };
 
-/** The least CPU time in us: waiting for other work on the machine is left out. */
-function timeOf(text: string): number {
-  const times = Array.from({ length: RUNS }, () => {
-    const start = process.cpuUsage();
-    leetViews(decodedView(text) ?? rawView(text));
-    const { user, system } = process.cpuUsage(start);
-    return user + system;
-  });
-  return Math.min(...times);
+/** Microseconds of a core that the views of a text take, and one more, so that there are some. */
+function processorTime(text: string): number {
+  const start = process.cpuUsage();
+  leetViews(decodedView(text) ?? rawView(text));
+  const { user, system } = process.cpuUsage(start);
+  return user + system + 1;
 }
 
 describe('views of hostile texts', () => {
   it.each(Object.entries(UNITS))('are made in linear time: %s', (_, unit) => {
-    const textOf = (length: number): string =>
+    const textOf = (length: number) =>
       unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-    timeOf(textOf(SHORT));
-    // Below this the clock is too coarse.
-    const short = Math.max(200, timeOf(textOf(SHORT)));
-    expect(timeOf(textOf(LONG)) / short).toBeLessThan(MOST_TIMES);
+    const [short, long] = [textOf(LENGTH), textOf(TIMES * LENGTH)];
+    const growths: number[] = [];
+    do growths.push(processorTime(long) / processorTime(short));
+    while (Math.min(...growths) > MOST_TIMES && growths.length < TRIES);
+    expect(Math.min(...growths)).toBeLessThanOrEqual(MOST_TIMES);
   });
 });

@@ -1,6 +1,6 @@
 import type { Pattern } from '../../../src/match/pattern.ts';
+import { createRandom, type Random } from '../../support/random.ts';
 import { type Attack, random, repeating, shuffled } from './attacks.ts';
-import { createRandom, type Random } from './random.ts';
 import { alphabetOf, sampleMatch } from './sample-match.ts';
 
 /** A pattern and what it is called in reports. */

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '../../support/random.ts';
 
 /** A hostile text of any length. The same length gives the same text. */
 export interface Attack {

@@ -1,6 +1,6 @@
 import type { Node } from '../../../src/match/syntax/ast.ts';
 import { type CharSet, contains } from '../../../src/match/syntax/char-set.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../support/random.ts';
 
 /** Rounds of a repeat beyond its minimum; long ones would only make texts dull. */
 const MOST_EXTRA = 6;

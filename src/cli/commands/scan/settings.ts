@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts';
 import { PHASES } from '../../../model/request.ts';
-import { NAME_TIERS, type NameTier } from '../../../sdk/open-names.ts';
+import { NAME_TIERS } from '../../../sdk/open-names.ts';
 import { type CommandLine, oneOf, share, usageError } from '../../args.ts';
 import { DEFAULT_RULES, rulePaths } from '../rule-paths.ts';
 

@@ -4,6 +4,8 @@ export interface Random {
   int(below: number): number;
   /** One entry of a list that is not empty. */
   pick<T>(list: readonly T[]): T;
+  /** Characters of an alphabet, `count` of them. */
+  of(alphabet: string, count: number): string;
 }
 
 /** The generator "mulberry32": 32 bits of state, good enough for test texts. */
@@ -22,5 +24,7 @@ export function createRandom(seed: number): Random {
       if (picked === undefined) throw new RangeError('Cannot pick from an empty list');
       return picked;
     },
+    of: (alphabet, count) =>
+      Array.from({ length: count }, () => alphabet.charAt(int(alphabet.length))).join(''),
   };
 }
