@@ -25,7 +25,7 @@ export function decide(input: DecideInput): Decision {
   const carried = acting.map((finding) => carry(finding, request.unmaskable, input.ruleOf));
   const top = decidingFinding(carried.filter((finding) => finding.action !== 'pass'));
   const budget = decidingBudget(input.spent);
-  const spent = spentAction(budget, request.unmaskable);
+  const spent = unfinishedAction(budget, request.unmaskable);
   const changed = unmaskableOutcome(acting, carried, top);
   const common = {
     phase: request.phase,
@@ -54,7 +54,10 @@ function carry(
   return { ...finding, action };
 }
 
-function spentAction(budget: UnfinishedDetector | undefined, unmaskable: Unmaskable | undefined) {
+function unfinishedAction(
+  budget: UnfinishedDetector | undefined,
+  unmaskable: Unmaskable | undefined,
+) {
   const action = budget?.action;
   // Hiding whole texts is a mask too; without an explicit `pass` the protocol gets a rejection.
   if (action !== 'mask' || unmaskable === undefined) return action;
