@@ -13,10 +13,10 @@ import { resolveOverlaps } from './resolve-overlaps.ts';
 import { type UnfinishedSegment, unfinishedDetectors } from './unfinished.ts';
 
 /**
- * Evaluates a request whose entities were already asked for: segments -> findings -> decision ->
+ * Evaluates a request whose entities were recognized before: segments -> findings -> decision ->
  * texts. Pure and synchronous. `entities` has one hit list per segment; absent means that the
- * entity detector is off. What the budget leaves unfinished gets the `onBudget` of its rules; what
- * was found before stands.
+ * entity detector is off. What the budget leaves unfinished gets the `onBudget` of its rules;
+ * earlier findings stay.
  */
 export function evaluateRequest(
   policy: CompiledPolicy,
@@ -25,27 +25,26 @@ export function evaluateRequest(
   limits: BudgetLimits = BUDGET_LIMITS,
 ): Evaluation {
   const originals = request.segments.map((segment) => segment.text);
-  const { findings, unfinished: segments } = findAll(
+  const { findings, unfinished } = findAll(
     policy,
     request,
     entities,
     budgetFor(request.segments, limits),
   );
-  if (findings.length === 0 && segments.length === 0) {
+  if (findings.length === 0 && unfinished.length === 0) {
     return { decision: policy.clean[request.phase], texts: originals };
   }
-  const unfinished = unfinishedDetectors(segments);
   const decision = decide({
     request,
     policy: policy.ref,
     findings,
-    unfinished,
+    unfinished: unfinishedDetectors(unfinished),
     ruleOf: policy.ruleOf,
   });
   if (decision.action !== 'mask') return { decision, texts: originals };
   const masking = findings.filter(({ shadow, action }) => !shadow && action === 'mask');
   const hidden = new Set(
-    segments.filter(({ action }) => action === 'mask').map(({ segment }) => segment),
+    unfinished.filter(({ action }) => action === 'mask').map(({ segment }) => segment),
   );
   const texts = redact(request.segments, masking, policy.ruleOf).map((text, index) =>
     hidden.has(index) ? UNFINISHED_TEXT : text,
@@ -66,24 +65,24 @@ function findAll(
   budget: Budget,
 ): Findings {
   const findings: Finding[] = [];
-  const segments = withoutEntities(policy, request, entities);
-  const named = entities?.status === 'done' ? entities.hits : [];
+  const unfinished = unfinishedEntities(policy, request, entities);
+  const entityHits = entities?.status === 'done' ? entities.hits : [];
   for (const [index, { text, role }] of request.segments.entries()) {
     if (text === '') continue;
     const appliesTo = policy.appliesTo(request.phase, role);
-    const { hits, unfinished } = policy.finder.find(text, appliesTo, {
-      entities: named[index],
+    const { hits, unfinished: incomplete } = policy.finder.find(text, appliesTo, {
+      entities: entityHits[index],
       budget,
     });
-    for (const { detector, cause, rule } of unfinished) {
-      const action = asksFor(policy, request.phase, role, detector, rule);
-      if (action !== undefined) segments.push({ segment: index, detector, cause, action });
+    for (const { detector, cause, rule } of incomplete) {
+      const action = onBudgetAction(policy, request.phase, role, detector, rule);
+      if (action !== undefined) unfinished.push({ segment: index, detector, cause, action });
     }
     const here = hits.map((hit) => toFinding(hit, index, request));
     findings.push(...resolveOverlaps(here, policy.ruleOf));
     if (here.some(stopsEvaluation)) break;
   }
-  return { findings, unfinished: segments };
+  return { findings, unfinished };
 }
 
 const stopsEvaluation = (finding: Finding): boolean =>
@@ -107,8 +106,8 @@ function toFinding(hit: ScoredHit, segment: number, { phase }: EvaluationRequest
   };
 }
 
-/** What an entity detector that could not finish leaves unfinished. */
-function withoutEntities(
+/** The segments that an entity detector did not finish. */
+function unfinishedEntities(
   policy: CompiledPolicy,
   { phase, segments }: EvaluationRequest,
   entities: EntityResult | undefined,
@@ -116,14 +115,14 @@ function withoutEntities(
   if (entities?.status !== 'unfinished') return [];
   const { cause } = entities;
   return segments.flatMap(({ text, role }, segment) => {
-    const action = asksFor(policy, phase, role, 'entities');
+    const action = onBudgetAction(policy, phase, role, 'entities');
     if (text === '' || action === undefined) return [];
     return [{ segment, detector: 'entities', cause, action }];
   });
 }
 
-/** What the one rule, or all rules behind the detector, ask for; undefined without any. */
-function asksFor(
+/** The `onBudget` of the one rule, or the most severe of all behind the detector; undefined without any. */
+function onBudgetAction(
   policy: CompiledPolicy,
   phase: Phase,
   role: Role,

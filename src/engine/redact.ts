@@ -10,26 +10,42 @@ import { compareFindings } from './compare-findings.ts';
 /** What stands in for a text that had to be hidden whole, because it could not be checked. */
 export const UNFINISHED_TEXT = '[REDACTED]';
 
+/** Rewrites the masking findings of every segment; other segments come back as they were. */
+export function redact(
+  segments: readonly Segment[],
+  masking: readonly Finding[],
+  ruleOf: (id: string) => Rule | undefined,
+): readonly string[] {
+  const bySegment = new Map<number, Finding[]>();
+  for (const finding of masking) {
+    const known = bySegment.get(finding.segment);
+    if (known === undefined) bySegment.set(finding.segment, [finding]);
+    else known.push(finding);
+  }
+  return segments.map(({ text }, index) => {
+    const here = bySegment.get(index);
+    if (here === undefined) return text;
+    const groups = groupOverlapping(here);
+    return replaceSpans(
+      text,
+      groups.map((group) => replacementFor(text, group, ruleOf)),
+    );
+  });
+}
+
 interface Group {
   readonly start: number;
   end: number;
   readonly findings: Finding[];
 }
 
-/** True when a finding is the next part of a match that was too long for one. */
-function goesOn({ end, findings }: Group, next: Finding): boolean {
-  const part = findings.at(-1);
-  if (part === undefined || part.rule !== next.rule || next.start !== end) return false;
-  return part.end === end && part.end - part.start >= MAX_FINDING_LENGTH;
-}
-
-/** Overlapping findings, and the parts of one match, as one group each: all of it must go. */
+/** Groups overlapping findings and the parts of one match: the whole group is rewritten as one. */
 function groupOverlapping(findings: readonly Finding[]): readonly Group[] {
   const sorted = [...findings].sort(compareSpans);
   const groups: Group[] = [];
   for (const finding of sorted) {
     const last = groups.at(-1);
-    if (last === undefined || (finding.start >= last.end && !goesOn(last, finding))) {
+    if (last === undefined || (finding.start >= last.end && !continuesMatch(last, finding))) {
       groups.push({ start: finding.start, end: finding.end, findings: [finding] });
     } else {
       last.end = Math.max(last.end, finding.end);
@@ -39,7 +55,14 @@ function groupOverlapping(findings: readonly Finding[]): readonly Group[] {
   return groups;
 }
 
-/** The finding that names a group: the longest, then the most severe. */
+/** True when a finding is the next part of a match that was too long for one. */
+function continuesMatch({ end, findings }: Group, next: Finding): boolean {
+  const part = findings.at(-1);
+  if (part === undefined || part.rule !== next.rule || next.start !== end) return false;
+  return part.end === end && part.end - part.start >= MAX_FINDING_LENGTH;
+}
+
+/** The finding whose rule rewrites the group: the longest, then the one that decides. */
 function labellingFinding(group: Group): Finding | undefined {
   return [...group.findings].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || compareFindings(b, a),
@@ -62,27 +85,4 @@ function replacementFor(
   const mask = isOwnValue ? rule.mask : operatorOf(rule.mask).forMerged(rule.mask);
   const standIn = maskText(text.slice(start, end), mask, { entity: finding.entity });
   return { start, end, with: standIn };
-}
-
-/** Rewrites the masking findings of every segment; other segments come back as they were. */
-export function redact(
-  segments: readonly Segment[],
-  masking: readonly Finding[],
-  ruleOf: (id: string) => Rule | undefined,
-): readonly string[] {
-  const bySegment = new Map<number, Finding[]>();
-  for (const finding of masking) {
-    const known = bySegment.get(finding.segment);
-    if (known === undefined) bySegment.set(finding.segment, [finding]);
-    else known.push(finding);
-  }
-  return segments.map(({ text }, index) => {
-    const here = bySegment.get(index);
-    if (here === undefined) return text;
-    const groups = groupOverlapping(here);
-    return replaceSpans(
-      text,
-      groups.map((group) => replacementFor(text, group, ruleOf)),
-    );
-  });
 }

@@ -3,7 +3,7 @@ import type { CompiledPolicy } from '../policy/compile.ts';
 /**
  * Runs the rules' own examples through a policy, so that the first requests find its machines made.
  * Pauses after the examples of each rule, which take some milliseconds, so that others get their
- * turn. `runRuleTests` warms a policy up as well; this is for a copy of one that was proven elsewhere.
+ * turn. `runRuleTests` warms a policy up as well; this is for a copy of one whose tests were run elsewhere.
  */
 export function* warmUp({ rules, finder }: CompiledPolicy): Generator<void> {
   for (const { tests } of rules) {

@@ -20,18 +20,18 @@ export interface CompiledPolicy {
   readonly finder: Finder;
   /** @internal The decision about texts in which nothing was found: always the same. */
   readonly clean: Readonly<Record<Phase, Decision>>;
-  /** @internal Which rules are asked for in a phase, for a role. */
+  /** @internal Which rules apply in a phase, to a role. */
   appliesTo(phase: Phase, role: Role): AppliesTo;
-  /** @internal True when a rule asks the entity detector in that phase, for that role. */
+  /** @internal True when a rule that applies in that phase, to that role, uses the entity detector. */
   wantsEntities(phase: Phase, role: Role): boolean;
   /**
-   * @internal The most severe `onBudget` of the rules behind a detector that are asked for in that
-   * phase, for that role; `pass` when all of them are experimental, undefined without any.
+   * @internal The most severe `onBudget` of the rules behind a detector that apply in that phase,
+   * to that role; `pass` when all of them are experimental, undefined without any.
    */
   onBudget(phase: Phase, role: Role, detector: BudgetedDetector): Action | undefined;
 }
 
-/** The detectors that rules are behind. */
+/** The detectors whose unfinished work has the `onBudget` of rules. */
 export type BudgetedDetector = Exclude<UnfinishedDetector['detector'], 'request'>;
 
 /** How a policy is named; the shell knows the digest of the files, the core does not. */
@@ -48,14 +48,14 @@ export function usesEntities(rule: Rule): boolean {
 }
 
 /** True when the rule is found by, or requires, what the entity detector reports. */
-const asksEntities = (rule: Rule): boolean =>
+const needsEntities = (rule: Rule): boolean =>
   usesEntities(rule) ||
   rule.detect.require.some(({ any }) => any.some((candidate) => candidate.kind === 'ner'));
 
 const usesPatterns = (rule: Rule): boolean =>
   rule.detect.candidates.some((candidate) => candidate.kind !== 'ner');
 
-/** What a rule asks for when it could not be searched to the end. */
+/** The action of a rule whose search is unfinished; an experimental rule never acts. */
 export function onBudgetOf(rule: Rule): Action {
   return rule.status === 'experimental' ? 'pass' : rule.onBudget;
 }
@@ -80,7 +80,7 @@ export function compilePolicy(
   const version = options.version ?? packs.map((p) => `${p.name}@${p.version}`).join('+');
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const rows = applicableRows(rules, () => true);
-  const entityRows = applicableRows(rules, asksEntities);
+  const entityRows = applicableRows(rules, needsEntities);
   const onBudget = {
     patterns: budgetActions(rules, usesPatterns),
     entities: budgetActions(rules, usesEntities),
@@ -120,7 +120,7 @@ function listsNamedBy(
 
 type Rows<Value> = Readonly<Record<Phase, Readonly<Record<Role, Value>>>>;
 
-const isWanted = (rule: Rule, phase: Phase, role: Role): boolean =>
+const appliesIn = (rule: Rule, phase: Phase, role: Role): boolean =>
   rule.phases.includes(phase) && rule.roles.includes(role);
 
 function rowsOf<Value>(value: (phase: Phase, role: Role) => Value): Rows<Value> {
@@ -130,7 +130,7 @@ function rowsOf<Value>(value: (phase: Phase, role: Role) => Value): Rows<Value> 
 /** One byte per rule for each phase and role: the hot path asks by index. */
 function applicableRows(rules: readonly Rule[], also: (rule: Rule) => boolean): Rows<Uint8Array> {
   return rowsOf((phase, role) =>
-    Uint8Array.from(rules, (rule) => (isWanted(rule, phase, role) && also(rule) ? 1 : 0)),
+    Uint8Array.from(rules, (rule) => (appliesIn(rule, phase, role) && also(rule) ? 1 : 0)),
   );
 }
 
@@ -140,7 +140,7 @@ function budgetActions(
 ): Rows<Action | undefined> {
   return rowsOf((phase, role) => {
     const actions = rules
-      .filter((rule) => isWanted(rule, phase, role) && concerned(rule))
+      .filter((rule) => appliesIn(rule, phase, role) && concerned(rule))
       .map(onBudgetOf);
     return actions.length === 0 ? undefined : actions.reduce(severer);
   });

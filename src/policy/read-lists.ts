@@ -20,9 +20,9 @@ export function readLists(shapes: Readonly<Record<string, unknown>>, read?: Read
   const faults: Fault[] = [];
   for (const [name, shape] of Object.entries(shapes)) {
     const path = ['lists', name];
-    const found = readOne(shape, path, read);
-    if (found.list !== undefined) lists.set(name, found.list);
-    faults.push(...found.faults);
+    const one = readOne(shape, path, read);
+    if (one.list !== undefined) lists.set(name, one.list);
+    faults.push(...one.faults);
   }
   return { lists, faults };
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../../model/rule.ts';
 import type { Fault } from '../fault.ts';
 
-/** What a rule that acts has to prove before its pack loads (strict mode). */
+/** The tests that a rule lacks; without them its pack does not load (strict mode). */
 export function missingTests(rule: Rule): Fault[] {
   const { match, noMatch, evasion } = rule.tests;
   const missing: string[] = [];

@@ -7,7 +7,7 @@ export interface State {
   readonly hint?: string;
 }
 
-const WANTED: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
   int: 'a whole number',
@@ -47,7 +47,7 @@ function wrongType(expected: string, given: unknown, hint: string): State {
   if (given === null) return { state: 'it is empty', hint };
   if (expected === 'number' && typeof given === 'number')
     return { state: 'it is not finite', hint };
-  const state = `it is ${kindOf(given)}, not ${WANTED[expected] ?? expected}`;
+  const state = `it is ${kindOf(given)}, not ${KINDS[expected] ?? expected}`;
   const isUnquoted = expected === 'string' && typeof given !== 'object';
   return { state, hint: isUnquoted ? 'put the text in quotes' : hint };
 }
