@@ -19,15 +19,33 @@ export { ACTIONS, type Action } from './model/action.ts';
 export type { Decision, Evaluation, PolicyRef, UnfinishedDetector } from './model/decision.ts';
 export { ERROR_CODES, type ErrorCode, GatewardenError, type Problem } from './model/errors.ts';
 export type { Evidence, Finding } from './model/finding.ts';
+export type { PatternOutline } from './model/pattern-outline.ts';
 export type { EntityHit, EntityRecognizer, EntityResult } from './model/recognizer.ts';
 export type { EvaluationRequest, Phase, Role, Segment, Unmaskable } from './model/request.ts';
 export type {
+  AllowEntry,
+  Candidate,
+  ContextRule,
+  Detection,
+  DetectionClass,
+  ListCandidate,
+  MaskOperator,
+  MatchTest,
+  NerCandidate,
   NerEntity,
+  RegexCandidate,
   RejectAnswer,
+  Requirement,
   Rule,
   RulePack,
+  RuleStatus,
+  RuleTests,
   Severity,
+  Shape,
   SourceLocation,
+  TermList,
+  ViewName,
 } from './model/rule.ts';
 export { type CompiledPolicy, type CompileOptions, compilePolicy } from './policy/compile.ts';
 export { type ParseOptions, parseRulePack } from './policy/parse-rule-pack.ts';
+export type { ReadList } from './policy/read-lists.ts';

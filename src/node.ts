@@ -7,7 +7,7 @@
 
 export { openGuardrail } from './sdk/open-guardrail.ts';
 export type { NameTier } from './sdk/open-names.ts';
-export type { OpenGuardrailOptions, RuleTests } from './sdk/options.ts';
+export type { OpenGuardrailOptions, RuleTestScope } from './sdk/options.ts';
 export {
   isShipped,
   type LoadOptions,

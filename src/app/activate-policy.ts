@@ -1,5 +1,5 @@
 import type { Config } from '../config/derive.ts';
-import { createOffloadingGuardrail } from '../engine/guardrail.ts';
+import { createOffloadingGuardrail, type Guardrail } from '../engine/guardrail.ts';
 import { runRuleTests } from '../engine/run-rule-tests.ts';
 import { warmUp } from '../engine/warm-up.ts';
 import type { PolicyRef } from '../model/decision.ts';
@@ -11,7 +11,11 @@ import type { PolicyStatus } from '../server/admin.ts';
 import { isShipped, loadRulePacks, policyVersion } from '../store/index.ts';
 import type { Log } from '../telemetry/logger.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import { createLargeEvaluator, type LargeWorkerData } from '../workers/large-evaluator.ts';
+import {
+  createLargeEvaluator,
+  type LargeEvaluator,
+  type LargeWorkerData,
+} from '../workers/large-evaluator.ts';
 import type { PoolStats } from '../workers/pool.ts';
 import type { WorkerEvent } from '../workers/slot.ts';
 import { type Entities, openEntities, recognizerOf } from './entities.ts';
@@ -35,8 +39,8 @@ export type PolicyConfig = Pick<
 >;
 
 /**
- * Reads, compiles and proves the configured rules, beside whatever is in force, and warms them up once
- * they answer. Shipped rules were proven before they were shipped. Threads start meanwhile.
+ * Reads and compiles the configured rules and runs their tests, beside whatever is in force, and warms
+ * them up once they answer. Tests of shipped rules ran before they were shipped. Threads start meanwhile.
  *
  * @throws GatewardenError when a pack is refused or a rule fails its own tests.
  */
@@ -49,7 +53,7 @@ export async function activatePolicy(
   const ref = { name: 'default', version: policyVersion(packs) };
   const entities = await openEntities(config, log, watch(log, 'entity'));
   // Before the compiling here, so that both threads compile at the same time.
-  const large = startLargeJudge(config, { packs, policy: ref }, entities, log);
+  const large = startLargeEvaluator(config, { packs, policy: ref }, entities, log);
   observeThreads(metrics, { large: large.stats, entity: entities.stats });
   const close = async () => {
     await Promise.all([large.close(), entities.close()]);
@@ -65,19 +69,7 @@ export async function activatePolicy(
   const { policy, ...times } = made;
   // Between the requests, so that the start does not wait for it.
   const stopWarming = warmOn(warmUp(policy));
-  const recognizer = recognizerOf(entities);
-  const guardrail = createOffloadingGuardrail(
-    {
-      policy,
-      ...(recognizer !== undefined && { entities: recognizer }),
-      budget: budgetOf(config),
-    },
-    {
-      aboveLength: config.workers.largeTextLength,
-      evaluate: large.evaluate,
-      findsEntities: entities.gazetteer !== undefined,
-    },
-  );
+  const guardrail = guardrailOf(policy, config, entities, large);
   metrics.policy(policy.ref);
   const rules = policy.rules.length - guardrail.inactive.length;
   reportCost(policy, { rules, ...times }, log, metrics);
@@ -96,7 +88,29 @@ export async function activatePolicy(
   };
 }
 
-/** A policy that holds its own examples, with what it took to make, in ms. */
+/** The guardrail of the event loop, which hands large requests to their thread. */
+function guardrailOf(
+  policy: CompiledPolicy,
+  config: PolicyConfig,
+  entities: Entities,
+  large: Pick<LargeEvaluator, 'evaluate'>,
+): Guardrail {
+  const recognizer = recognizerOf(entities);
+  return createOffloadingGuardrail(
+    {
+      policy,
+      ...(recognizer !== undefined && { entities: recognizer }),
+      budget: budgetOf(config),
+    },
+    {
+      aboveLength: config.workers.largeTextLength,
+      evaluate: large.evaluate,
+      findsEntities: entities.gazetteer !== undefined,
+    },
+  );
+}
+
+/** A policy whose rules hold their own tests, with what it took to make, in ms. */
 interface MadePolicy {
   readonly policy: CompiledPolicy;
   readonly compileMs: number;
@@ -112,12 +126,12 @@ function makePolicy(
 ): MadePolicy {
   const { value: policy, ms: compileMs } = timed(() => compilePolicy(packs, ref));
   if (policy.rules.length === 0) log.warn('no rules: every call passes');
-  const proof = timed(() =>
+  const tested = timed(() =>
     runRuleTests(policy, names, ({ location }) => !isShipped(location.file)),
   );
-  const { problems } = proof.value;
+  const { problems } = tested.value;
   if (problems.length > 0) throw new GatewardenError(problems);
-  return { policy, compileMs, warmUpMs: proof.ms };
+  return { policy, compileMs, warmUpMs: tested.ms };
 }
 
 /** What `run` returns, and how long it took, in ms. */
@@ -154,7 +168,7 @@ const watch = (log: Log, thread: string) => (event: WorkerEvent) => {
   if (event.type !== 'ready') log.warn(`${thread} worker ${event.type}`);
 };
 
-function startLargeJudge(
+function startLargeEvaluator(
   config: PolicyConfig,
   policy: Pick<LargeWorkerData, 'packs' | 'policy'>,
   { gazetteer }: Entities,

@@ -4,7 +4,7 @@ import { GatewardenError } from '../model/errors.ts';
 import { type CompiledPolicy, compilePolicy } from '../policy/compile.ts';
 import { isShipped, loadRulePacks, policyVersion } from '../store/index.ts';
 import { openNames } from './open-names.ts';
-import { checkOptions, type OpenGuardrailOptions, type RuleTests } from './options.ts';
+import { checkOptions, type OpenGuardrailOptions, type RuleTestScope } from './options.ts';
 
 /**
  * Loads rule packs, compiles them and finds names, for a guardrail that is ready to use. Everything
@@ -41,7 +41,7 @@ export const DEFAULT_RULES: readonly string[] = ['builtin:default'];
 
 function requireTests(
   policy: CompiledPolicy,
-  which: Exclude<RuleTests, 'off'>,
+  which: Exclude<RuleTestScope, 'off'>,
   entities: Awaited<ReturnType<typeof openNames>>,
 ): void {
   const isConcerned = which === 'all' ? undefined : isOwn;

@@ -14,7 +14,7 @@ export interface OpenGuardrailOptions {
   /** How much one request may ask for; what is absent has its default. */
   readonly budget?: Partial<BudgetLimits>;
   /** Which rules have to hold their own tests. Default `own`. */
-  readonly ruleTests?: RuleTests;
+  readonly ruleTests?: RuleTestScope;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface OpenGuardrailOptions {
  * are not shipped with this package (whose tests ran when it was made), `all`, or `off`, for drafts,
  * which need no tests then.
  */
-export type RuleTests = (typeof RULE_TESTS)[number];
+export type RuleTestScope = (typeof RULE_TEST_SCOPES)[number];
 
 /**
  * Refuses what a program without types may hand over in place of options.
@@ -37,7 +37,7 @@ export function checkOptions(options: OpenGuardrailOptions): void {
   if (problems.length > 0) throw new GatewardenError(problems);
 }
 
-const RULE_TESTS = ['own', 'all', 'off'] as const;
+const RULE_TEST_SCOPES = ['own', 'all', 'off'] as const;
 
 /** What an option has to be, in words, and whether it is. */
 interface Expected {
@@ -62,7 +62,7 @@ const OPTIONS: Readonly<Record<keyof OpenGuardrailOptions, Expected>> = {
   names: oneOf(NAME_TIERS),
   namesMaxBytes: AMOUNT,
   budget: { words: 'an object', holds: isRecord },
-  ruleTests: oneOf(RULE_TESTS),
+  ruleTests: oneOf(RULE_TEST_SCOPES),
 };
 const BUDGET = Object.fromEntries(Object.keys(BUDGET_LIMITS).map((name) => [name, AMOUNT]));
 

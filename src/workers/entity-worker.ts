@@ -3,7 +3,7 @@ import { createCompromiseRecognizer } from '../detect/ner/compromise/recognizer.
 import type { EntityResult } from '../model/recognizer.ts';
 import { serveJobs } from './protocol.ts';
 
-// Entry of a worker thread that recognizes entities. The data comes from `remote-recognizer.ts`.
+// Entry of a worker thread that recognizes entities. The data comes from `worker-recognizer.ts`.
 const { maxBytes } = workerData as { readonly maxBytes: number };
 const recognizer = await createCompromiseRecognizer({ maxBytes });
 const recognize = (texts: readonly string[]): EntityResult =>

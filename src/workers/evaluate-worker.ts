@@ -8,8 +8,8 @@ import { compilePolicy } from '../policy/compile.ts';
 import type { LargeJob, LargeWorkerData } from './large-evaluator.ts';
 import { serveJobs } from './protocol.ts';
 
-// Entry of a worker thread that judges large requests. The data comes from `large-judge.ts`. Not warmed
-// up: machines of all rules are 75 MB, and a first large text takes half a second longer at most.
+// Entry of a worker thread that evaluates large requests. The data comes from `large-evaluator.ts`. Not
+// warmed up: the automata of all rules are 75 MB, and a first large text takes at most half a second longer.
 const { packs, policy: ref, budget, gazetteer } = workerData as LargeWorkerData;
 const policy = compilePolicy(packs, ref);
 const limits = { ...BUDGET_LIMITS, ...budget };

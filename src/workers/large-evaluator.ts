@@ -12,7 +12,7 @@ import { entryUrl } from './worker-start.ts';
 export interface LargeWorkerData {
   readonly packs: readonly RulePack[];
   readonly policy: PolicyRef;
-  /** As the guardrail has them, so that a request gets the same verdict here. */
+  /** As the guardrail has them, so that a request gets the same decision here. */
   readonly budget?: Partial<BudgetLimits>;
   /** The bytes of the gazetteer, where names are found there and not before. */
   readonly gazetteer?: Uint8Array | undefined;
@@ -24,14 +24,14 @@ export interface LargeJob {
   readonly entities: EntityResult | undefined;
 }
 
-/** The policy to judge by, and the limits of the thread. */
-export interface LargeJudgeOptions
+/** The policy, and the limits of the thread. */
+export interface LargeEvaluatorOptions
   extends LargeWorkerData,
     Pick<WorkerPoolOptions, 'maxQueue' | 'deadlineMs' | 'resourceLimits' | 'onEvent'> {}
 
-/** A judge beside the event loop, with the lifetime of its thread. */
+/** Evaluates beside the event loop, with the lifetime of its thread. */
 export interface LargeEvaluator {
-  /** Answers within the deadline; a request that is not judged by then is rejected. */
+  /** Answers within the deadline; a request that is not evaluated by then is rejected. */
   readonly evaluate: EvaluateElsewhere;
   /** Resolves when the policy is compiled there; rejects when the thread cannot start. */
   readonly ready: Promise<void>;
@@ -41,10 +41,10 @@ export interface LargeEvaluator {
 }
 
 /**
- * Judges large requests in a worker thread, so that they hold up nobody else. A thread that passes
+ * Evaluates large requests in a worker thread, so that no other request waits for them. A thread that passes
  * the deadline is ended, whatever it is doing, and replaced.
  */
-export function createLargeEvaluator(options: LargeJudgeOptions): LargeEvaluator {
+export function createLargeEvaluator(options: LargeEvaluatorOptions): LargeEvaluator {
   const { packs, policy, budget = {}, gazetteer, ...poolOptions } = options;
   const workerData: LargeWorkerData = { packs, policy, budget, gazetteer };
   const entry = entryUrl('evaluate-worker');

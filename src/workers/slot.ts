@@ -140,7 +140,7 @@ export class WorkerSlot<Job, Result> {
     settle?.(outcome);
   }
 
-  /** Takes leave of a worker that ended by itself; one that was dropped is not ours any more. */
+  /** Handles an unexpected worker exit; the exit of a worker that was dropped before is ignored. */
   #lose(worker: Worker | undefined, error: unknown): void {
     if (worker !== this.#worker || this.#state === 'closed') return;
     const isStarted = this.#state !== 'starting';
