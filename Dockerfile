@@ -30,6 +30,7 @@ COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY rules ./rules
 COPY openapi ./openapi
+COPY docs ./docs
 # Half of the container's memory limit for the heap, read from the cgroup by Node 24 itself: there
 # is no shell here that could compute it. The Kubernetes manifest replaces this with a fixed figure.
 ENV NODE_ENV=production \

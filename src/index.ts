@@ -28,6 +28,7 @@ export type {
   ContextRule,
   Detection,
   DetectionClass,
+  IdlePart,
   ListCandidate,
   MaskOperator,
   MatchTest,

@@ -7,9 +7,9 @@ import {
 import type { Config } from '../config/derive.ts';
 import { createAdminApp } from '../server/admin.ts';
 import { createBodyReader } from '../server/body.ts';
+import { createRequestTracker, type RequestTracker } from '../server/connections/requests.ts';
 import { type HttpServer, startHttpServer } from '../server/http-server.ts';
 import type { Listener } from '../server/listener.ts';
-import { createRequestTracker, type RequestTracker } from '../server/requests.ts';
 import { createWebApp, type WebApp } from '../server/web-app.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';

@@ -1,7 +1,7 @@
 import { GatewardenError } from '../model/errors.ts';
 import type { TermList } from '../model/rule.ts';
 import type { Fault, Path } from './fault.ts';
-import { uselessTerms } from './lint/lists.ts';
+import { uselessTerms } from './lint/pack/lists.ts';
 import { checkShape } from './schema/check-shape.ts';
 import { listSchema } from './schema/list.ts';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { createDeadlines, type Deadlines } from './deadlines.ts';
-import { closeLingering } from './lingering-close.ts';
+import { createDeadlines, type Deadlines } from './connections/deadlines.ts';
+import { closeLingering } from './connections/lingering-close.ts';
 
 /** A complete body, or why there is none. */
 export type BodyResult =

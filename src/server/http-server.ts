@@ -6,14 +6,14 @@ import type { PoolConfig } from '../config/derive.ts';
 import { GatewardenError } from '../model/errors.ts';
 import { listenProblem } from './addresses.ts';
 import { declaredLength } from './body.ts';
-import { type ConnectionReaper, createConnectionReaper } from './connection-reaper.ts';
+import { type ConnectionReaper, createConnectionReaper } from './connections/connection-reaper.ts';
+import type { RequestTracker } from './connections/requests.ts';
 import {
   answerClientError,
   clientErrorStatus,
   failureAnswer,
   malformedAnswer,
 } from './error-answer.ts';
-import type { RequestTracker } from './requests.ts';
 import type { KeyPair } from './tls.ts';
 
 /** The part of a Hono app that a server needs. */

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import type { ServerConfig, TlsConfig } from '../config/derive.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
+import type { RequestTracker } from './connections/requests.ts';
 import { type Fetcher, type HttpServer, startHttpServer } from './http-server.ts';
 import type { Drainable } from './lifecycle.ts';
-import type { RequestTracker } from './requests.ts';
 import { readKeyPair, watchKeyPair } from './tls.ts';
 
 /** How often TLS files are looked at even when no change is reported, in ms. */

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { outcomeOf } from '../simulator/client.ts';
 import {
   bytes,
   type Case,
@@ -21,6 +20,7 @@ import {
   metric,
   prompts,
 } from './support/client.ts';
+import { outcomeOf } from './support/outcome.ts';
 import { type ServerProcess, startServer } from './support/server.ts';
 
 const BODY_TIMEOUT_MS = 600;

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Outcome, outcomeOf } from '../simulator/client.ts';
+import type { Outcome } from '../simulator/client.ts';
 import { call, prompts } from './support/client.ts';
+import { outcomeOf } from './support/outcome.ts';
 import { type ServerProcess, startServer } from './support/server.ts';
 
 const rule = (onBudget: string) => `

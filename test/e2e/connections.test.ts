@@ -24,7 +24,7 @@ describe('connections of a gateway that keeps them idle', () => {
         const first = await call(server.httpPort, body, { agent });
         await sleep(shortest + ((longest - shortest) * index) / COUNT);
         const second = await call(server.httpPort, body, { agent });
-        return second.reused && second.text === first.text ? 'kept' : 'replaced';
+        return second.reused && second.status === first.status ? 'kept' : 'replaced';
       } catch {
         return 'lost';
       } finally {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { outcomeOf } from '../simulator/client.ts';
 import { alongside, answers, call, connections, prompts } from './support/client.ts';
+import { outcomeOf } from './support/outcome.ts';
 import { type ServerProcess, startServer } from './support/server.ts';
 
 const MAX_BYTES = 8_192;

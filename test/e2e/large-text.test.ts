@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Outcome, outcomeOf } from '../simulator/client.ts';
+import type { Outcome } from '../simulator/client.ts';
 import { alongside, call, prompts } from './support/client.ts';
+import { outcomeOf } from './support/outcome.ts';
 import { type ServerProcess, startServer } from './support/server.ts';
 import { ENDS, slowPattern, slowText } from './support/slow-text.ts';
 

@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Compat } from '../../src/adapters/webhook/settings.ts';
 import { PHASES, type Phase } from '../../src/model/request.ts';
-import { outcomeOf } from '../simulator/client.ts';
 import { sampled, sampleOf } from '../support/sample.ts';
 import { answers, call, connections, prompts } from './support/client.ts';
 import { type Corpus, readCorpora } from './support/corpus.ts';
 import { createJudge, expectedOutcome, type Judge, type Judged } from './support/judged.ts';
+import { outcomeOf } from './support/outcome.ts';
 import { type ServerProcess, startServer } from './support/server.ts';
 
 // Slow, because each text is judged in this process and in a server, in both phases, and that for

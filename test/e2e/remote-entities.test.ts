@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nameFinder, startAnalyzer, type TestAnalyzer } from '../remote/analyzer.ts';
-import { outcomeOf } from '../simulator/client.ts';
 import { call, prompts } from './support/client.ts';
+import { outcomeOf } from './support/outcome.ts';
 import { type ServerProcess, startServer } from './support/server.ts';
 
 const NAME = '😀 My name is Maria Lopez and I have a question.';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { outcomeOf } from '../simulator/client.ts';
 import { canMakeCertificates, makeCertificate } from './support/certificate.ts';
 import { answers, call, prompts, tlsConnections } from './support/client.ts';
+import { outcomeOf } from './support/outcome.ts';
 import { type ServerProcess, startServer } from './support/server.ts';
 
 if (!canMakeCertificates) process.stdout.write('TLS: skipped, openssl is not there\n');

@@ -131,7 +131,7 @@ describe('createGuardrail()', () => {
     const entities: EntityRecognizer = { recognize: broken, recognizeSync: broken };
     const guardrail = createGuardrail({ policy, entities });
     const now = guardrail.evaluateSync(ask('Ada'));
-    expect(now.decision).toMatchObject({ action: 'reject', spent: [{ cause: 'failed' }] });
+    expect(now.decision).toMatchObject({ action: 'reject', unfinished: [{ cause: 'failed' }] });
     expect(JSON.stringify(now.decision)).not.toContain('Ada');
     expect(await guardrail.evaluate(ask('Ada'))).toEqual(now);
   });

@@ -52,7 +52,7 @@ describe('openGuardrail()', () => {
     const budget = { steps: 0, stepsPerUnit: 0 };
     const guardrail = await openGuardrail({ rules, names: 'off', budget });
     const { decision } = guardrail.evaluateSync(ask('see ACME-12345'));
-    expect(decision).toMatchObject({ action: 'reject', spent: [{ cause: 'work' }] });
+    expect(decision).toMatchObject({ action: 'reject', unfinished: [{ cause: 'work' }] });
   });
 
   it.each([

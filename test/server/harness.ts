@@ -4,8 +4,8 @@ import { onTestFinished } from 'vitest';
 import type { PoolConfig } from '../../src/config/derive.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { type BodyLimits, createBodyReader } from '../../src/server/body.ts';
+import { createRequestTracker } from '../../src/server/connections/requests.ts';
 import { type HttpServerOptions, startHttpServer } from '../../src/server/http-server.ts';
-import { createRequestTracker } from '../../src/server/requests.ts';
 
 export const POOL: PoolConfig = loadConfig({}).server.pool;
 

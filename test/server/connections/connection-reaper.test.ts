@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   type ConnectionReaper,
   createConnectionReaper,
-} from '../../src/server/connection-reaper.ts';
+} from '../../../src/server/connections/connection-reaper.ts';
 
 const DEADLINE = 60_000;
 const reapers: ConnectionReaper[] = [];

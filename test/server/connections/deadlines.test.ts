@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDeadlines } from '../../src/server/deadlines.ts';
+import { createDeadlines } from '../../../src/server/connections/deadlines.ts';
 
 describe('createDeadlines()', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] }));

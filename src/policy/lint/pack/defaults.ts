@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../model/json-object.ts';
-import type { Fault } from '../fault.ts';
+import type { JsonObject } from '../../../model/json-object.ts';
+import type { Fault } from '../../fault.ts';
 
 /**
  * Defaults of a file without rules. They reach the rules of their own file only, so an exception or a

@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../../fault.ts';
 
 /** Ids that stand more than once in a pack; `ids` has one entry per rule, in file order. */
 export function duplicateIds(ids: readonly (string | undefined)[]): Fault[] {

@@ -1,5 +1,5 @@
-import type { TermList } from '../../model/rule.ts';
-import type { Fault } from '../fault.ts';
+import type { TermList } from '../../../model/rule.ts';
+import type { Fault } from '../../fault.ts';
 
 /** Blank terms, and one-letter terms that would be found inside every word. */
 export function uselessTerms(list: TermList, termPath: (index: number) => Fault['path']): Fault[] {
