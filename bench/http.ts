@@ -24,6 +24,12 @@ const [seconds, rounds, bytes, connections] = [
   Number(values.connections),
 ];
 
+interface Case {
+  readonly server: BenchServer;
+  readonly name: string;
+  readonly body: string;
+}
+
 interface Sample extends Load {
   readonly cpu: number;
   readonly stages: Readonly<Record<string, number>>;
@@ -58,7 +64,8 @@ async function sample(server: BenchServer, body: string, time: number): Promise<
   return { ...result, cpu, stages };
 }
 
-async function main(): Promise<void> {
+/** The servers to compare, each with the prompt that it is asked. The first is the floor. */
+async function startCases(): Promise<readonly Case[]> {
   const empty = fileURLToPath(new URL('empty.yaml', import.meta.url));
   const bare = await startBare();
   const servers = [
@@ -80,16 +87,11 @@ async function main(): Promise<void> {
       body: callBody(promptWithName(bytes)),
     });
   }
-  print(
-    `${bytes} B prompt, ${connections} connections, ${rounds} rounds of ${seconds} s, ${hasWrk() ? 'wrk' : 'autocannon'}, Node ${process.version}`,
-  );
-  const samples = cases.map((): Sample[] => []);
-  for (const { server, body } of cases) await sample(server, body, 1);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [i, { server, body }] of cases.entries()) {
-      samples[i]?.push(await sample(server, body, seconds));
-    }
-  }
+  return cases;
+}
+
+/** Prints the medians of each case. */
+function printTable(cases: readonly Case[], samples: readonly (readonly Sample[])[]): void {
   const floor = median((samples[0] ?? []).map((one) => one.perSecond));
   print(
     '| server | req/s | of bare | CPU us/req | decode us | evaluate us | encode us | p50 ms | p99 ms |',
@@ -107,7 +109,23 @@ async function main(): Promise<void> {
       `| ${name} | ${rate.toFixed(0)} | ${(rate / floor).toFixed(2)} | ${mid((one) => one.cpu).toFixed(0)} | ${stage('decode')} | ${stage('evaluate')} | ${stage('encode')} | ${mid((one) => one.p50Ms).toFixed(2)} | ${mid((one) => one.p99Ms).toFixed(2)} |`,
     );
   }
-  await Promise.all(servers.map((server) => server.stop()));
+}
+
+async function main(): Promise<void> {
+  const cases = await startCases();
+  print(
+    `${bytes} B prompt, ${connections} connections, ${rounds} rounds of ${seconds} s, ${hasWrk() ? 'wrk' : 'autocannon'}, Node ${process.version}`,
+  );
+  const samples = cases.map((): Sample[] => []);
+  for (const { server, body } of cases) await sample(server, body, 1);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [i, { server, body }] of cases.entries()) {
+      samples[i]?.push(await sample(server, body, seconds));
+    }
+  }
+  printTable(cases, samples);
+  const servers = new Set(cases.map(({ server }) => server));
+  await Promise.all([...servers].map((server) => server.stop()));
 }
 
 await main();

@@ -32,9 +32,9 @@ export interface SparseCells {
 }
 
 /**
- * Cells that hold the root, at place 0. Symbols are multiples of `CELL` below `symbolEnd`. Longer than
- * other functions, as its parts share an array that is replaced while it grows.
+ * Creates cells that hold the root, at place 0. Symbols are multiples of `CELL` below `symbolEnd`.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its parts share an array that is replaced while it grows.
 export function createSparseCells(symbolEnd: number): SparseCells {
   let cells = new Int32Array(0);
   /** Behind the last cell in use. */
