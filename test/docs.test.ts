@@ -70,6 +70,7 @@ describe.each(PAGES)('%s', (page) => {
     const known = new Set([
       'GATEWARDEN_CONFIG',
       'GATEWARDEN_REFERENCE',
+      'GATEWARDEN_WHOLE',
       ...OPTIONS.map((o) => o.env),
     ]);
     const named = text.match(/\b(?:GATEWARDEN|GUARDRAIL_WEBHOOK|TLS|ADMIN|LOG)_[A-Z_]*[A-Z]\b/g);
