@@ -13,10 +13,7 @@ const MEBIBYTE = 1_048_576;
 const DEADLINE_MS = 4_000;
 /** Far more than the deadline on any machine. */
 const HOSTILE = slowText(3_000_000);
-/**
- * Small calls that are answered while a large prompt is judged: about a hundred, and three or fewer
- * where it is judged on the event loop too.
- */
+/** Small calls that have to be answered while a large prompt is judged. */
 const SMALL_CALLS = 8;
 /** What a busy machine gets where the deadline is not what a test is about. */
 const PATIENT_MS = '60000';

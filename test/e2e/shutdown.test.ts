@@ -8,10 +8,7 @@ import { call, connections, metric, prompts, until } from './support/client.ts';
 import { type Environment, runToEnd, type ServerProcess, startServer } from './support/server.ts';
 
 const CLIENTS = 20;
-/**
- * How long a server that was told to stop serves on: fifty times what its clients take to learn of it,
- * so that they do so on a busy machine too.
- */
+/** How long a server that was told to stop serves on: time for its clients to learn of it. */
 const DELAY_MS = 10_000;
 const SETTINGS = {
   GATEWARDEN_DRAIN_DELAY_MS: String(DELAY_MS),

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { deferred } from './deferred.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** A net for a process that hangs. A start takes less than 1 s; no test is about that. */
+/** A net for a process that hangs. No test is about it. */
 const NET_MS = 120_000;
 
 export type Environment = Readonly<Record<string, string>>;

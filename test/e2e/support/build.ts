@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
- * Builds the program once for all end-to-end tests, which start `dist/main.js` as operators do: that
- * takes a third of the time of a start from the sources. Throws with what the compiler wrote.
+ * Builds the program once for all end-to-end tests, which start `dist/main.js` as operators do,
+ * instead of compiling the sources at each start. Throws with what the compiler wrote.
  */
 export function setup(): void {
   try {
