@@ -9,6 +9,15 @@ import { type EvaluationRequest, PHASES, ROLES } from '../model/request.ts';
  * @throws GatewardenError (GW_ENGINE_INPUT) that names the field and never its value.
  */
 export function checkRequest(request: EvaluationRequest): void {
+  try {
+    checkFields(request);
+  } catch (error) {
+    // A getter of the caller may throw, with a message that quotes the text.
+    throw error instanceof GatewardenError ? error : wrongField('request', 'readable');
+  }
+}
+
+function checkFields(request: EvaluationRequest): void {
   if (!isObject(request)) throw wrongField('request', 'an object');
   const { phase, segments, unmaskable } = request;
   if (!IS_PHASE.has(phase)) throw wrongField('phase', oneOf(IS_PHASE));
