@@ -5,8 +5,8 @@
  * @module
  */
 
+export type { NameTier } from './sdk/defaults.ts';
 export { openGuardrail } from './sdk/open-guardrail.ts';
-export type { NameTier } from './sdk/open-names.ts';
 export type { OpenGuardrailOptions, RuleTestScope } from './sdk/options.ts';
 export {
   isShipped,

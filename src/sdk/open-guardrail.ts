@@ -3,6 +3,7 @@ import { runRuleTests } from '../engine/run-rule-tests.ts';
 import { GatewardenError } from '../model/errors.ts';
 import { type CompiledPolicy, compilePolicy } from '../policy/compile.ts';
 import { isShipped, loadRulePacks, policyVersion } from '../store/index.ts';
+import { DEFAULT_RULES } from './defaults.ts';
 import { openNames } from './open-names.ts';
 import { checkOptions, type OpenGuardrailOptions, type RuleTestScope } from './options.ts';
 
@@ -35,9 +36,6 @@ export async function openGuardrail(options: OpenGuardrailOptions = {}): Promise
     ...(budget !== undefined && { budget }),
   });
 }
-
-/** The packs of a guardrail for which none are named. */
-export const DEFAULT_RULES: readonly string[] = ['builtin:default'];
 
 function requireTests(
   policy: CompiledPolicy,

@@ -4,15 +4,7 @@ import { readGazetteer } from '../detect/ner/gazetteer/gazetteer.ts';
 import { createNameRecognizer } from '../detect/ner/gazetteer/recognizer.ts';
 import type { EntityRecognizer } from '../model/recognizer.ts';
 import { loadGazetteer } from '../store/index.ts';
-
-/**
- * How names are found: not at all, by lists and rules (0.2 ms per KB), or by these and a tagger of
- * English (8 ms per KB of prose with names, which hold the thread).
- */
-export type NameTier = (typeof NAME_TIERS)[number];
-
-/** All tiers that need no other process or thread, from not at all to most thoroughly. */
-export const NAME_TIERS = ['off', 'fast', 'standard'] as const;
+import type { NameTier } from './defaults.ts';
 
 /**
  * The recognizer of a tier, which answers at once; undefined for `off`. `maxBytes` is what the tagger

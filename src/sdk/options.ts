@@ -1,7 +1,7 @@
 import { BUDGET_LIMITS, type BudgetLimits } from '../budget/request-budget.ts';
 import { GatewardenError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { NAME_TIERS, type NameTier } from './open-names.ts';
+import { NAME_TIERS, type NameTier } from './defaults.ts';
 
 /** What `openGuardrail` opens; every field has a default. */
 export interface OpenGuardrailOptions {

@@ -1,8 +1,5 @@
 import { usageError } from '../args.ts';
 
-/** The packs that `check` and `scan` use when none are named. */
-export const DEFAULT_RULES: readonly string[] = ['builtin:default'];
-
 /**
  * The paths that `--rules` names: it may be repeated, and each may list several with commas.
  *

@@ -1,5 +1,5 @@
+import { DEFAULT_RULES } from '../../../sdk/defaults.ts';
 import { defineCommand } from '../../command.ts';
-import { DEFAULT_RULES } from '../rule-paths.ts';
 
 /** `gatewarden check`: are these rule packs fit to go into force? */
 export const check = defineCommand({

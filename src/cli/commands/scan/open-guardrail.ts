@@ -1,6 +1,6 @@
 import type { Guardrail } from '../../../engine/guardrail.ts';
+import type { NameTier } from '../../../sdk/defaults.ts';
 import { openGuardrail as open } from '../../../sdk/open-guardrail.ts';
-import type { NameTier } from '../../../sdk/open-names.ts';
 import { MAX_TEXT_BYTES } from '../../io/input.ts';
 
 /**

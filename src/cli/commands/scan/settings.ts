@@ -1,8 +1,8 @@
 import type { Finding } from '../../../model/finding.ts';
 import { PHASES } from '../../../model/request.ts';
-import { NAME_TIERS } from '../../../sdk/open-names.ts';
+import { DEFAULT_RULES, NAME_TIERS } from '../../../sdk/defaults.ts';
 import { type CommandLine, oneOf, share, usageError } from '../../args.ts';
-import { DEFAULT_RULES, rulePaths } from '../rule-paths.ts';
+import { rulePaths } from '../rule-paths.ts';
 
 const COLORS = ['auto', 'always', 'never'] as const;
 const FAIL_ON = ['mask', 'reject'] as const;
