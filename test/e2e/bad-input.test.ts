@@ -21,7 +21,7 @@ import {
   prompts,
 } from './support/client.ts';
 import { outcomeOf } from './support/outcome.ts';
-import { type ServerProcess, startServer } from './support/server.ts';
+import { type ServerProcess, SMALL, startServer } from './support/server.ts';
 
 const BODY_TIMEOUT_MS = 600;
 const MEGABYTE = 1_000_000;
@@ -41,7 +41,11 @@ beforeAll(async () => {
   const settings = { LOG_LEVEL: 'debug', GATEWARDEN_WORKER_DEADLINE_MS: '60000' };
   [server, hasty] = await Promise.all([
     startServer({ ...settings, GATEWARDEN_BODY_TIMEOUT_MS: '60000' }),
-    startServer({ ...settings, GATEWARDEN_BODY_TIMEOUT_MS: String(BODY_TIMEOUT_MS) }),
+    startServer({
+      ...SMALL,
+      ...settings,
+      GATEWARDEN_BODY_TIMEOUT_MS: String(BODY_TIMEOUT_MS),
+    }),
   ]);
   const prose = prompts('The quick brown fox reads 12 books. '.repeat(MEGABYTE / 36));
   fairCost = await costOf(() => call(server.httpPort, prose));

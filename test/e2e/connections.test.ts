@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call, connections, prompts } from './support/client.ts';
-import { type ServerProcess, startServer } from './support/server.ts';
+import { type ServerProcess, SMALL, startServer } from './support/server.ts';
 
 const COUNT = 200;
 /** Around the 5 to 6 s after which Node closes by default, where reuse loses calls. */
@@ -10,7 +10,7 @@ const IDLE_MS = [5_000, 7_000] as const;
 let server: ServerProcess;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer(SMALL);
 });
 afterAll(() => server.kill());
 

@@ -24,6 +24,7 @@ let server: ServerProcess;
 
 beforeAll(async () => {
   server = await startServer({
+    GATEWARDEN_RULES: 'builtin:pii',
     GATEWARDEN_ENTITIES: 'standard',
     GATEWARDEN_ENTITIES_MAX_BYTES: String(MAX_BYTES),
     GATEWARDEN_ENTITIES_DEADLINE_MS: String(DEADLINE_MS),

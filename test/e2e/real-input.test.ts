@@ -10,9 +10,9 @@ import { outcomeOf } from './support/outcome.ts';
 import { type ServerProcess, startServer } from './support/server.ts';
 
 // Slow, because each text is judged in this process and in a server, in both phases, and that for
-// 30,000 texts with GATEWARDEN_WHOLE=1. By default about 100 of each folder are.
+// 30,000 texts with GATEWARDEN_WHOLE=1. By default about 25 of each folder are.
 
-const PER_FOLDER = 100;
+const PER_FOLDER = 25;
 const BATCH = 100;
 const CONNECTIONS = 4;
 /** Every so-many-th text taken is also sent alone, and is sent by the older clients. */

@@ -13,6 +13,7 @@ let server: ServerProcess;
 beforeAll(async () => {
   analyzer = await startAnalyzer(await nameFinder());
   server = await startServer({
+    GATEWARDEN_RULES: 'builtin:pii',
     GATEWARDEN_ENTITIES: 'remote',
     GATEWARDEN_REMOTE_ENTITIES_URL: analyzer.url,
     GATEWARDEN_REMOTE_ENTITIES_FAILURES: '2',

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deferred } from '../support/deferred.ts';
 import { call, connections, metric, prompts, until } from './support/client.ts';
-import { type Environment, runToEnd, type ServerProcess, startServer } from './support/server.ts';
+import {
+  type Environment,
+  runToEnd,
+  type ServerProcess,
+  SMALL,
+  startServer,
+} from './support/server.ts';
 
 const CLIENTS = 20;
 /** How long a server that was told to stop serves on: time for its clients to learn of it. */
@@ -16,7 +22,7 @@ const SETTINGS = {
 };
 
 async function withServer(settings: Environment, run: (server: ServerProcess) => Promise<void>) {
-  const server = await startServer(settings);
+  const server = await startServer({ ...SMALL, ...settings });
   try {
     await run(server);
   } finally {
@@ -167,7 +173,7 @@ describe('SIGHUP, which once ended the server without a drain', () => {
 
   it('does not end a start', async () => {
     // A warning about a setting is the first line that a start writes.
-    const settings = { ...SETTINGS, GATEWARDEN_DEBUG_EVIDENCE: 'on' };
+    const settings = { ...SMALL, ...SETTINGS, GATEWARDEN_DEBUG_EVIDENCE: 'on' };
     const server = await startServer(settings, async ({ signal, wrote }) => {
       await wrote('"msg":"setting"');
       signal('SIGHUP');

@@ -35,7 +35,7 @@ describe.skipIf(!canMakeCertificates)('the HTTPS listener', () => {
     const rules = join(folder, 'rules.yaml');
     writeFileSync(rules, PACK);
     const tls = { TLS_CERT: cert, TLS_KEY: key, GATEWARDEN_TLS_COMPAT: 'kgateway-2.1' };
-    const settings = { ...tls, GATEWARDEN_RULES: `builtin:default,${rules}` };
+    const settings = { ...tls, GATEWARDEN_RULES: `builtin:pii,${rules}` };
     [both, only] = await Promise.all([
       startServer(settings),
       startServer({ ...settings, GATEWARDEN_HTTP: 'off' }),

@@ -6,6 +6,7 @@ import { type Format, importRules } from '../../src/import/index.ts';
 import { GatewardenError } from '../../src/model/errors.ts';
 import { parseRulePack } from '../../src/policy/parse-rule-pack.ts';
 import { findTexts } from '../match/support/find-spans.ts';
+import { runsOf } from '../support/sample.ts';
 import { fixture, requestOf } from './fixtures.ts';
 
 /** A text with some of its parts cut out, doubled or replaced. */
@@ -62,7 +63,7 @@ describe('importRules()', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runsOf(150) },
     );
   });
 });
@@ -116,9 +117,9 @@ describe('convertPattern()', () => {
         compared += 1;
         expect(findTexts(converted.regex, ASCII, { flags: converted.flags })).toEqual(theirs);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runsOf(2_000) },
     );
-    expect(compared).toBeGreaterThan(500);
+    expect(compared).toBeGreaterThan(runsOf(500));
     expect(refused).toBeLessThan(compared / 10);
   });
 });

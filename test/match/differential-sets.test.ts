@@ -4,6 +4,7 @@ import { Budget, BudgetExhausted } from '../../src/budget/budget.ts';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
 import type { Matcher } from '../../src/match/matcher.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
+import { runsOf } from '../support/sample.ts';
 import { findWithMatcher } from './support/compare.ts';
 import { caseArbitrary, parseCase } from './support/grammar-arbitrary.ts';
 import { createRandom, type Random, textFor } from './support/sample-text.ts';
@@ -30,7 +31,7 @@ function checkSets(
         property(patterns, `${pieces.join('')}${pieces.reverse().join('-')}`, random);
       },
     ),
-    { numRuns: runs },
+    { numRuns: runsOf(runs) },
   );
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePattern } from '../../src/match/parse-pattern.ts';
 import type { Pattern } from '../../src/match/pattern.ts';
 import { lengthOf } from '../../src/match/syntax/length.ts';
+import { runsOf } from '../support/sample.ts';
 import { findWithRe2 } from './oracles/re2.ts';
 import { findWithReference } from './oracles/reference.ts';
 import { findWithV8 } from './oracles/v8.ts';
@@ -20,7 +21,8 @@ import {
 const PATIENCE = 100;
 
 /** Runs `property` on patterns of the language, and fails when the generators went poor. */
-function check(runs: number, property: (pattern: Pattern, random: Random) => boolean[]): void {
+function check(whole: number, property: (pattern: Pattern, random: Random) => boolean[]): void {
+  const runs = runsOf(whole);
   const seen = { accepted: 0, texts: 0, matched: 0 };
   fc.assert(
     fc.property(caseArbitrary, ([source, choice, seed]) => {
@@ -59,7 +61,7 @@ describe('the oracles', () => {
         return true;
       }),
     );
-    expect(answers).toBeGreaterThan(100);
+    expect(answers).toBeGreaterThan(runsOf(100));
   });
 });
 
@@ -122,7 +124,7 @@ describe('compileMatcher()', () => {
       if (longest > 2048) long += 1;
       return [compare(pattern, text, findWithReference)];
     });
-    expect(long).toBeGreaterThan(1);
+    expect(long).toBeGreaterThan(0);
   });
 
   it.each([2047, 2048, 2049, 4097])('finds a group of %d units whole', (length) => {

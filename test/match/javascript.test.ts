@@ -5,6 +5,7 @@ import type { Pattern } from '../../src/match/pattern.ts';
 import { requiresAnyOf } from '../../src/match/prefilter/requires-any-of.ts';
 import { lengthOf } from '../../src/match/syntax/length.ts';
 import { PatternError } from '../../src/match/syntax/pattern-error.ts';
+import { runsOf } from '../support/sample.ts';
 import { isMistaken } from './oracles/v8.ts';
 import { type Found, findSpans } from './support/find-spans.ts';
 import { groupArbitrary, patternArbitrary, textArbitrary } from './support/pattern-arbitrary.ts';
@@ -48,9 +49,9 @@ function check(
       accepted += 1;
       for (const text of texts) property(source, flags, text, pattern);
     }),
-    { numRuns: 700 },
+    { numRuns: runsOf(700) },
   );
-  expect(accepted).toBeGreaterThan(120);
+  expect(accepted).toBeGreaterThan(runsOf(120));
 }
 
 describe('the pattern language', () => {

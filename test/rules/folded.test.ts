@@ -6,6 +6,7 @@ import type { CompileMatcher } from '../../src/match/matcher.ts';
 import { PHASES, type Phase } from '../../src/model/request.ts';
 import { FOLDED_UNIT } from '../../src/text/folding/fold-table.ts';
 import { foldedView } from '../../src/text/views/folded.ts';
+import { runsOf } from '../support/sample.ts';
 import { SHIPPED, shippedPolicy } from '../support/shipped.ts';
 import { foldUnits } from '../text/plain-fold.ts';
 import { unicodeText } from '../text/unicode-text.ts';
@@ -77,9 +78,9 @@ describe('the shipped rules find the same in a text read through the fold as in 
         expect(result).toEqual(findings(rewritten, text, phase));
         if (foldedView(text)?.unfolded !== undefined) found += result.length;
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
-    expect(found).toBeGreaterThan(30);
+    expect(found).toBeGreaterThan(runsOf(30));
   });
 
   it.each(PHASES)('of any text (%s)', (phase) => {
@@ -88,7 +89,7 @@ describe('the shipped rules find the same in a text read through the fold as in 
         const text = left + middle + right;
         expect(findings(mapped, text, phase)).toEqual(findings(rewritten, text, phase));
       }),
-      { numRuns: 200 },
+      { numRuns: runsOf(200) },
     );
   });
 });

@@ -8,30 +8,43 @@ import {
   UPDATE_COMMAND,
   worsened,
 } from '../../bench/scorecard/baseline.ts';
+import { MAIN } from '../../bench/scorecard/detectors/detectors.ts';
 import type { Quality } from '../../bench/scorecard/measure/measure.ts';
 import { committedQuality, renderPageQuality } from '../../bench/scorecard/render/page.ts';
 import { type Measured, measureCorpus } from '../../bench/scorecard/run.ts';
+import { ALL_RULES } from '../support/sample.ts';
+
+if (!ALL_RULES) {
+  process.stdout.write(`quality: sampled detector ${MAIN} of all (CI=1 takes all)\n`);
+}
 
 let measured: Measured;
 let guarded: ReadonlyMap<string, Quality>;
 beforeAll(async () => {
-  measured = await measureCorpus();
+  measured = await measureCorpus(({ name }) => ALL_RULES || name === MAIN);
   guarded = guardedRuns(measured);
-  // Three detectors read the whole corpus: a busy machine takes minutes.
+  // The detectors read the whole corpus: a busy machine takes minutes.
 }, 600_000);
+
+/** What the committed baseline says of the runs that were measured; in CI, of all that it names. */
+const committed = (): Baseline =>
+  Object.fromEntries(
+    Object.entries(readBaseline()).filter(([key]) => ALL_RULES || guarded.has(key)),
+  );
 
 const howTo = `\nOn purpose? ${UPDATE_COMMAND}\nTo see every mistake: npm run scorecard -- --mistakes`;
 
 describe('the quality of the shipped rules', () => {
   it('is no lower than the baseline', () => {
-    const worse = worsened(readBaseline(), guarded);
+    const worse = worsened(committed(), guarded);
     expect(worse, `${worse.join('\n')}${howTo}`).toEqual([]);
   });
 
   it('is what the baseline and the page say', () => {
     const how = `the figures have changed: ${UPDATE_COMMAND}`;
-    expect(JSON.parse(renderBaseline(measured)), how).toEqual(readBaseline());
-    expect(renderPageQuality(measured) === committedQuality(), how).toBe(true);
+    expect(JSON.parse(renderBaseline(measured)), how).toEqual(committed());
+    // The page has a column for each detector.
+    if (ALL_RULES) expect(renderPageQuality(measured) === committedQuality(), how).toBe(true);
   });
 });
 

@@ -6,6 +6,15 @@ import { createHash } from 'node:crypto';
  */
 export const WHOLE: boolean = process.env['GATEWARDEN_WHOLE'] === '1';
 
+/** True where all shipped rules are measured and all their patterns compared: in CI, or with `WHOLE`. */
+export const ALL_RULES: boolean = WHOLE || process.env['CI'] !== undefined;
+
+/** One in so many patterns is tried where each is dear. */
+export const PATTERN_SHARE: number = ALL_RULES ? 1 : 4;
+
+/** How often a property is tried that is dear to try: a third of `whole`, all of it with `WHOLE`. */
+export const runsOf = (whole: number): number => (WHOLE ? whole : Math.ceil(whole / 3));
+
 /**
  * About one in `every` of a list, in its order; all of it with `WHOLE`, or where `every` is 1 or less.
  * What is taken depends on the text of an item alone: it is the same on every machine, and also when

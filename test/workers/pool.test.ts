@@ -6,10 +6,15 @@ import {
   type WorkerPoolOptions,
 } from '../../src/workers/pool.ts';
 import type { WorkerEvent } from '../../src/workers/slot.ts';
-import type { Order } from './fixtures/obedient-worker.ts';
 
-const OBEDIENT = new URL('./fixtures/obedient-worker.ts', import.meta.url);
-const DYING = new URL('./fixtures/dying-worker.ts', import.meta.url);
+/** What the test tells the worker to do. */
+type Order =
+  | { readonly do: 'echo'; readonly value: unknown }
+  | { readonly do: 'spin'; readonly ms: number }
+  | { readonly do: 'data' | 'loop' | 'regex' | 'throw' | 'exit' | 'unclonable' | 'heap' };
+
+const OBEDIENT = new URL('./fixtures/obedient-worker.mjs', import.meta.url);
+const DYING = new URL('./fixtures/dying-worker.mjs', import.meta.url);
 const FAILED = { status: 'unfinished', cause: 'failed' };
 /** A net for what hangs. */
 const NET_MS = 120_000;

@@ -4,7 +4,7 @@ import { WHOLE } from '../../support/sample.ts';
 import { seededRandom } from './random.ts';
 import { SHAPES } from './random-shapes.ts';
 
-const SAMPLES = WHOLE ? 20_000 : 8_000;
+const SAMPLES = WHOLE ? 20_000 : 4_000;
 
 /** Four standard errors of a share measured on the samples, and half a unit of the third place. */
 const tolerance = (share: number): number =>

@@ -32,7 +32,7 @@ export function toRe2({ ast, group }: Pattern): RE2JS | undefined {
  */
 export function findWithRe2(pattern: Pattern, text: string): readonly Found[] | undefined {
   const hasLines = /[\r\u2028\u2029]/.test(text) && hasLineAssertion(pattern.ast);
-  const expression = hasLines || /[\ue000-\ue7ff]/.test(text) ? undefined : toRe2(pattern);
+  const expression = hasLines || /[\ue000-\ue7ff]/.test(text) ? undefined : re2Of(pattern);
   if (expression === undefined) return undefined;
   const matcher = expression.matcher(recode(text));
   const found: Found[] = [];
@@ -43,6 +43,15 @@ export function findWithRe2(pattern: Pattern, text: string): readonly Found[] | 
     found.push(taken ? [...whole, matcher.start(1), matcher.end(1)] : [...whole, ...whole]);
   }
   return found;
+}
+
+const expressions = new WeakMap<Pattern, { readonly re2: RE2JS | undefined }>();
+
+/** The expression of a pattern, written once. */
+function re2Of(pattern: Pattern): RE2JS | undefined {
+  const known = expressions.get(pattern) ?? { re2: toRe2(pattern) };
+  expressions.set(pattern, known);
+  return known.re2;
 }
 
 /** The text with a stand-in for each surrogate. */

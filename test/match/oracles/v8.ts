@@ -27,17 +27,69 @@ export function toRegExp(ast: Node, group = 0): RegExp {
  * a call).
  */
 export function findWithV8(
-  { ast, group }: Pattern,
+  pattern: Pattern,
   text: string,
   patience?: number,
 ): readonly Found[] | undefined {
-  if (isMistaken(ast)) return undefined;
-  const run = () => Array.from(text.matchAll(toRegExp(ast, group)), spanOf);
+  const regExp = regExpOf(pattern);
+  if (regExp === undefined) return undefined;
+  let found: readonly Found[] | undefined;
+  const search = () => {
+    found = matchesOf(regExp, text);
+  };
   try {
-    return patience === undefined ? run() : withTimeLimit(run, patience);
+    if (patience === undefined) search();
+    else runWithin(patience, search);
   } catch {
     return undefined;
   }
+  return found;
+}
+
+/**
+ * What `findWithV8` says of each of these texts. They are asked about in one go of `patience`
+ * milliseconds, and in another one after a text that takes too long: a limit starts a thread, which on
+ * a busy machine takes longer than most answers.
+ */
+export function findAllWithV8(
+  pattern: Pattern,
+  texts: readonly string[],
+  patience: number,
+): ReadonlyMap<string, readonly Found[] | undefined> {
+  const found = new Map<string, readonly Found[] | undefined>();
+  const regExp = regExpOf(pattern);
+  if (regExp === undefined) return found;
+  let rest = [...new Set(texts)];
+  while (rest.length > 0) {
+    try {
+      runWithin(patience, () => {
+        for (const text of rest) {
+          // Not known, in case that it does not come back from it.
+          found.set(text, undefined);
+          found.set(text, matchesOf(regExp, text));
+        }
+      });
+    } catch {
+      // The text that it was at is not known.
+    }
+    rest = rest.filter((text) => !found.has(text));
+  }
+  return found;
+}
+
+const matchesOf = (regExp: RegExp, text: string): readonly Found[] =>
+  Array.from(text.matchAll(regExp), spanOf);
+
+const regExps = new WeakMap<Pattern, { readonly regExp: RegExp | undefined }>();
+
+/** The expression of a pattern, written once; undefined where V8 may get it wrong. */
+function regExpOf(pattern: Pattern): RegExp | undefined {
+  const { ast, group } = pattern;
+  const known = regExps.get(pattern) ?? {
+    regExp: isMistaken(ast) ? undefined : toRegExp(ast, group),
+  };
+  regExps.set(pattern, known);
+  return known.regExp;
 }
 
 /**
@@ -70,18 +122,14 @@ function spanOf(match: RegExpExecArray): Found {
   return [...whole, ...(match.indices?.[1] ?? whole)];
 }
 
-const SCRIPT = new Script('job.result = job.run()');
-const job: { run: () => readonly Found[]; result: readonly Found[] } = {
-  run: () => [],
-  result: [],
-};
+const SCRIPT = new Script('job.run()');
+const job = { run: (): void => {} };
 const context = createContext({ job });
 
 /** Only a script's time limit interrupts a running expression. */
-function withTimeLimit(run: () => readonly Found[], timeout: number): readonly Found[] {
+function runWithin(timeout: number, run: () => void): void {
   job.run = run;
   SCRIPT.runInContext(context, { timeout });
-  return job.result;
 }
 
 function write(node: Node, group: number): string {

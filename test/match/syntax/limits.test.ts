@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileMatcher } from '../../../src/match/compile-matcher.ts';
 import { parsePattern } from '../../../src/match/parse-pattern.ts';
 import { PatternError } from '../../../src/match/syntax/pattern-error.ts';
+import { runsOf } from '../../support/sample.ts';
 import { refusalOf } from '../support/find-spans.ts';
 
 const many = (count: number, part: (i: number) => string): string =>
@@ -158,8 +159,8 @@ describe('the limits of a pattern', () => {
         accepted += 1;
         run(pattern);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     );
-    expect(accepted).toBeGreaterThan(60);
+    expect(accepted).toBeGreaterThan(runsOf(60));
   });
 });

@@ -31,12 +31,6 @@ describe('check', () => {
     expect({ rules, disabled }).toEqual({ rules: 2, disabled: 1 });
   });
 
-  it('accepts the shipped packs when none is named', async () => {
-    const { code, lines } = await check();
-    expect(lines.at(-2)).toMatch(/^\d+ packs, \d+ rules, \d+ examples: ok$/);
-    expect(code).toBe(0);
-  });
-
   it('tests rules for named entities like all others', async () => {
     expect((await check(NAMES)).out).toBe('1 pack, 1 rule, 3 examples: ok\n');
   });
