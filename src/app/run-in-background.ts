@@ -1,11 +1,11 @@
 /**
- * Takes the next step of a warm-up, then the others between whatever else the thread has to do, which
+ * Takes the first step of some work, then the others between whatever else the thread has to do, which
  * keeps the process alive. Returns what ends it early.
  */
-export function warmOn(warming: Generator<void>): () => void {
+export function runInBackground(work: Generator<void>): () => void {
   let next: NodeJS.Immediate | undefined;
   const step = (): void => {
-    if (warming.next().done !== true) next = setImmediate(step);
+    if (work.next().done !== true) next = setImmediate(step);
   };
   step();
   return () => clearImmediate(next);

@@ -99,3 +99,7 @@ export function formatProblem(problem: Problem): string {
   const hint = problem.hint === undefined ? '' : ` (${problem.hint})`;
   return `${where}${problem.code}${rule} ${problem.message}${hint}`;
 }
+
+/** The code that the system gave an error, such as `ENOENT`, in words where it gave none. */
+export const systemCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';

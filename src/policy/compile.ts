@@ -4,6 +4,7 @@ import { type Action, severer } from '../model/action.ts';
 import type { Decision, PolicyRef, UnfinishedDetector } from '../model/decision.ts';
 import { PHASES, type Phase, ROLES, type Role } from '../model/request.ts';
 import type { Rule, RulePack, TermList } from '../model/rule.ts';
+import { listNames } from './list-names.ts';
 import { resolvePacks } from './resolve.ts';
 
 /**
@@ -109,11 +110,9 @@ function listsNamedBy(
   lists: ReadonlyMap<string, TermList>,
 ): ReadonlyMap<string, TermList> {
   const named = new Map<string, TermList>();
-  const required = rule.detect.require.flatMap(({ any }) => any);
-  for (const candidate of [...rule.detect.candidates, ...required]) {
-    if (candidate.kind !== 'list') continue;
-    const list = lists.get(`${pack}/${candidate.list}`);
-    if (list !== undefined) named.set(candidate.list, list);
+  for (const name of listNames(rule)) {
+    const list = lists.get(`${pack}/${name}`);
+    if (list !== undefined) named.set(name, list);
   }
   return named;
 }

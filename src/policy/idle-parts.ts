@@ -1,5 +1,6 @@
 import type { IdlePart, Rule } from '../model/rule.ts';
 import type { Path } from './fault.ts';
+import { listNames } from './list-names.ts';
 import type { YamlSource } from './yaml/read-yaml.ts';
 
 /** What of a checked file could be used by its rules, and what they did use. */
@@ -15,7 +16,7 @@ export interface PackParts {
 
 /** The parts of a file that change nothing, each with its place. */
 export function idleParts(parts: PackParts, locate: YamlSource['locate']): IdlePart[] {
-  const usedLists = new Set(parts.rules.flatMap(listsOf));
+  const usedLists = new Set(parts.rules.flatMap(listNames));
   const ids = new Set(parts.rules.map(({ id }) => id));
   const idle = (section: IdlePart['section'], name: string, path: Path): IdlePart => {
     return { section, name, location: locate(path, { atKey: true }) };
@@ -34,11 +35,4 @@ export function idleParts(parts: PackParts, locate: YamlSource['locate']): IdleP
       .filter((name) => !parts.usedFragments.has(name))
       .map((name) => idle('fragments', name, ['fragments', name])),
   ];
-}
-
-function listsOf({ detect }: Rule): string[] {
-  const required = detect.require.flatMap(({ any }) => any);
-  return [...detect.candidates, ...required].flatMap((one) =>
-    one.kind === 'list' ? [one.list] : [],
-  );
 }

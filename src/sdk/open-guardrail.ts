@@ -1,11 +1,10 @@
 import { createGuardrail, type Guardrail } from '../engine/guardrail.ts';
-import { runRuleTests } from '../engine/run-rule-tests.ts';
-import { GatewardenError } from '../model/errors.ts';
-import { type CompiledPolicy, compilePolicy } from '../policy/compile.ts';
-import { isShipped, loadRulePacks, policyVersion } from '../store/index.ts';
+import { compilePolicy } from '../policy/compile.ts';
+import { loadRulePacks, policyVersion } from '../store/index.ts';
 import { DEFAULT_RULES } from './defaults.ts';
 import { openNames } from './open-names.ts';
-import { checkOptions, type OpenGuardrailOptions, type RuleTestScope } from './options.ts';
+import { checkOptions, type OpenGuardrailOptions } from './options.ts';
+import { requireRuleTests } from './require-rule-tests.ts';
 
 /**
  * Loads rule packs, compiles them and finds names, for a guardrail that is ready to use. Everything
@@ -29,22 +28,10 @@ export async function openGuardrail(options: OpenGuardrailOptions = {}): Promise
   const packs = await loadRulePacks(rules, { strict: ruleTests !== 'off' });
   const policy = compilePolicy(packs, { version: policyVersion(packs) });
   const entities = await openNames(names, options.namesMaxBytes);
-  if (ruleTests !== 'off') requireTests(policy, ruleTests, entities);
+  if (ruleTests !== 'off') requireRuleTests(policy, ruleTests, entities);
   return createGuardrail({
     policy,
     ...(entities !== undefined && { entities }),
     ...(budget !== undefined && { budget }),
   });
 }
-
-function requireTests(
-  policy: CompiledPolicy,
-  which: Exclude<RuleTestScope, 'off'>,
-  entities: Awaited<ReturnType<typeof openNames>>,
-): void {
-  const isConcerned = which === 'all' ? undefined : isOwn;
-  const { problems } = runRuleTests(policy, entities, isConcerned);
-  if (problems.length > 0) throw new GatewardenError(problems);
-}
-
-const isOwn = ({ location }: CompiledPolicy['rules'][number]): boolean => !isShipped(location.file);

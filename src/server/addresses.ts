@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import type { Config } from '../config/derive.ts';
-import { GatewardenError, type Problem } from '../model/errors.ts';
+import { GatewardenError, type Problem, systemCode } from '../model/errors.ts';
 import { readKeyPair } from './tls.ts';
 
 /** Where a server listens. */
@@ -35,7 +35,7 @@ export async function probeAddresses({ server, admin }: Pick<Config, 'server' | 
 
 /** The problem behind a failed attempt to listen, with what mends it. */
 export function listenProblem({ host, port }: Address, cause: unknown): Problem {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+  const code = systemCode(cause);
   const message = `Cannot listen on "${host}:${port}": ${code}`;
   const hint = HINTS[code];
   return { code: 'GW_CONFIG_LISTEN', message, ...(hint !== undefined && { hint }) };

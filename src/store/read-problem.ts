@@ -1,5 +1,4 @@
-import type { Problem } from '../model/errors.ts';
-import { GatewardenError } from '../model/errors.ts';
+import { GatewardenError, type Problem, systemCode } from '../model/errors.ts';
 
 const STATES: Readonly<Record<string, readonly [state: string, hint: string]>> = {
   ENOENT: [
@@ -15,7 +14,7 @@ const STATES: Readonly<Record<string, readonly [state: string, hint: string]>> =
 
 /** The problem behind a failed file operation; `shown` is the path as the user wrote it. */
 export function readProblem(shown: string, error: unknown): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const code = systemCode(error);
   const [state, hint] = STATES[code] ?? [`the system says ${code}`, 'check the file'];
   return unreadable(shown, state, hint);
 }

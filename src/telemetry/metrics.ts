@@ -77,8 +77,7 @@ function optionsOf<L extends string>(
 }
 
 function observed(metric: (typeof OBSERVED)[ObservedMetric], read: Reader) {
-  const { name, help } = metric;
-  const base = { name, help, labelNames: metric.labels, registers: [] };
+  const base = optionsOf<string>(metric, []);
   if (metric.type === 'gauge') {
     const gauge: Gauge = new Gauge({
       ...base,

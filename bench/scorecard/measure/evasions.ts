@@ -124,7 +124,8 @@ function isCaught({ text, value }: Sample, hidden: string, evaluate: Evaluate): 
 /** True if any view of a text holds more of a value than a mask shows. */
 function stillHolds(text: string, value: string): boolean {
   const size = Math.floor(value.length / 3) + 3;
-  const views = [text, foldedView(text)?.text ?? '', decodedView(text)?.text ?? ''];
+  const folded = foldedView(text);
+  const views = [text, folded?.text ?? '', decodedView(text, folded)?.text ?? ''];
   for (let at = 0; at + size <= value.length; at += 1) {
     const piece = value.slice(at, at + size);
     if (views.some((view) => view.includes(piece))) return true;

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { GatewardenError, type Problem } from '../../model/errors.ts';
+import { GatewardenError, type Problem, systemCode } from '../../model/errors.ts';
 import type { Io } from './io.ts';
 
 /** Most bytes of one text or one line. */
@@ -71,7 +71,7 @@ export async function decodeText(
 
 /** The problem (GW_CLI_INPUT) of a path at which the system reported an error. */
 export function inputProblem(path: string, error: unknown): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const code = systemCode(error);
   return problem(path, STATES[code] ?? code);
 }
 

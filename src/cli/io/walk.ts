@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../model/errors.ts';
+import { systemCode } from '../../model/errors.ts';
 import { inputProblem } from './input.ts';
 
 /** What stands at a path that is to be read. */
@@ -69,8 +70,7 @@ async function kindOf(path: string): Promise<'file' | 'folder' | Found> {
     if (found.isDirectory()) return 'folder';
     return found.isFile() ? 'file' : { kind: 'skipped', why: 'special' };
   } catch (error) {
-    const loops = error instanceof Error && 'code' in error && error.code === 'ELOOP';
-    if (loops) return { kind: 'skipped', why: 'link' };
+    if (systemCode(error) === 'ELOOP') return { kind: 'skipped', why: 'link' };
     return { kind: 'problem', problem: inputProblem(path, error) };
   }
 }

@@ -2,6 +2,7 @@ import { replayEvidence } from '../../detect/scoring/replay.ts';
 import { CEILING } from '../../detect/scoring/score.ts';
 import type { Evidence, Finding } from '../../model/finding.ts';
 import type { Rule } from '../../model/rule.ts';
+import { count } from './count.ts';
 import { percent } from './evidence.ts';
 import { alignColumns } from './table.ts';
 
@@ -109,6 +110,3 @@ function outcome(
     : `${score.toFixed(2)} reaches the threshold ${threshold}`;
   return `${action}: ${reached}${trial}`;
 }
-
-const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,5 +1,6 @@
 import type { Config } from '../../config/derive.ts';
 import type { PolicyStatus } from '../../server/admin.ts';
+import { count } from './count.ts';
 import { alignColumns, visible } from './table.ts';
 
 /** What `serve --check` prints: what a server with this configuration would serve, and where. */
@@ -28,5 +29,5 @@ function address(host: string, port: number): string {
 }
 
 function rulesOf(rules: number): string {
-  return rules === 0 ? 'no rules, every call passes' : `${rules} ${rules === 1 ? 'rule' : 'rules'}`;
+  return rules === 0 ? 'no rules, every call passes' : count(rules, 'rule');
 }

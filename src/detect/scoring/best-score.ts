@@ -36,6 +36,7 @@ function bestOfCandidate(rule: ScoreRule, candidate: ScoreRule['detect']['candid
   if (rates.length > 0) evidence.push({ kind: 'check', name: '', passRate: Math.min(...rates) });
   const [boost] = context.boost;
   const near = boost === undefined ? {} : { boost };
-  evidence.push(...contextEvidence(rule, candidate.shape, rawScore(evidence), near));
-  return limitScore(rawScore(evidence));
+  const ownScore = rawScore(evidence);
+  const words = contextEvidence(rule, candidate.shape, ownScore, near);
+  return limitScore(rawScore(words, ownScore));
 }

@@ -34,8 +34,9 @@ export function replayEvidence(all: readonly Evidence[]): Replay {
   return { steps, score: limitScore(score) };
 }
 
-/** The score that the evidence of one hit comes to, not yet limited. */
-export const rawScore = (evidence: readonly Evidence[]): number => evidence.reduce(scoreAfter, 0);
+/** The score that evidence of one hit comes to, not yet limited; `from` is the one before it. */
+export const rawScore = (evidence: readonly Evidence[], from = 0): number =>
+  evidence.reduce(scoreAfter, from);
 
 const startsHit = ({ kind }: Evidence): boolean =>
   kind === 'pattern' || kind === 'list' || kind === 'ner';

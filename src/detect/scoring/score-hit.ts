@@ -61,8 +61,9 @@ export function scoreHit(
   if (view.name !== 'raw') evidence.push({ kind: 'view', view: view.name });
   budget?.spend(contextSteps(rule.detect.context, view, hit));
   const near = compiled.context(view, hit);
-  evidence.push(...contextEvidence(rule, candidate.shape, rawScore(evidence), near));
-  return { score: limitScore(rawScore(evidence)), evidence };
+  const ownScore = rawScore(evidence);
+  const words = contextEvidence(rule, candidate.shape, ownScore, near);
+  return { score: limitScore(rawScore(words, ownScore)), evidence: [...evidence, ...words] };
 }
 
 /** The most that looking for context words costs: both sides are folded, unless they were before. */

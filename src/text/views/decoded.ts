@@ -21,9 +21,9 @@ interface Mapped {
  * hold text, tag characters and variation selectors that do, single characters with signs between
  * them, "(at)" and "at ... dot". What is found in a run of base 64 or the like stems from the whole
  * run. What was decoded is folded and decoded again, three deep. `folded` is the folded view of the text,
- * if there is one. Undefined when nothing of this occurs. Linear in the text's length.
+ * undefined where it folds to itself. Undefined when nothing of this occurs. Linear in the text's length.
  */
-export function decodedView(text: string, folded = foldedView(text)): TextView | undefined {
+export function decodedView(text: string, folded: TextView | undefined): TextView | undefined {
   let mapped: Mapped | undefined;
   if (folded !== undefined && mayHide(text, folded)) {
     mapped = foldedIfEncoded(text, folded);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodedView } from '../../../src/text/views/decoded.ts';
+import { foldedView } from '../../../src/text/views/folded.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const hex = (text: string): string => Buffer.from(text).toString('hex');
@@ -58,7 +59,7 @@ describe('decodedView()', () => {
     ['digits with dashes', 'card 4-1-1-1-1-1-1-1-1-1-1-1-1-1-1-1 x', 'card 4111111111111111 x'],
     ['signs in words', 'ada (at) example [dot] com', 'ada@example.com'],
   ])('reads %s', (_, text, plain) => {
-    expect(decodedView(text)?.text).toBe(plain);
+    expect(decodedView(text, foldedView(text))?.text).toBe(plain);
   });
 
   it.each([
@@ -93,7 +94,7 @@ describe('decodedView()', () => {
     ['an order to look', 'look at example dot com'],
     ['products in words', 'the dot product at a point'],
   ])('leaves %s alone', (_, text) => {
-    expect(decodedView(text)).toBeUndefined();
+    expect(decodedView(text, foldedView(text))).toBeUndefined();
   });
 
   it.each([
@@ -103,7 +104,7 @@ describe('decodedView()', () => {
     ['behind a run', 'a%20b secret', 'secret', 'secret'],
     ['of spelled letters', 'x a d a @ e x . c o m y', 'ada@ex.com', 'a d a @ e x . c o m'],
   ])('knows the place %s', (_, text, value, original) => {
-    const view = decodedView(text);
+    const view = decodedView(text, foldedView(text));
     const start = view?.text.indexOf(value) ?? -1;
     const span = view?.toOriginal(start, start + value.length);
     expect(text.slice(span?.start, span?.end)).toBe(original);
@@ -137,7 +138,7 @@ describe('decodedView()', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const text = parts.join(' ');
-        const view = decodedView(text);
+        const view = decodedView(text, foldedView(text));
         if (view === undefined) return;
         let before = 0;
         for (let i = 0; i < view.text.length; i += 1) {
@@ -187,7 +188,7 @@ describe('decodedView()', () => {
       fc.property(around, around, (left, right) => {
         const [before, after] = [`${left} see `, ` too ${right}`];
         const text = before + hidden + after;
-        const view = decodedView(text);
+        const view = decodedView(text, foldedView(text));
         const at = view?.text.indexOf(MAIL) ?? -1;
         const { start, end } = view?.toOriginal(at, at + MAIL.length) ?? { start: -1, end: -1 };
         expect([text.slice(0, start), text.slice(end)]).toEqual([before, after]);

@@ -1,6 +1,7 @@
 import { formatProblem } from '../../../model/errors.ts';
 import { EXIT, type Io, write } from '../../io/io.ts';
 import { costLines } from '../../render/costs.ts';
+import { count } from '../../render/count.ts';
 import { createProgress } from '../../render/progress.ts';
 import { type CheckReport, checkPacks } from './check-report.ts';
 
@@ -40,8 +41,4 @@ function inLines(report: CheckReport, withCosts: boolean): string {
     `${count(packs, 'pack')}, ${count(rules, 'rule')}${leftOut}, ${count(examples, 'example')}: ${outcome}`,
   ];
   return lines.map((line) => `${line}\n`).join('');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

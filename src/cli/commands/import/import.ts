@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { FORMATS, type Format, importRules, type Note } from '../../../import/index.ts';
-import { GatewardenError } from '../../../model/errors.ts';
+import { GatewardenError, systemCode } from '../../../model/errors.ts';
 import { didYouMean } from '../../../model/nearest.ts';
 import { PACK_NAME } from '../../../policy/schema/words.ts';
 import { usageError } from '../../args.ts';
@@ -59,7 +59,7 @@ async function writeNew(path: string, text: string, force: boolean): Promise<voi
   try {
     await writeFile(path, text, { flag: force ? 'w' : 'wx' });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const code = systemCode(error);
     const isThere = code === 'EEXIST';
     throw new GatewardenError([
       {

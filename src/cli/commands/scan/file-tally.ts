@@ -1,6 +1,7 @@
 import { ACTIONS, type Action, severer } from '../../../model/action.ts';
 import { EXIT } from '../../io/io.ts';
 import type { Skipped } from '../../io/walk.ts';
+import { count } from '../../render/count.ts';
 
 /** What became of one file: scanned, with the number of its lines that could not be read, or not. */
 export type FileEnd =
@@ -35,10 +36,10 @@ export function createFileTally(): FileTally {
   let bad = 0;
   return {
     add(end) {
-      if (end.kind === 'skipped') count(skipped, end.why);
+      if (end.kind === 'skipped') addOne(skipped, end.why);
       else if (end.kind === 'failed') failed += 1;
       else {
-        count(actions, end.action);
+        addOne(actions, end.action);
         bad += end.bad;
       }
     },
@@ -48,7 +49,7 @@ export function createFileTally(): FileTally {
       const files = sum(actions) + failed;
       const parts = listed(ACTIONS, actions, (action) => action);
       if (failed > 0) parts.push(`${failed} not readable`);
-      return lineOf(`${files} ${files === 1 ? 'file' : 'files'}`, parts);
+      return lineOf(count(files, 'file'), parts);
     },
     skipped() {
       const parts = listed<Skipped>(['binary', 'link', 'special'], skipped, (why) => SKIPPED[why]);
@@ -57,7 +58,7 @@ export function createFileTally(): FileTally {
   };
 }
 
-function count<Key>(counts: Map<Key, number>, key: Key): void {
+function addOne<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 

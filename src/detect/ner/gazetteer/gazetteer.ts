@@ -18,6 +18,9 @@ export const LISTED = Object.freeze({
   opensPhrase: 128,
 });
 
+/** The bits of a word that is a name of a person in any way. */
+export const LISTED_NAME: number = LISTED.first | LISTED.rareFirst | LISTED.last;
+
 /** A list of names of persons and places. Immutable. */
 export interface Gazetteer {
   /** Returns the bits of `LISTED` of a word or phrase by its `hashPhrase`; 0 if it is not listed. */

@@ -1,4 +1,4 @@
-import { LISTED } from '../gazetteer.ts';
+import { LISTED, LISTED_NAME } from '../gazetteer.ts';
 import { ASIAN_FAMILY_NAMES } from '../lists/asian-names.ts';
 import { FUNCTION_WORDS } from '../lists/function-words.ts';
 import { ORGANIZATION_KINDS } from '../lists/organizations.ts';
@@ -29,7 +29,6 @@ const NEVER_IN_NAMES: WordSet = new Set([
 const NEVER_LOWER_CASE: WordSet = new Set([...NEVER_IN_NAMES, ...AMBIGUOUS, ...PARTICLES]);
 /** Particles that are prepositions as well: "Ingrid Hallström i Malmö". */
 const OF_A_PLACE = wordSet('i di e da a');
-const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
 
 /** Finds neighbouring words that are capitalised as names are and not `taken`, in order. */
 export function capitalisedCandidates(words: readonly Word[], taken: Uint8Array): Candidate[] {
@@ -94,7 +93,7 @@ function endOfName(words: readonly Word[], taken: Uint8Array, from: number): num
 
 /** True for a city whose name no list has as a name of persons. */
 function isOnlyCity({ listed }: Word): boolean {
-  return (listed & LISTED.city) !== 0 && (listed & NAME) === 0;
+  return (listed & LISTED.city) !== 0 && (listed & LISTED_NAME) === 0;
 }
 
 /** Between words of one name: a space, a hyphen, or the full stop of an initial. */
@@ -110,7 +109,7 @@ function opensName(word: Word | undefined, next: Word | undefined): boolean {
   if (word === undefined || !isNameWord(word)) return false;
   // "A" and "I" are words: an initial that opens a name has its full stop.
   if (isInitial(word)) return next?.gap === 'dot' && next.case === 'title';
-  return (word.listed & LISTED.common) === 0 || (word.listed & NAME) !== 0;
+  return (word.listed & LISTED.common) === 0 || (word.listed & LISTED_NAME) !== 0;
 }
 
 function isNameWord(word: Word): boolean {
@@ -118,7 +117,7 @@ function isNameWord(word: Word): boolean {
   const { hash, listed } = word;
   if (isInitial(word)) return true;
   if (NEVER_IN_NAMES.has(hash)) return false;
-  if ((listed & NAME) !== 0) return true;
+  if ((listed & LISTED_NAME) !== 0) return true;
   return (listed & (LISTED.common | LISTED.country)) === 0;
 }
 

@@ -1,4 +1,4 @@
-import { LISTED } from '../gazetteer.ts';
+import { LISTED, LISTED_NAME } from '../gazetteer.ts';
 import {
   AFTER_PERSON,
   BEFORE_PERSON,
@@ -25,7 +25,6 @@ const POINTS = {
 } as const;
 /** How far before a name a preposition of place may begin, in UTF-16 code units. */
 const PLACE_REACH = 16;
-const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
 /** Between the names of a list: "Ada, Ben and Carl", "Ada & Ben". */
 const LIST_GAP = /^(?:,? (?:and|&|or|und|et|y|e|en|og|och|i|ve) |, ?)$/;
 /** Before the speaker of a line of chat: "[09:14] ", "09:14 ", "> ". */
@@ -82,7 +81,7 @@ function linePoints(
   const stamped = TIME_STAMP.test(text.slice(Math.max(0, head.start - STAMP), head.start));
   if (isSpeaker && stamped) return points + POINTS.speaker;
   const speaks = isSpeaker && opensLine;
-  if (speaks && (head.listed & NAME) !== 0 && (head.listed & LISTED.common) === 0)
+  if (speaks && (head.listed & LISTED_NAME) !== 0 && (head.listed & LISTED.common) === 0)
     points += POINTS.speaker;
   return points;
 }

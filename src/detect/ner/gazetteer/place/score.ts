@@ -1,4 +1,4 @@
-import { LISTED } from '../gazetteer.ts';
+import { LISTED, LISTED_NAME } from '../gazetteer.ts';
 import { PLACE_CUE, PLACE_CUE_ENDS, PLACE_LABEL, SURE_PLACE_CUE } from '../lists/places.ts';
 import type { WordEntity } from '../word-entity.ts';
 import type { Word } from '../words.ts';
@@ -24,7 +24,6 @@ export const PLACE_SCORES = {
 } as const;
 
 const FIRST = LISTED.first | LISTED.rareFirst;
-const NAME = LISTED.first | LISTED.rareFirst | LISTED.last;
 /** How far before a place its cue may begin, in UTF-16 code units. */
 const REACH = 64;
 
@@ -40,7 +39,7 @@ export function scorePlace(
   const cue = cueBefore(text, words, first);
   const several = last > first;
   const capital = word.case !== 'lower';
-  if (whole && (listed & LISTED.country) !== 0 && (listed & (NAME | LISTED.common)) === 0) {
+  if (whole && (listed & LISTED.country) !== 0 && (listed & (LISTED_NAME | LISTED.common)) === 0) {
     return capital || several || cue !== undefined ? PLACE_SCORES.country : undefined;
   }
   if (!several && (listed & LISTED.common) !== 0) {
@@ -56,7 +55,7 @@ export function scorePlace(
   if (cue === 'sure') return PLACE_SCORES.unlisted;
   const isChained = previous?.last === first - 1 && (word.gap === 'comma' || word.gap === 'line');
   if (whole && isChained) return PLACE_SCORES.chained;
-  const mayBeName = (listed & NAME) !== 0 && (word.opens || (listed & FIRST) !== 0);
+  const mayBeName = (listed & LISTED_NAME) !== 0 && (word.opens || (listed & FIRST) !== 0);
   return isCity && !mayBeName ? PLACE_SCORES.city : undefined;
 }
 
