@@ -1,9 +1,9 @@
 /** Ids by which a call is found again in the logs of other programs. */
 export interface Correlation {
   /** The `x-request-id` header. */
-  readonly requestId?: string;
+  readonly requestId: string | undefined;
   /** The trace id of the W3C `traceparent` header: 32 lower-case hex digits. */
-  readonly traceId?: string;
+  readonly traceId: string | undefined;
 }
 
 /**
@@ -13,10 +13,10 @@ export interface Correlation {
  */
 export function correlationOf(header: (name: string) => string | undefined): Correlation {
   const requestId = header('x-request-id');
-  const traceId = traceIdOf(header('traceparent'));
+  const traceparent = header('traceparent');
   return {
-    ...(requestId !== undefined && REQUEST_ID.test(requestId) && { requestId }),
-    ...(traceId !== undefined && { traceId }),
+    requestId: requestId !== undefined && REQUEST_ID.test(requestId) ? requestId : undefined,
+    traceId: traceparent === undefined ? undefined : traceIdOf(traceparent),
   };
 }
 
@@ -26,7 +26,7 @@ const REQUEST_ID = /^[\w.:/+=@~|;,#*!-]{1,128}$/;
 const TRACEPARENT =
   /^(?!ff)([\da-f]{2})-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-[\da-f]{2}(-.*)?$/;
 
-function traceIdOf(traceparent: string | undefined): string | undefined {
-  const [, version, traceId, more] = TRACEPARENT.exec(traceparent ?? '') ?? [];
+function traceIdOf(traceparent: string): string | undefined {
+  const [, version, traceId, more] = TRACEPARENT.exec(traceparent) ?? [];
   return version === '00' && more !== undefined ? undefined : traceId;
 }

@@ -65,6 +65,7 @@ export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
     const progress: Progress = { record, path: 'unknown', segments: 0 };
     const answer = await answerCall(deps, call, profile, progress);
     try {
+      const { requestId, traceId } = correlationOf(call.header);
       const event = record.toEvent({
         wireAction: answer.wire,
         profile: profile.name,
@@ -73,7 +74,8 @@ export function createWebhookHandler(deps: WebhookDeps): WebhookHandler {
         segments: progress.segments,
         refusal: answer.refusal,
         httpStatus: answer.status,
-        ...correlationOf(call.header),
+        requestId,
+        traceId,
       });
       deps.onDecision(event);
     } catch {

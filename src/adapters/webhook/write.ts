@@ -9,7 +9,8 @@ import { CHOICE_FIELDS, type DecodedCall, MESSAGE_FIELDS } from './decode.ts';
 
 /** A body with the pass action: nothing but a reason. */
 export function writePass(reason: string): string {
-  return JSON.stringify({ action: { reason } });
+  // Nearly every answer is one: writing the text alone takes a tenth of writing the objects.
+  return `{"action":{"reason":${JSON.stringify(reason)}}}`;
 }
 
 /** A body with the reject action. `status` is an integer, `body` not empty. */
