@@ -35,7 +35,7 @@ function derivePool(pool: ServerSettings['pool']): PoolConfig {
   const keepAliveTimeoutMs = pool.keepAliveTimeoutMs ?? Math.max(320_000, idleMs + 20_000);
   const headersTimeoutMs = pool.headersTimeoutMs ?? keepAliveTimeoutMs + 10_000;
   const requestTimeoutMs = pool.requestTimeoutMs ?? headersTimeoutMs + 5_000;
-  // A gateway without a limit leaves nothing to be far above: no safety net then.
+  // The net is a multiple of the gateway's limit; a gateway without a limit gives none to multiply.
   const expected = pool.gatewayMaxConnections;
   const maxConnections =
     pool.maxConnections ?? (expected === 0 ? 0 : Math.max(4_096, 10 * expected));

@@ -22,7 +22,7 @@ export async function analyzeAll(
     isLate = true;
     abort.abort();
   }, deadlineMs);
-  // In the order in which they came: what is behind the first one was aborted by it.
+  // In the order in which they ended: the first failure aborted those after it.
   const stops: Exclude<Analyzed, readonly EntityHit[]>[] = [];
   const hits = await Promise.all(
     texts.map(async (text): Promise<readonly EntityHit[]> => {

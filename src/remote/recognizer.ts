@@ -24,9 +24,9 @@ export interface RemoteRecognizerOptions {
   readonly concurrency?: number;
   /** Requests that may wait for one of these places; beyond it a call is `unfinished` by `busy`. Default 64. */
   readonly maxQueue?: number;
-  /** Failed calls in a row after which none goes out for a while. Default 5. */
+  /** Failed calls in a row after which no call goes out for some time. Default 5. */
   readonly failures?: number;
-  /** That while, in ms. Default 10,000. */
+  /** How long none goes out then, in ms. Default 10,000. */
   readonly pauseMs?: number;
   /** A clock that never goes back, in ms. Default `performance.now`. */
   readonly now?: () => number;
@@ -43,7 +43,7 @@ export interface RemoteStats {
   readonly waiting: number;
 }
 
-/** A recognizer with a look inside. */
+/** A recognizer, and what it is doing now. */
 export interface RemoteRecognizer {
   /** Cannot answer at once: it has no `recognizeSync`. */
   readonly recognizer: EntityRecognizer;

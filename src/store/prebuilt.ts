@@ -9,8 +9,8 @@ const FOLDER = new URL('../packs/', import.meta.url);
 
 /**
  * A shipped pack as the build read and checked it, with its patterns outlined: reading the YAML and the
- * patterns of all of them again would be half of the start. Undefined when the build made none for these very bytes, such as of a file
- * that was edited since, which is then read like any other.
+ * patterns of all packs again would take half of the start. Undefined when the build made none for
+ * exactly these bytes, such as for a file that was edited since, which is then read like any other.
  *
  * @param real path of the file.
  * @param digest of the pack, as `digestOf` makes it.
