@@ -36,7 +36,10 @@ rules:
     tests: { match: ['x and y~', 'so x or y~ so'], noMatch: ['x y', '~'] }
 `;
 
+/** Judges every text, as long as that takes. */
 let server: ServerProcess;
+/** Gives large texts up. */
+let hasty: ServerProcess;
 let folder = '';
 const seen: string[] = [];
 let canaries = 0;
@@ -51,17 +54,26 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gatewarden-e2e-'));
   const rules = join(folder, 'rules.yaml');
   writeFileSync(rules, PACK);
-  server = await startServer({
-    LOG_LEVEL: 'debug',
-    GATEWARDEN_RULES: `builtin:default,${rules}`,
-    GATEWARDEN_ENTITIES: 'standard',
-    GATEWARDEN_ENTITIES_MAX_BYTES: '65536',
-    GATEWARDEN_BODY_TIMEOUT_MS: '500',
-    GATEWARDEN_WORKER_DEADLINE_MS: '3000',
-  });
+  [server, hasty] = await Promise.all([
+    startServer({
+      LOG_LEVEL: 'debug',
+      GATEWARDEN_RULES: `builtin:default,${rules}`,
+      GATEWARDEN_ENTITIES: 'standard',
+      GATEWARDEN_ENTITIES_MAX_BYTES: '65536',
+      GATEWARDEN_ENTITIES_DEADLINE_MS: '60000',
+      GATEWARDEN_BODY_TIMEOUT_MS: '500',
+      GATEWARDEN_WORKER_DEADLINE_MS: '60000',
+    }),
+    startServer({
+      LOG_LEVEL: 'debug',
+      GATEWARDEN_RULES: rules,
+      GATEWARDEN_ENTITIES: 'off',
+      GATEWARDEN_WORKER_DEADLINE_MS: '1500',
+    }),
+  ]);
 });
 afterAll(async () => {
-  await server.kill();
+  await Promise.all([server.kill(), hasty.kill()]);
   rmSync(folder, { recursive: true });
 });
 
@@ -71,9 +83,13 @@ function telling(text: string): string {
   return String(JSON.parse(text).action.reason);
 }
 
-async function send(body: string | Uint8Array, options: CallOptions = {}): Promise<void> {
+async function send(
+  body: string | Uint8Array,
+  options: CallOptions = {},
+  { httpPort }: ServerProcess = server,
+): Promise<void> {
   const headers = { [`x-${canary()}`]: canary(), authorization: canary(), ...options.headers };
-  const { text, headers: answered } = await call(server.httpPort, body, { ...options, headers });
+  const { text, headers: answered } = await call(httpPort, body, { ...options, headers });
   seen.push(telling(text), JSON.stringify(answered));
 }
 
@@ -103,8 +119,6 @@ const CONTENTS = {
   rejected: 'this is verboten',
   'for the worker': 'how are you '.repeat(3_000),
   'too long for the entity detector': 'My name is Maria Lopez. '.repeat(4_000),
-  // Beyond the deadline on any machine.
-  'too slow': slowText(2_500_000),
   'not well formed': '\ud83d and \udc00',
 };
 
@@ -116,12 +130,17 @@ function places(...rows: readonly Place[]) {
 }
 
 describe('300 canaries in every place of calls', () => {
-  it.each(Object.entries(CONTENTS))('that are %s', async (_, content) => {
-    await send(fullCall('messages', content), { path: `/request?${canary()}=${canary()}` });
-    await send(fullCall('choices', content), { path: '/response' });
+  async function sendAll(content: string, to: ServerProcess): Promise<void> {
+    await send(fullCall('messages', content), { path: `/request?${canary()}=${canary()}` }, to);
+    await send(fullCall('choices', content), { path: '/response' }, to);
     const headers = { 'x-guard-stream': 'true', 'x-guard-tools': canary() };
-    await send(fullCall('choices', content), { path: '/response/stream', headers });
-  });
+    await send(fullCall('choices', content), { path: '/response/stream', headers }, to);
+  }
+
+  it.each(Object.entries(CONTENTS))('that are %s', (_, content) => sendAll(content, server));
+
+  // Beyond the deadline on any machine.
+  it('that are too slow', () => sendAll(slowText(2_500_000), hasty));
 
   it.each(
     places(
@@ -214,11 +233,13 @@ describe('300 canaries in every place of calls', () => {
   });
 
   it('are nowhere in errors, reasons, answer headers, logs and metrics', async () => {
-    for (const path of ['/metrics', '/readyz', '/livez', `/${canary()}`]) {
-      const { text } = await call(server.adminPort, '', { method: 'GET', path });
-      seen.push(text);
+    for (const { adminPort } of [server, hasty]) {
+      for (const path of ['/metrics', '/readyz', '/livez', `/${canary()}`]) {
+        const { text } = await call(adminPort, '', { method: 'GET', path });
+        seen.push(text);
+      }
     }
-    const output = server.output();
+    const output = server.output() + hasty.output();
     // Every outcome was met, so there was something to leak from.
     for (const code of [
       'GW_WIRE_JSON',
