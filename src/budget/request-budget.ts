@@ -1,3 +1,4 @@
+import { GatewardenError } from '../model/errors.ts';
 import type { Segment } from '../model/request.ts';
 import { Budget } from './budget.ts';
 
@@ -33,6 +34,36 @@ export const BUDGET_LIMITS: BudgetLimits = Object.freeze({
   findings: 10_000,
   findingsPerRule: 5_000,
 });
+
+/**
+ * The default limits, with those that a program sets in their place.
+ *
+ * @throws GatewardenError (GW_ENGINE_INPUT) for a limit that does not exist or is no whole number of
+ * at least 0.
+ */
+export function budgetLimits(set: Partial<BudgetLimits> = {}): BudgetLimits {
+  const limits: Record<string, number> = { ...BUDGET_LIMITS };
+  for (const [name, value] of Object.entries(set)) {
+    if (value === undefined) continue;
+    if (!Object.hasOwn(BUDGET_LIMITS, name)) throw wrongLimit(name, 'there is no such limit');
+    if (!isAmount(value)) throw wrongLimit(name, `it is not ${AMOUNT}`);
+    limits[name] = value;
+  }
+  // Every name of the defaults is there, and no other.
+  return limits as unknown as BudgetLimits;
+}
+
+/** What a limit has to be, in words. */
+export const AMOUNT = 'a whole number of at least 0';
+
+/** True for what a limit may be. */
+export const isAmount = (value: unknown): boolean =>
+  typeof value === 'number' && value >= 0 && (Number.isInteger(value) || value === Infinity);
+
+const wrongLimit = (name: string, what: string): GatewardenError =>
+  new GatewardenError([
+    { code: 'GW_ENGINE_INPUT', message: `Cannot use the limit "budget.${name}": ${what}` },
+  ]);
 
 /** A new budget for a request of these segments. */
 export function budgetFor(segments: readonly Segment[], limits: BudgetLimits): Budget {

@@ -28,7 +28,8 @@ export const PROGRAM_HELP = renderProgramHelp(
 
 /**
  * Runs a command line (without node and script) to its exit code. Never rejects: errors become
- * lines on stderr, and a reader that went away ends the command quietly.
+ * lines on stderr, and a reader that went away ends the command quietly, with a code
+ * of its own: what was to be found out may not have been.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   // What fails reaches us through write(); the event would end the process.
@@ -37,7 +38,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     return await dispatch(name, args, io);
   } catch (error) {
-    if (isClosedPipe(error)) return EXIT.ok;
+    if (isClosedPipe(error)) return EXIT.unread;
     return report(error, name, argv.includes('--debug'), io).catch(() => EXIT.failed);
   }
 }

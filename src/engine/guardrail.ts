@@ -1,9 +1,10 @@
-import { BUDGET_LIMITS, type BudgetLimits } from '../budget/request-budget.ts';
+import { type BudgetLimits, budgetLimits } from '../budget/request-budget.ts';
 import type { Evaluation } from '../model/decision.ts';
 import { GatewardenError } from '../model/errors.ts';
 import type { EntityRecognizer, EntityResult } from '../model/recognizer.ts';
 import type { EvaluationRequest } from '../model/request.ts';
 import { type CompiledPolicy, usesEntities } from '../policy/compile.ts';
+import { checkEntities } from './check-entities.ts';
 import { checkRequest } from './check-request.ts';
 import { evaluateRequest } from './evaluate-request.ts';
 import { rejectUnfinished } from './unfinished.ts';
@@ -76,17 +77,18 @@ export function createOffloadingGuardrail(
   { policy, entities, budget }: GuardrailOptions,
   offload: Offload | undefined,
 ): Guardrail {
-  const limits: BudgetLimits = { ...BUDGET_LIMITS, ...budget };
+  const limits = budgetLimits(budget);
   const inactive = entities === undefined ? policy.rules.filter(usesEntities) : [];
-  const recognizeNow = (request: EvaluationRequest) =>
-    entities?.recognizeSync?.(textsFor(policy, request));
+  const recognizeNow = (request: EvaluationRequest): EntityResult | undefined =>
+    entities?.recognizeSync &&
+    checkEntities(entities.recognizeSync(textsFor(policy, request)), request.segments.length);
   // What is caught may quote the text, so nothing of it is kept.
   const failed = (request: EvaluationRequest) => rejectUnfinished(policy.ref, request, 'failed');
   return Object.freeze({
     policy,
     inactive: Object.freeze(inactive.map((rule) => rule.id)),
-    async evaluate(request) {
-      checkRequest(request);
+    async evaluate(asked) {
+      const request = checkRequest(asked);
       try {
         const isLarge = offload !== undefined && textLength(request) > offload.aboveLength;
         if (isLarge && offload.findsEntities === true) {
@@ -96,15 +98,15 @@ export function createOffloadingGuardrail(
         const found =
           entities === undefined
             ? undefined
-            : (recognizeNow(request) ?? (await entities.recognize(textsFor(policy, request))));
+            : (recognizeNow(request) ?? (await recognizeLater(entities, policy, request)));
         if (isLarge) return await offload.evaluate(request, found);
         return evaluateRequest(policy, request, found, limits);
       } catch {
         return failed(request);
       }
     },
-    evaluateSync(request) {
-      checkRequest(request);
+    evaluateSync(asked) {
+      const request = checkRequest(asked);
       if (entities !== undefined && entities.recognizeSync === undefined) {
         throw new GatewardenError([ASYNC_ONLY]);
       }
@@ -115,6 +117,15 @@ export function createOffloadingGuardrail(
       }
     },
   } satisfies Guardrail);
+}
+
+async function recognizeLater(
+  entities: EntityRecognizer,
+  policy: CompiledPolicy,
+  request: EvaluationRequest,
+): Promise<EntityResult> {
+  const found = await entities.recognize(textsFor(policy, request));
+  return checkEntities(found, request.segments.length);
 }
 
 const ASYNC_ONLY = {

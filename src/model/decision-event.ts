@@ -8,7 +8,10 @@ import type { ErrorCode } from './errors.ts';
  */
 export type WireOutcome = 'pass' | 'mask' | 'reject' | 'notice' | 'fail' | 'error';
 
-/** One answered call as an adapter reports it. Nothing in it holds text of the call. */
+/**
+ * One answered call as an adapter reports it. HTTP that was refused before an adapter saw it has none.
+ * Nothing in it holds text of the call.
+ */
 export interface DecisionEvent {
   /** Id of the decision, unique per call. */
   readonly id: string;

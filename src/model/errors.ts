@@ -91,14 +91,22 @@ export class GatewardenError extends Error {
   }
 }
 
-/** `file:line:column: CODE message (hint)`, the form editors and CI systems can jump from. */
+/**
+ * `file:line:column: CODE message (hint)`, the form editors and CI systems can jump from: one line, in
+ * which control characters of names stand as `<U+001B>`, so that none forges a line or moves a cursor.
+ */
 export function formatProblem(problem: Problem): string {
   const at = problem.location;
   const where = at === undefined ? '' : `${at.file}:${at.line}:${at.column}: `;
   const rule = problem.rule === undefined ? '' : ` [${problem.rule}]`;
   const hint = problem.hint === undefined ? '' : ` (${problem.hint})`;
-  return `${where}${problem.code}${rule} ${problem.message}${hint}`;
+  return `${where}${problem.code}${rule} ${problem.message}${hint}`.replace(CONTROL, nameOf);
 }
+
+/** Controls of ASCII and Latin-1, and the line ends of Unicode. */
+const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
+const nameOf = (unit: string): string =>
+  `<U+${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;
 
 /** The code that the system gave an error, such as `ENOENT`, in words where it gave none. */
 export const systemCode = (error: unknown): string =>

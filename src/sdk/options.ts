@@ -1,4 +1,4 @@
-import { BUDGET_LIMITS, type BudgetLimits } from '../budget/request-budget.ts';
+import { AMOUNT, BUDGET_LIMITS, type BudgetLimits, isAmount } from '../budget/request-budget.ts';
 import { GatewardenError } from '../model/errors.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { NAME_TIERS, type NameTier } from './defaults.ts';
@@ -50,21 +50,18 @@ const oneOf = (values: readonly unknown[]): Expected => ({
   words: `one of ${values.join(', ')}`,
   holds: (value) => values.includes(value),
 });
-const AMOUNT: Expected = {
-  words: 'a number of at least 0',
-  holds: (value) => typeof value === 'number' && value >= 0,
-};
+const WHOLE: Expected = { words: AMOUNT, holds: isAmount };
 const OPTIONS: Readonly<Record<keyof OpenGuardrailOptions, Expected>> = {
   rules: {
     words: 'an array of strings',
     holds: (value) => Array.isArray(value) && value.every((entry) => typeof entry === 'string'),
   },
   names: oneOf(NAME_TIERS),
-  namesMaxBytes: AMOUNT,
+  namesMaxBytes: WHOLE,
   budget: { words: 'an object', holds: isRecord },
   ruleTests: oneOf(RULE_TEST_SCOPES),
 };
-const BUDGET = Object.fromEntries(Object.keys(BUDGET_LIMITS).map((name) => [name, AMOUNT]));
+const BUDGET = Object.fromEntries(Object.keys(BUDGET_LIMITS).map((name) => [name, WHOLE]));
 
 function* problemsIn(prefix: string, options: object, known: Readonly<Record<string, Expected>>) {
   const code = 'GW_ENGINE_INPUT';

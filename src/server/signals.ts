@@ -41,6 +41,19 @@ export function handleSignals({ lifecycle, source, terminal, log }: SignalOption
   };
 }
 
+/**
+ * Ends a start that is told to stop. Without it the first process of a container would not even notice
+ * SIGTERM: the system's default does not hold for it. Returns what leaves the signals to others.
+ */
+export function endStart(source: SignalSource, end: () => void): () => void {
+  source.on('SIGTERM', end);
+  source.on('SIGINT', end);
+  return () => {
+    source.off('SIGTERM', end);
+    source.off('SIGINT', end);
+  };
+}
+
 /** SIGHUP, which no longer ends the process. */
 export interface IgnoredHangups {
   /** Logs each signal from now on, and those that came before there was a log. */

@@ -197,6 +197,17 @@ describe('SIGHUP, which once ended the server without a drain', () => {
     }));
 });
 
+describe('SIGTERM during the start, which the first process of a container once did not notice', () => {
+  it('ends it with code 0', async () => {
+    const settings = { ...SMALL, ...SETTINGS, GATEWARDEN_DEBUG_EVIDENCE: 'on' };
+    const server = startServer(settings, async ({ signal, wrote }) => {
+      await wrote('"msg":"setting"');
+      signal('SIGTERM');
+    });
+    await expect(server).rejects.toThrow('did not write');
+  });
+});
+
 describe('a server that cannot start', () => {
   let folder = '';
   let port = 0;

@@ -23,6 +23,19 @@ function problemOf(request: unknown): string {
 }
 
 describe('checkRequest()', () => {
+  it('reads each field once, so that a text cannot change after it was searched', () => {
+    let reads = 0;
+    const changing = {
+      role: 'user',
+      get text(): string {
+        reads += 1;
+        return reads === 1 ? SECRET : 'harmless';
+      },
+    };
+    const read = checkRequest(call({ segments: [changing] }) as EvaluationRequest);
+    expect([read.segments[0]?.text, read.segments[0]?.text, reads]).toEqual([SECRET, SECRET, 1]);
+  });
+
   it('lets a request through', () => {
     expect(problemOf(call({}))).toBe('none');
     expect(problemOf(call({ unmaskable: 'by-rule', segments: [] }))).toBe('none');

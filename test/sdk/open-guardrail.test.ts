@@ -75,11 +75,15 @@ describe('openGuardrail()', () => {
     [{ rules: 'builtin:default' }, '"rules": it is not an array of strings'],
     [{ rules: [5] }, '"rules": it is not an array of strings'],
     [{ names: 'fats' }, '"names": it is not one of off, fast, standard'],
-    [{ namesMaxBytes: '5' }, '"namesMaxBytes": it is not a number of at least 0'],
+    [{ namesMaxBytes: '5' }, '"namesMaxBytes": it is not a whole number of at least 0'],
     [{ ruleTests: false }, '"ruleTests": it is not one of own, all, off'],
     [{ budget: 5 }, '"budget": it is not an object'],
     [{ budget: { step: 5 } }, '"budget.step": there is no such option (did you mean "steps"?)'],
-    [{ budget: { findings: Number.NaN } }, '"budget.findings": it is not a number of at least 0'],
+    [{ budget: { findings: 100.5 } }, '"budget.findings": it is not a whole number of at least 0'],
+    [
+      { budget: { findings: Number.NaN } },
+      '"budget.findings": it is not a whole number of at least 0',
+    ],
   ])('refuses options that are none: %j', async (wrong, state) => {
     // As a program without types would hand them over.
     const options = wrong as OpenGuardrailOptions;

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { createLifecycle, type Drainable } from '../../src/server/lifecycle.ts';
-import { handleSignals, ignoreHangups } from '../../src/server/signals.ts';
+import { endStart, handleSignals, ignoreHangups } from '../../src/server/signals.ts';
 import { createLogger } from '../../src/telemetry/logger.ts';
 import { closed, keepAliveAgent, open, post, startEcho, until } from './harness.ts';
 
@@ -154,6 +154,20 @@ describe('handleSignals()', () => {
     expect(await lifecycle.closed).toBe('cut');
     remove();
     expect(source.listenerCount('SIGTERM') + source.listenerCount('SIGINT')).toBe(0);
+  });
+});
+
+describe('endStart()', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends at %s until the server takes it', (signal) => {
+    const source = new EventEmitter();
+    let ended = 0;
+    const started = endStart(source, () => {
+      ended += 1;
+    });
+    source.emit(signal, signal);
+    started();
+    source.emit(signal, signal);
+    expect(ended).toBe(1);
   });
 });
 

@@ -19,6 +19,8 @@ export const EXIT = Object.freeze({
   refused: 1,
   /** Wrong use, or the rules or the input could not be read. */
   usage: 2,
+  /** The reader of the output went away, as the shell tells of SIGPIPE (128 + 13). */
+  unread: 141,
   /** A fault of the program (EX_SOFTWARE of BSD's sysexits). */
   failed: 70,
 });

@@ -44,7 +44,9 @@ async function* walkFolder(folder: string, seen: Set<string>): AsyncGenerator<Fo
     return;
   }
   for (const name of names) {
-    const path = join(folder, name);
+    const joined = join(folder, name);
+    // A dash alone would be read as standard input, and the file itself would go unread.
+    const path = joined === '-' ? './-' : joined;
     const kind = await kindOf(path);
     if (typeof kind !== 'string') yield kind;
     else if (kind === 'folder') yield* walkFolder(path, seen);

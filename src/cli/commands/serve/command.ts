@@ -1,6 +1,7 @@
-import { ignoreHangups } from '../../../server/signals.ts';
+import { endStart, ignoreHangups } from '../../../server/signals.ts';
 import { usageError } from '../../args.ts';
 import { defineCommand } from '../../command.ts';
+import { EXIT } from '../../io/io.ts';
 import { flagsOf, OPTIONS } from './options.ts';
 
 /** `gatewarden serve`: the server. */
@@ -25,7 +26,9 @@ gatewarden serve --config gatewarden.yaml --check`,
       return checkStart(flags, io);
     }
     const hangups = ignoreHangups(process);
+    // Nothing is served yet that could be cut off.
+    const started = endStart(process, () => process.exit(EXIT.ok));
     const { runServer } = await import('./server.ts');
-    return runServer(flags, io, hangups);
+    return runServer(flags, io, { hangups, started });
   },
 });

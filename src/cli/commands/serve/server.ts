@@ -18,10 +18,10 @@ import { EXIT, type Io } from '../../io/io.ts';
 const THREADS_END_MS = 2_000;
 
 /** Runs the server until it is told to stop. */
-export async function runServer(flags: Flags, io: Io, hangups: IgnoredHangups): Promise<number> {
+export async function runServer(flags: Flags, io: Io, starting: Starting): Promise<number> {
   const config = loadConfig(io.env, undefined, flags);
   const telemetry = createTelemetry({ level: config.log.level });
-  hangups.reportTo(telemetry.log);
+  starting.hangups.reportTo(telemetry.log);
   for (const warning of configWarnings(config)) {
     telemetry.log.warn('setting', { problem: formatProblem(warning) });
   }
@@ -31,11 +31,18 @@ export async function runServer(flags: Flags, io: Io, hangups: IgnoredHangups): 
   const { activatePolicy } = await import('../../../app/activate-policy.ts');
   const running = await activatePolicy(config, telemetry.log, telemetry.metrics);
   try {
-    await serveWith(running, config, telemetry, io);
+    await serveWith(running, config, telemetry, io, starting.started);
   } finally {
     await running.close();
   }
   return EXIT.ok;
+}
+
+/** What stands in for the handlers of signals until the server has its own. */
+export interface Starting {
+  readonly hangups: IgnoredHangups;
+  /** Leaves SIGTERM and SIGINT to the server. */
+  readonly started: () => void;
 }
 
 /** Listens until it is told to stop. */
@@ -44,6 +51,7 @@ async function serveWith(
   config: Config,
   telemetry: Telemetry,
   io: Io,
+  started: () => void,
 ): Promise<void> {
   const tracker = createRequestTracker();
   const app = webhookApp(config, running, telemetry, tracker);
@@ -59,6 +67,7 @@ async function serveWith(
 
   const { log } = telemetry;
   const forget = handleSignals({ lifecycle, source: process, terminal: io.isTty.stdin, log });
+  started();
   lifecycle.ready();
   announce(log, listener, admin.address.port, running);
   await lifecycle.closed;

@@ -151,7 +151,7 @@ describe('scan --jsonl', () => {
       },
     });
     const { io, err } = testIo({ stdin: endless(), stdout });
-    expect(await run(SCAN, io)).toBe(0);
+    expect(await run(SCAN, io)).toBe(141);
     expect({ given, released, err: err() }).toEqual({ given: 3, released: true, err: '' });
   });
 

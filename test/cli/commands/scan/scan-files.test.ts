@@ -33,6 +33,27 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+describe('a file called "-", which once was read as standard input and so went unread', () => {
+  it('is read as the file that it is', async () => {
+    const here = process.cwd();
+    const home = mkdtempSync(join(tmpdir(), 'gatewarden-dash-'));
+    const rules = join(here, 'test/fixtures/cli/sample.yaml');
+    writeFileSync(join(home, '-'), 'see TKT-1234\n');
+    try {
+      process.chdir(home);
+      const { io, out } = testIo();
+      const code = await run(['scan', '--rules', rules, '--json', '--fail-on', 'mask', '.'], io);
+      expect([code, parsed(out()).map(({ file, action }) => [file, action])]).toEqual([
+        1,
+        [['./-', 'mask']],
+      ]);
+    } finally {
+      process.chdir(here);
+      rmSync(home, { recursive: true });
+    }
+  });
+});
+
 describe('scan of several files', () => {
   it('names each file for people and sums up on stderr', async () => {
     const { code, out, err } = await scan([path('a.txt'), path('c.txt')]);
