@@ -200,11 +200,15 @@ describe('SIGHUP, which once ended the server without a drain', () => {
 describe('SIGTERM during the start, which the first process of a container once did not notice', () => {
   it('ends it with code 0', async () => {
     const settings = { ...SMALL, ...SETTINGS, GATEWARDEN_DEBUG_EVIDENCE: 'on' };
-    const server = startServer(settings, async ({ signal, wrote }) => {
+    const codes: (number | null)[] = [];
+    const server = startServer(settings, async ({ signal, wrote, ended }) => {
       await wrote('"msg":"setting"');
       signal('SIGTERM');
+      codes.push((await ended).code);
     });
     await expect(server).rejects.toThrow('did not write');
+    // Null where nothing but the system's default ended it.
+    expect(codes).toEqual([0]);
   });
 });
 

@@ -38,7 +38,7 @@ export function runToEnd(settings: Environment): Promise<Ended> {
 }
 
 /** A server that is starting, of which no port is known yet. */
-export type StartingServer = Pick<ServerProcess, 'signal' | 'wrote'>;
+export type StartingServer = Pick<ServerProcess, 'signal' | 'wrote' | 'ended'>;
 
 /**
  * Starts a server on free ports and waits until it is ready; `meanwhile` is done to it before that.
