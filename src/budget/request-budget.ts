@@ -42,15 +42,12 @@ export const BUDGET_LIMITS: BudgetLimits = Object.freeze({
  * at least 0.
  */
 export function budgetLimits(set: Partial<BudgetLimits> = {}): BudgetLimits {
-  const limits: Record<string, number> = { ...BUDGET_LIMITS };
-  for (const [name, value] of Object.entries(set)) {
-    if (value === undefined) continue;
+  const given = Object.entries(set).filter(([, value]) => value !== undefined);
+  for (const [name, value] of given) {
     if (!Object.hasOwn(BUDGET_LIMITS, name)) throw wrongLimit(name, 'there is no such limit');
     if (!isAmount(value)) throw wrongLimit(name, `it is not ${AMOUNT}`);
-    limits[name] = value;
   }
-  // Every name of the defaults is there, and no other.
-  return limits as unknown as BudgetLimits;
+  return { ...BUDGET_LIMITS, ...Object.fromEntries(given) };
 }
 
 /** What a limit has to be, in words. */

@@ -42,7 +42,10 @@ function readFields(request: EvaluationRequest): EvaluationRequest {
     if (!isRole(role)) throw wrongField(`segments[${index}].role`, oneOf(IS_ROLE));
     read.push({ text, role });
   }
-  return { phase, segments: read, ...(unmaskable !== undefined && { unmaskable }) };
+  // No spread: this runs for every request.
+  return unmaskable === undefined
+    ? { phase, segments: read }
+    : { phase, segments: read, unmaskable };
 }
 
 const IS_PHASE: ReadonlySet<unknown> = new Set(PHASES);

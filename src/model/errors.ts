@@ -100,13 +100,15 @@ export function formatProblem(problem: Problem): string {
   const where = at === undefined ? '' : `${at.file}:${at.line}:${at.column}: `;
   const rule = problem.rule === undefined ? '' : ` [${problem.rule}]`;
   const hint = problem.hint === undefined ? '' : ` (${problem.hint})`;
-  return `${where}${problem.code}${rule} ${problem.message}${hint}`.replace(CONTROL, nameOf);
+  return `${where}${problem.code}${rule} ${problem.message}${hint}`.replace(CONTROL, codePointName);
 }
 
 /** Controls of ASCII and Latin-1, and the line ends of Unicode. */
 const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
-const nameOf = (unit: string): string =>
-  `<U+${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;
+
+/** How a character is shown to people that could move a cursor or not be seen: `<U+200B>`. */
+export const codePointName = (character: string): string =>
+  `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
 
 /** The code that the system gave an error, such as `ENOENT`, in words where it gave none. */
 export const systemCode = (error: unknown): string =>

@@ -1,4 +1,4 @@
-import { type RuleTestReport, runRuleTests } from '../engine/run-rule-tests.ts';
+import { runRuleTests } from '../engine/run-rule-tests.ts';
 import { GatewardenError } from '../model/errors.ts';
 import type { CompiledPolicy } from '../policy/compile.ts';
 import { isShipped } from '../store/index.ts';
@@ -14,12 +14,11 @@ export function requireRuleTests(
   policy: CompiledPolicy,
   which: Exclude<RuleTestScope, 'off'>,
   entities: Parameters<typeof runRuleTests>[1],
-): RuleTestReport {
-  const report = runRuleTests(
+): void {
+  const { problems } = runRuleTests(
     policy,
     entities,
     ({ location }) => which === 'all' || !isShipped(location.file),
   );
-  if (report.problems.length > 0) throw new GatewardenError(report.problems);
-  return report;
+  if (problems.length > 0) throw new GatewardenError(problems);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileMatcher } from '../../src/match/compile-matcher.ts';
-import { PATTERN_SHARE, sampleOf, WHOLE } from '../support/sample.ts';
+import { PATTERN_SHARE, sampled, sampleOf, WHOLE } from '../support/sample.ts';
 import { findWithMatcher } from './support/compare.ts';
 import { SHIPPED_ENTRIES, textsFor } from './support/pattern-texts.ts';
 
@@ -9,6 +9,7 @@ const PIECE = WHOLE ? 300 : 60;
 
 /** Patterns in groups of ten that give a text: every text is read by every pattern, on its own too. */
 const GIVERS = sampleOf(SHIPPED_ENTRIES, PATTERN_SHARE, ({ name }) => name);
+process.stdout.write(`together: ${sampled(GIVERS, SHIPPED_ENTRIES, 'patterns that give texts')}\n`);
 const GROUPS = Array.from({ length: Math.ceil(GIVERS.length / 10) }, (_, i) =>
   GIVERS.slice(i * 10, i * 10 + 10),
 );

@@ -1,3 +1,5 @@
+import { codePointName } from '../../model/errors.ts';
+
 /** Rows as text lines with aligned columns; the last column keeps its length. */
 export function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = [];
@@ -37,8 +39,6 @@ export function visible(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
     .replace(UNSEEN, (character) =>
-      character === '\n' || character === '\t'
-        ? character
-        : `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+      character === '\n' || character === '\t' ? character : codePointName(character),
     );
 }
