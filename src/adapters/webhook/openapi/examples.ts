@@ -93,5 +93,5 @@ function reject(summary: string, text: string, found: string): Example {
 }
 
 function reasonOf(action: string, found: string, id: string): string {
-  return `gw1 a=${action} ${found} p=default@ee211fc75863 d=${id}`;
+  return `gw1 a=${action} ${found} p=default@780dec6e97b0 d=${id}`;
 }

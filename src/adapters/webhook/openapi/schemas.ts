@@ -28,7 +28,7 @@ const choicesOut = z
 
 const reason = z.string().nullish().openapi({
   description: 'For the log of the gateway: printable ASCII, at most 256 bytes, no user text.',
-  example: 'gw1 a=mask r=pii.email e=EMAIL_ADDRESS:1 p=default@ee211fc75863 d=gw_F2AVdQHp_5',
+  example: 'gw1 a=mask r=pii.email e=EMAIL_ADDRESS:1 p=default@780dec6e97b0 d=gw_F2AVdQHp_5',
 });
 const passAction = z
   .object({ reason })
